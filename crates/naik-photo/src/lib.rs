@@ -1,1 +1,6 @@
-//! NaikKelas.
+//! Pixels in, pixels out: the photo engine.
+//!
+//! Pure: it opens no file and no socket, and the same bytes, options and seed
+//! give the same bytes on every run.
+
+pub mod image;
