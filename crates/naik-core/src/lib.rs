@@ -1,5 +1,20 @@
 //! What the words of NaikKelas mean, and the rules over them.
 //!
-//! Pure: no files, no clock, no randomness of its own.
+//! Pure: no files, no clock, no randomness of its own. It must not know how a
+//! picture is cut, a sentence is written or a sheet is laid out.
 
+pub mod category;
+pub mod channel;
+pub mod color;
+pub mod fact;
+pub mod facts;
+pub mod kit;
+pub mod lang;
+pub mod limits;
 pub mod message;
+pub mod money;
+pub mod permit;
+pub mod phone;
+pub mod quantity;
+pub mod seed;
+pub mod slug;

@@ -17,7 +17,10 @@ pub struct Message {
 impl Message {
     /// A sentence that names nothing.
     pub fn new(key: &str) -> Self {
-        Self { key: key.to_owned(), args: Vec::new() }
+        Self {
+            key: key.to_owned(),
+            args: Vec::new(),
+        }
     }
 
     /// Adds one thing that the sentence names.
