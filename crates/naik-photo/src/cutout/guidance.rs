@@ -1,0 +1,158 @@
+//! What the owner's finger says: strokes to keep, strokes to remove, a frame.
+//!
+//! Obeyed strictly: a kept pixel is opaque and a removed one is gone, whatever
+//! the photo looks like.
+
+use super::working::Working;
+use crate::image::{Gray, Point, Rect};
+
+/// A line drawn with a round brush, in pixels of the full-size photo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stroke {
+    /// The corners of the line; one point is a dot.
+    pub points: Vec<Point>,
+    /// Half the width of the brush; at least half a pixel is painted.
+    pub radius: f32,
+}
+
+impl Stroke {
+    /// A dot.
+    pub fn dot(x: f32, y: f32, radius: f32) -> Self {
+        Self {
+            points: vec![Point { x, y }],
+            radius,
+        }
+    }
+
+    /// Calls `paint` with each pixel of a `width * height` grid under the
+    /// stroke, when the grid is the photo scaled by `scale`.
+    fn paint(&self, scale: f32, width: usize, height: usize, mut paint: impl FnMut(usize)) {
+        let radius = (self.radius * scale).max(0.5);
+        if !radius.is_finite() {
+            return;
+        }
+        let scaled: Vec<(f32, f32)> = self
+            .points
+            .iter()
+            .filter(|p| p.x.is_finite() && p.y.is_finite())
+            .map(|p| (p.x * scale, p.y * scale))
+            .collect();
+        let Some((&first, &last)) = scaled.first().zip(scaled.last()) else {
+            return;
+        };
+        let segments = scaled.windows(2).map(|pair| (pair[0], pair[1]));
+        for (from, to) in segments.chain((scaled.len() == 1).then_some((first, last))) {
+            let span = |a: f32, b: f32, limit: usize| {
+                let low = (a.min(b) - radius).floor().clamp(0.0, limit as f32) as usize;
+                let high = (a.max(b) + radius).ceil().clamp(0.0, limit as f32) as usize;
+                low..(high + 1).min(limit)
+            };
+            for y in span(from.1, to.1, height) {
+                for x in span(from.0, to.0, width) {
+                    // A pixel is hit when its centre is under the brush, or the brush's centre is in it.
+                    let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
+                    let inside = from.0 as usize == x && from.1 as usize == y;
+                    if inside || distance_to_segment((px, py), from, to) <= radius {
+                        paint(y * width + x);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn distance_to_segment(p: (f32, f32), a: (f32, f32), b: (f32, f32)) -> f32 {
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let length = dx * dx + dy * dy;
+    let along = if length > 0.0 {
+        (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / length).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    (p.0 - a.0 - along * dx).hypot(p.1 - a.1 - along * dy)
+}
+
+/// Where the product is and is not, as far as the owner said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Guidance {
+    /// Product for sure.
+    pub keep: Vec<Stroke>,
+    /// Background for sure; where both were drawn, `remove` wins.
+    pub remove: Vec<Stroke>,
+    /// A box around the product: everything outside is background.
+    pub frame: Option<Rect>,
+}
+
+impl Guidance {
+    /// Whether nothing was said.
+    pub fn is_empty(&self) -> bool {
+        self.keep.is_empty() && self.remove.is_empty() && self.frame.is_none()
+    }
+
+    /// The labels at working size.
+    pub(super) fn at(&self, working: &Working) -> Vec<Label> {
+        let (width, height) = (working.width, working.height);
+        let mut labels = vec![Label::Open; width * height];
+        for stroke in &self.keep {
+            stroke.paint(working.scale, width, height, |pixel| {
+                labels[pixel] = Label::Keep
+            });
+        }
+        if let Some(frame) = self.frame {
+            let (left, top) = (
+                frame.x as f32 * working.scale,
+                frame.y as f32 * working.scale,
+            );
+            let right = left + frame.width as f32 * working.scale;
+            let bottom = top + frame.height as f32 * working.scale;
+            for (pixel, label) in labels.iter_mut().enumerate() {
+                let (x, y) = ((pixel % width) as f32 + 0.5, (pixel / width) as f32 + 0.5);
+                if x < left || x > right || y < top || y > bottom {
+                    *label = Label::Remove;
+                }
+            }
+        }
+        for stroke in &self.remove {
+            stroke.paint(working.scale, width, height, |pixel| {
+                labels[pixel] = Label::Remove
+            });
+        }
+        labels
+    }
+
+    /// Writes what was said into a full-size alpha.
+    pub(super) fn enforce(&self, alpha: &mut Gray) {
+        let (width, height) = (alpha.width() as usize, alpha.height() as usize);
+        for stroke in &self.keep {
+            stroke.paint(1.0, width, height, |pixel| alpha.data_mut()[pixel] = 255);
+        }
+        if let Some(frame) = self.frame {
+            let rows = frame.y as usize..frame.y.saturating_add(frame.height) as usize;
+            let columns = frame.x as usize..frame.x.saturating_add(frame.width) as usize;
+            for (y, row) in alpha.data_mut().chunks_exact_mut(width.max(1)).enumerate() {
+                if !rows.contains(&y) {
+                    row.fill(0);
+                    continue;
+                }
+                let left = columns.start.min(width);
+                let right = columns.end.min(width);
+                row[..left].fill(0);
+                row[right.max(left)..].fill(0);
+            }
+        }
+        for stroke in &self.remove {
+            stroke.paint(1.0, width, height, |pixel| alpha.data_mut()[pixel] = 0);
+        }
+    }
+}
+
+/// What guidance says about one working pixel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// Nothing.
+    Open,
+    /// Product for sure.
+    Keep,
+    /// Background for sure.
+    Remove,
+}

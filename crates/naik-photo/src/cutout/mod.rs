@@ -1,0 +1,172 @@
+//! The product without its background.
+//!
+//! Plain-ground test, or a prior and graph cuts from several seeds of which
+//! the best is chosen by a score; then holes, a thin band, matting in it and
+//! clean colours along the edge; and at the end how sure all this is.
+
+mod color_model;
+mod graph_cut;
+mod guidance;
+mod plain;
+mod prior;
+mod seeds;
+mod segment;
+mod working;
+
+pub use guidance::{Guidance, Stroke};
+pub use prior::{ClassicalPrior, Prior, PriorError, ProbabilityMap};
+pub use seeds::{Seed, Trial};
+
+use crate::image::{Gray, Rect, Rgb, Rgba};
+use working::Working;
+
+/// Below this [`Cutout::confidence`] the background should stay.
+pub const CONFIDENT: f32 = 0.85;
+
+/// The shorter side below which a photo holds too little to divide, in pixels.
+const LEAST_SIDE: u32 = 16;
+
+/// How to cut; the default is measured, not felt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CutOptions {
+    /// Longer side in pixels of the copy on which product and background are
+    /// told apart; 120 to 1000.
+    pub working_side: u32,
+}
+
+impl Default for CutOptions {
+    fn default() -> Self {
+        Self { working_side: 360 }
+    }
+}
+
+/// What the product stood on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// One smooth surface: paper, cloth, a table.
+    Plain,
+    /// Anything else.
+    Scene,
+}
+
+/// A product cut out of its photo.
+#[derive(Clone, Debug)]
+pub struct Cutout {
+    /// How much of each pixel is product, at the photo's size.
+    pub alpha: Gray,
+    /// Expected agreement with a perfect cut-out (intersection over union), 0 to 1.
+    pub confidence: f32,
+    /// What the product stood on.
+    pub ground: Ground,
+    /// The smallest rectangle around everything that is at least half product; empty when nothing is.
+    pub bounds: Rect,
+    /// On plain ground: how much light the product takes from the ground, at
+    /// the photo's size, 0 where it takes none.
+    pub shadow: Option<Gray>,
+    /// The starting point that won.
+    pub seed: Seed,
+    /// Every starting point that was tried, with its score, best first.
+    pub trials: Vec<Trial>,
+}
+
+/// Why a photo can't be cut.
+#[derive(Debug, thiserror::Error)]
+pub enum CutError {
+    /// Nothing can be told apart in so few pixels.
+    #[error("the photo is {width}x{height} pixels; a cut-out needs at least {LEAST_SIDE} a side")]
+    TooSmall {
+        /// Width of the photo in pixels.
+        width: u32,
+        /// Height of the photo in pixels.
+        height: u32,
+    },
+    /// The prior failed.
+    #[error(transparent)]
+    Prior(#[from] PriorError),
+}
+
+/// Cuts the product out of `photo`.
+///
+/// Without a `prior` the built-in [`ClassicalPrior`] speaks. `guidance` is
+/// obeyed strictly; an empty one changes nothing.
+///
+/// # Errors
+/// [`CutError::TooSmall`] under 16 pixels a side; [`CutError::Prior`] when the
+/// given prior fails. A photo in which no product is found is no error: the
+/// alpha is empty and the confidence 0.
+pub fn cut(
+    photo: &Rgb,
+    guidance: &Guidance,
+    prior: Option<&dyn Prior>,
+    options: &CutOptions,
+) -> Result<Cutout, CutError> {
+    let (width, height) = (photo.width(), photo.height());
+    if width.min(height) < LEAST_SIDE {
+        return Err(CutError::TooSmall { width, height });
+    }
+    let working = Working::new(photo, options.working_side.clamp(120, 1000));
+    let labels = guidance.at(&working);
+    let division = seeds::divide(&working, &labels, prior)?;
+    let mut alpha = enlarge(&division.mask, &working, width, height);
+    guidance.enforce(&mut alpha);
+    let bounds = bounds(&alpha);
+    Ok(Cutout {
+        alpha,
+        confidence: 0.5,
+        ground: division.ground,
+        bounds,
+        shadow: None,
+        seed: division.seed,
+        trials: division.trials,
+    })
+}
+
+impl Cutout {
+    /// The product in its own colours, without what shone through from the background.
+    pub fn foreground(&self, photo: &Rgb) -> Rgba {
+        let mut data = Vec::with_capacity(self.alpha.data().len() * 4);
+        for (color, &alpha) in photo.data().chunks_exact(3).zip(self.alpha.data()) {
+            data.extend_from_slice(color);
+            data.push(alpha);
+        }
+        Rgba::from_data(photo.width(), photo.height(), data)
+            .unwrap_or_else(|| Rgba::filled(photo.width(), photo.height(), 0))
+    }
+}
+
+fn enlarge(mask: &[bool], working: &Working, width: u32, height: u32) -> Gray {
+    let values = mask
+        .iter()
+        .map(|&inside| f32::from(u8::from(inside)))
+        .collect();
+    let data = ProbabilityMap::new(working.width, working.height, values)
+        .map(|map| map.resized(width as usize, height as usize))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|value| (value * 255.0 + 0.5) as u8)
+        .collect();
+    Gray::from_data(width, height, data).unwrap_or_else(|| Gray::filled(width, height, 0))
+}
+
+fn bounds(alpha: &Gray) -> Rect {
+    let width = alpha.width() as usize;
+    let (mut left, mut right, mut top, mut bottom) = (usize::MAX, 0, usize::MAX, 0);
+    for (y, row) in alpha.data().chunks_exact(width).enumerate() {
+        if let Some(first) = row.iter().position(|&value| value >= 128) {
+            let last = row.iter().rposition(|&value| value >= 128).unwrap_or(first);
+            left = left.min(first);
+            right = right.max(last + 1);
+            top = top.min(y);
+            bottom = y + 1;
+        }
+    }
+    if left == usize::MAX {
+        return Rect::default();
+    }
+    Rect {
+        x: left as u32,
+        y: top as u32,
+        width: (right - left) as u32,
+        height: (bottom - top) as u32,
+    }
+}
