@@ -3,4 +3,8 @@
 //! Pure: it opens no file and no socket, and the same bytes, options and seed
 //! give the same bytes on every run.
 
+pub mod cutout;
 pub mod image;
+pub mod decode;
+pub mod encode;
+pub mod resize;
