@@ -8,3 +8,6 @@ pub mod image;
 pub mod decode;
 pub mod encode;
 pub mod resize;
+pub mod scene;
+pub mod shadow;
+pub mod rendition;

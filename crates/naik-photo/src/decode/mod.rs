@@ -18,7 +18,7 @@ pub use sniff::Format;
 
 use naik_core::message::{Explain, Message};
 
-use crate::image::{Gray, Rgb};
+use crate::image::{Gray, Rgb, Rgba};
 use crate::resize;
 
 /// What is accepted and how large the pixels shall be.
@@ -97,6 +97,26 @@ impl Explain for Note {
 }
 
 impl Photo {
+    /// The product, when the file itself was a cut-out: its colours without the white they lie on.
+    pub fn cut(&self) -> Option<Rgba> {
+        let alpha = self.alpha.as_ref()?;
+        let data = self
+            .pixels
+            .data()
+            .chunks_exact(3)
+            .zip(alpha.data())
+            .flat_map(|(pixel, &alpha)| {
+                let share = f32::from(alpha.max(1)) / 255.0;
+                let [r, g, b] = [0, 1, 2].map(|channel| {
+                    let value = f32::from(pixel[channel]);
+                    (255.0 - (255.0 - value) / share + 0.5).clamp(0.0, 255.0) as u8
+                });
+                [r, g, b, alpha]
+            })
+            .collect();
+        Rgba::from_data(self.pixels.width(), self.pixels.height(), data)
+    }
+
     /// What to tell the owner about this photo.
     pub fn notes(&self) -> Vec<Note> {
         let mut notes = Vec::new();
