@@ -1,1 +1,4 @@
 //! NaikKelas.
+
+pub mod page;
+pub mod words;

@@ -1,0 +1,178 @@
+## index.html: the kit on a phone
+
+page-title = Selling kit
+page-skip = Skip to content
+page-nav = Parts of the kit
+page-decimal-sign = .
+page-date = { $weekday }, { $day } { $month } { $year }
+page-ready = { $done } of { $all } ready
+page-part-ready = ready
+page-part-mend = needs mending
+page-parts = What is in the kit
+page-photos = Photos
+page-posts = Posters
+page-video = Video
+page-texts = Texts
+page-markets = Selling
+page-calendar = 30-day calendar
+
+page-copy = Copy
+page-copy-what = Copy { $what }
+page-copied = Copied
+page-copy-failed = Not copied. Hold the text, then choose Copy
+page-share = Share
+page-share-what = Share { $what }
+page-save = Save photo
+page-save-what = Save { $what }
+
+page-photo-of = Photo { $file }
+page-photo-alt = { $name }, { $look }
+page-photo-look = Look at this photo
+page-photo-cut = Background removed
+page-photo-sure = Background removed, { $percent }% sure
+page-pick-photo = Choose a photo
+page-before = Your photo
+page-slide = Slide to see before and after
+page-looks = Choose a background
+page-sizes = { $n } sizes for marketplaces
+page-picture-white = White
+page-picture-tidied = Original
+page-picture-cutout = No background
+page-was = Before
+
+page-mend = { $n ->
+        [one] One thing to mend
+       *[other] { $n } things to mend
+    }
+page-mend-markets = Nearly ready to sell
+page-all-ready = Everything is ready
+page-all-ready-next = Copy the texts and upload. Good luck!
+page-notes = { $n ->
+        [one] One small note
+       *[other] { $n } small notes
+    }
+
+page-swipe = Swipe to see all
+page-formats = Poster sizes
+page-gallery = Posters, swipe sideways
+page-post-alt = { $format } poster, { $family } style
+page-format-feed = Feed
+page-format-square = Square
+page-format-story = Story
+page-format-status = WA status
+page-format-carousel = Carousel
+page-format-price = Price card
+page-format-other = Other
+
+page-video-length = { $length } min, narrated
+page-video-alt = Video of { $name } with narration and words on screen
+page-video-open = Open the video
+page-narration = Read the narration
+page-seek = Play from { $at }
+page-save-video = Save video
+page-save-cover = Save cover
+page-save-subtitles = Subtitles
+page-cover-note = Opening picture
+
+page-proved = proved
+page-neutral = no claim
+page-channels = Choose a place
+page-text-title = Title
+page-text-of = { $name } text
+page-unfold = Show all
+page-fold = Show less
+page-proofs = { $proved } of { $all } sentences proved by your facts
+page-proved-by = Your fact, { $fact }
+page-neutral-why = Claims nothing, so it may stand
+page-unproved-why = No fact proves it yet. Remove it, or add the fact
+page-letters = { $n } letters
+page-text-file = Open file
+page-replies = Chat replies
+page-questions = Often asked
+page-texts-json = All texts in one file
+
+page-calendar-why = One small post a day
+page-week = Week { $n }
+page-today = Today
+page-calendar-file = Add to your phone's calendar
+
+page-markets-why = Download, then upload to your shop
+page-market-ready = Ready
+page-market-mend = { $n } to mend
+page-market-passed = { $n } rules are met
+
+page-how = How was this made?
+page-how-text = Made on the device; no photo was sent anywhere. Each sentence uses only facts that you gave. The same photos, facts and random number give the same result.
+page-how-program = Program
+page-how-date = Calendar starts
+page-how-seed = Random number
+page-how-files = Result
+page-how-files-value = { $n } files, { $size }, { $seconds } seconds of work
+page-how-engines = Engines
+page-how-contract = Details of each file
+page-made-with = Made with NaikKelas
+
+page-scene-wood-table = Wooden table
+page-scene-dark-table = Dark table
+page-scene-woven-mat = Woven mat
+page-scene-terracotta = Terracotta
+page-scene-banana-leaf = Banana leaf
+page-scene-linen = Linen
+page-scene-marble = Marble
+page-scene-terrazzo = Terrazzo
+page-scene-batik-paper = Batik paper
+page-scene-pastel-sweep = Pastel
+page-scene-window-light = Window light
+page-scene-slate = Slate
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+fact-product-name = product name
+fact-product-category = kind of product
+fact-product-price = price
+fact-product-unit = unit
+fact-product-net-weight = contents or weight
+fact-product-variants = choices
+fact-product-ingredients = ingredients
+fact-product-materials = materials
+fact-product-process = how it is made
+fact-product-origin = origin
+fact-product-story = story
+fact-product-usage = how to use
+fact-product-storage = how to keep
+fact-product-shelf-life = shelf life
+fact-product-stock = stock
+fact-product-preorder-days = days to order ahead
+fact-product-previous-price = previous price
+fact-product-sold-count = number sold
+fact-shop-name = shop name
+fact-shop-city = city
+fact-shop-whatsapp = WhatsApp number
+fact-shop-instagram = Instagram account
+fact-shop-tiktok = TikTok account
+fact-shop-facebook = Facebook page
+fact-shop-colors = shop colours
+fact-shop-logo = logo
+fact-permits-nib = NIB
+fact-permits-pirt = PIRT number
+fact-permits-halal = halal certificate
+fact-permits-bpom = BPOM number
+fact-permits-brand = registered brand

@@ -1,0 +1,94 @@
+//! Thirty days of posts, week by week.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::assets::address;
+use super::{CalendarDay, Page};
+use crate::words::Words;
+
+/// Seven days from the calendar's first day on.
+#[derive(Serialize)]
+pub(super) struct Week<'a> {
+    number: usize,
+    /// `23 Nov – 29 Nov`.
+    span: String,
+    days: Vec<Day<'a>>,
+}
+
+#[derive(Serialize)]
+struct Day<'a> {
+    date: &'a str,
+    number: i8,
+    weekday: String,
+    full: String,
+    channel: &'a str,
+    title: &'a str,
+    body: &'a str,
+    occasion: Option<&'a str>,
+    picture: Option<String>,
+}
+
+/// The weeks of the calendar; a day whose date can't be read is left out.
+pub(super) fn weeks<'a>(page: &Page<'a>) -> Vec<Week<'a>> {
+    let dated: Vec<(Date, &CalendarDay)> = page.calendar.iter().filter_map(|day| Some((day.date.parse().ok()?, day))).collect();
+    let Some(first) = dated.iter().map(|(date, _)| *date).min() else { return Vec::new() };
+    let mut weeks: Vec<(i32, Vec<(Date, &CalendarDay)>)> = Vec::new();
+    for (date, day) in dated {
+        let index = (date - first).get_days().div_euclid(7);
+        match weeks.last_mut() {
+            Some((last, days)) if *last == index => days.push((date, day)),
+            _ => weeks.push((index, vec![(date, day)])),
+        }
+    }
+    let view = |(at, (_, days)): (usize, (i32, Vec<(Date, &'a CalendarDay)>))| Week {
+        number: at + 1,
+        span: span(&days, page.words),
+        days: days.into_iter().map(|(date, day)| view_of(date, day, page.words)).collect(),
+    };
+    weeks.into_iter().enumerate().map(view).collect()
+}
+
+fn view_of<'a>(date: Date, day: &'a CalendarDay, words: &Words) -> Day<'a> {
+    Day {
+        date: &day.date,
+        number: date.day(),
+        weekday: weekday(date, words).chars().take(3).collect(),
+        full: written(date, words),
+        channel: &day.channel,
+        title: &day.title,
+        body: &day.body,
+        occasion: day.occasion.as_deref(),
+        picture: day.picture.as_deref().map(address),
+    }
+}
+
+fn span(days: &[(Date, &CalendarDay)], words: &Words) -> String {
+    let short = |date: &Date| format!("{} {}", date.day(), month(*date, words).chars().take(3).collect::<String>());
+    match (days.first(), days.last()) {
+        (Some((first, _)), Some((last, _))) if first != last => format!("{} – {}", short(first), short(last)),
+        (Some((only, _)), _) => short(only),
+        _ => String::new(),
+    }
+}
+
+fn weekday(date: Date, words: &Words) -> String {
+    words.label(&format!("weekday-{}", date.weekday().to_monday_one_offset()), &[])
+}
+
+fn month(date: Date, words: &Words) -> String {
+    words.label(&format!("month-{}", date.month()), &[])
+}
+
+/// `Senin, 23 November 2026`.
+fn written(date: Date, words: &Words) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let args = [("weekday", weekday(date, words)), ("day", day), ("month", month(date, words)), ("year", year)];
+    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words.label("page-date", &args)
+}
+
+/// An ISO date as people write it; anything else as it is.
+pub(super) fn long_date(date: &str, words: &Words) -> String {
+    date.parse().map_or_else(|_| date.to_owned(), |date| written(date, words))
+}
