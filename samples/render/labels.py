@@ -135,7 +135,8 @@ def keripik_back(path):
     image = Image.new("RGB", (1200, 1760), KUNYIT)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 1200, 420), fill=PANDAN)
-    draw.rounded_rectangle((150, 560, 1050, 1500), 40, fill=CREAM)
+    draw.rounded_rectangle((150, 560, 1050, 1440), 40, fill=CREAM)
+    draw.rectangle((0, 1500, 1200, 1760), fill=PANDAN)
     image.save(path)
 
 

@@ -39,8 +39,8 @@ def renderer(width, height, samples):
     scene.render.image_settings.file_format = "PNG"
     scene.render.image_settings.color_mode = "RGB"
     scene.view_settings.view_transform = "Filmic"
-    scene.view_settings.look = "Medium High Contrast"
-    scene.view_settings.exposure = 0.75
+    scene.view_settings.look = "High Contrast"
+    scene.view_settings.exposure = 0.62
 
 
 def link(mesh_object):
