@@ -1,0 +1,12 @@
+press-picture-size = The picture of { $width }x{ $height } does not match its content
+    .hint = Upload the photo again
+press-empty-cutout = The product cannot be seen in its cut-out
+    .hint = Use the photo itself, or mark the product with a stroke
+press-no-name = The name "{ $name }" has no letter that can be printed
+    .hint = Write the product's name in Latin or Javanese script
+press-no-lines = The video has no sentence yet
+    .hint = Give the product a name and one benefit
+press-too-long = The narration takes { $seconds } seconds, a video at most 20
+    .hint = Shorten it to three or four sentences
+press-encoder-stopped = The video could not be finished: { $reason }
+    .hint = Check the free disk space, then run it again

@@ -1,0 +1,12 @@
+press-picture-size = Ukuran gambar { $width }x{ $height } tidak cocok dengan isinya
+    .hint = Coba unggah ulang fotonya
+press-empty-cutout = Produk tidak terlihat di foto potongannya
+    .hint = Pakai foto asli, atau beri coretan pada produknya
+press-no-name = Nama "{ $name }" tidak punya huruf yang bisa dicetak
+    .hint = Tulis nama produk dengan huruf Latin atau aksara Jawa
+press-no-lines = Video belum punya kalimat
+    .hint = Isi nama dan satu keunggulan produk
+press-too-long = Narasinya { $seconds } detik, video paling lama 20 detik
+    .hint = Pendekkan kalimatnya, cukup tiga atau empat kalimat
+press-encoder-stopped = Video berhenti dibuat: { $reason }
+    .hint = Periksa sisa ruang penyimpanan, lalu jalankan lagi

@@ -1,0 +1,12 @@
+press-picture-size = Ukuran gambar { $width }x{ $height } mboten cocok kaliyan isinipun
+    .hint = Cobi unggah malih fotonipun
+press-empty-cutout = Produkipun mboten ketingal wonten ing foto potongan
+    .hint = Ngginakaken foto asli, utawi dipuntandhani produkipun
+press-no-name = Nami "{ $name }" mboten gadhah aksara ingkang saged dipuncithak
+    .hint = Serat nami produk ngangge aksara Latin utawi aksara Jawa
+press-no-lines = Video dereng gadhah ukara
+    .hint = Isi nami lan satunggal kaluwihan produk
+press-too-long = Narasinipun { $seconds } detik, video paling dangu 20 detik
+    .hint = Cekakaken ukaranipun, cekap tiga utawi sekawan ukara
+press-encoder-stopped = Video mandheg: { $reason }
+    .hint = Priksa papan panyimpenan, lajeng lampahaken malih

@@ -1,0 +1,51 @@
+//! A circle behind the product, the heading beside it: loud and friendly.
+
+use crate::canvas::Paint;
+use crate::geometry::{Path, Rect};
+use crate::poster::element::{column, ends};
+use crate::poster::page::{Copy, Page};
+use crate::poster::place::Room;
+use crate::product::Shadow;
+use crate::text::{Align, Style};
+
+pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
+    let palette = page.palette;
+    let (c, g) = (page.content, palette.accent);
+    page.ground(Paint::Flat(g.color, 1.0));
+
+    let heading = Style::heading(if page.is_square() { 96.0 } else { 124.0 }, 54.0).leading(1.0);
+    let height = c.h * if page.is_square() { 0.3 } else { 0.28 };
+    let head = column(
+        [
+            (0.0, page.shop(g.ink, c.w)),
+            (44.0, Some(page.title(copy, g, heading, c.w * 0.86, height))),
+            (30.0, page.benefit(copy, g.ink, c.w * 0.78, Align::Left)),
+            (40.0, page.dots(copy, g.ink)),
+        ],
+        Align::Left,
+    );
+    let head = page.add(head, c.x, c.y);
+
+    let price = page
+        .price(copy, palette.deep, 84.0, c.w * 0.56, Align::Left)
+        .map(|price| price.on_card((34.0, 30.0), 26.0, Paint::Flat(palette.deep.color, 1.0)));
+    let taken = price.as_ref().map_or(0.0, |p| p.w + 28.0);
+    let call = page.pill(copy, palette.paper.color, palette.paper.ink, c.w - taken);
+    let foot = ends(price, call, c.w);
+    let foot_y = c.bottom() - foot.h;
+    page.add(foot, c.x, foot_y);
+
+    let f = page.frame();
+    let at = page.place(Room {
+        area: Rect::edges(40.0, head.y, f.w - 40.0, c.bottom()),
+        gravity: (0.56, 0.62),
+        clearance: 26.0,
+        floor: None,
+    });
+    let (cx, cy) = at.center();
+    let radius = (at.w.hypot(at.h) * 0.5).clamp(300.0, 460.0);
+    let circle = Path::circle(cx + 24.0, cy + 10.0, radius);
+    page.canvas
+        .fill(&circle, Paint::Flat(palette.paper.color, 1.0));
+    page.paint_product(at, Shadow::Drop(0.05, 0.045, 0.34));
+}

@@ -1,0 +1,1 @@
+//! The narrated product video.
