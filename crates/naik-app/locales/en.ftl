@@ -29,12 +29,11 @@ page-photo-of = Photo { $file }
 page-photo-alt = { $name }, { $look }
 page-photo-look = Look at this photo
 page-photo-cut = Background removed
-page-photo-sure = Background removed, { $percent }% sure
+page-photo-sure = { $percent }% sure
 page-pick-photo = Choose a photo
 page-before = Your photo
 page-slide = Slide to see before and after
 page-looks = Choose a background
-page-sizes = { $n } sizes for marketplaces
 page-picture-white = White
 page-picture-tidied = Original
 page-picture-cutout = No background
@@ -44,7 +43,12 @@ page-mend = { $n ->
         [one] One thing to mend
        *[other] { $n } things to mend
     }
-page-mend-markets = Nearly ready to sell
+page-mend-see = See the rule
+page-next-mend = { $n ->
+        [one] Mend one thing first
+       *[other] Mend { $n } things first
+    }
+page-next-share = Good, start sharing
 page-all-ready = Everything is ready
 page-all-ready-next = Copy the texts and upload. Good luck!
 page-notes = { $n ->
@@ -176,3 +180,11 @@ fact-permits-pirt = PIRT number
 fact-permits-halal = halal certificate
 fact-permits-bpom = BPOM number
 fact-permits-brand = registered brand
+
+## Replies for chats
+
+reply-greeting = First hello
+reply-stock = Is it in stock?
+reply-bargain = Asking for a lower price
+reply-complaint = A complaint
+reply-after-sale = After the order arrived

@@ -29,19 +29,20 @@ page-photo-of = Foto { $file }
 page-photo-alt = { $name }, { $look }
 page-photo-look = Periksa foto ini
 page-photo-cut = Latar dihapus
-page-photo-sure = Latar dihapus, yakin { $percent }%
+page-photo-sure = Yakin { $percent }%
 page-pick-photo = Pilih foto
 page-before = Fotomu
 page-slide = Geser untuk melihat sebelum dan sesudah
 page-looks = Pilih latar
-page-sizes = { $n } ukuran untuk marketplace
 page-picture-white = Putih
 page-picture-tidied = Asli
 page-picture-cutout = Tanpa latar
 page-was = Sebelumnya
 
 page-mend = { $n } hal perlu dibenahi
-page-mend-markets = Sedikit lagi siap jual
+page-mend-see = Lihat aturannya
+page-next-mend = Benahi { $n } hal dulu
+page-next-share = Cocok, mulai bagikan
 page-all-ready = Semua siap
 page-all-ready-next = Tinggal salin teksnya dan unggah. Semoga laris!
 page-notes = { $n } catatan kecil
@@ -170,3 +171,11 @@ fact-permits-pirt = nomor PIRT
 fact-permits-halal = sertifikat halal
 fact-permits-bpom = nomor BPOM
 fact-permits-brand = merek terdaftar
+
+## Replies for chats
+
+reply-greeting = Salam pembuka
+reply-stock = Tanya stok
+reply-bargain = Menawar harga
+reply-complaint = Keluhan
+reply-after-sale = Setelah pesanan sampai

@@ -29,19 +29,20 @@ page-photo-of = Foto { $file }
 page-photo-alt = { $name }, { $look }
 page-photo-look = Mangga dipun priksani
 page-photo-cut = Latar sampun dipunicali
-page-photo-sure = Latar dipunicali, yakin { $percent }%
+page-photo-sure = Yakin { $percent }%
 page-pick-photo = Pilih foto
 page-before = Foto panjenengan
 page-slide = Geser kangge mirsani saderengipun lan sasampunipun
 page-looks = Pilih latar
-page-sizes = { $n } ukuran kangge marketplace
 page-picture-white = Pethak
 page-picture-tidied = Asli
 page-picture-cutout = Tanpa latar
 page-was = Rumiyin
 
 page-mend = { $n } prekawis perlu dipundandosi
-page-mend-markets = Sekedhap malih siyap sadean
+page-mend-see = Pirsani aturanipun
+page-next-mend = Dandosi { $n } prekawis rumiyin
+page-next-share = Sampun cocog, bagekaken
 page-all-ready = Sedaya sampun siyap
 page-all-ready-next = Kantun nyalin seratan lan ngunggah. Mugi laris!
 page-notes = { $n } cathetan alit
@@ -170,3 +171,11 @@ fact-permits-pirt = nomer PIRT
 fact-permits-halal = sertifikat halal
 fact-permits-bpom = nomer BPOM
 fact-permits-brand = merek kadhaftar
+
+## Replies for chats
+
+reply-greeting = Salam pambuka
+reply-stock = Pitaken stok
+reply-bargain = Nawis regi
+reply-complaint = Keluhan
+reply-after-sale = Sasampunipun pesenan dumugi

@@ -22,7 +22,7 @@ macro_rules! files {
 }
 
 /// The message files of the engines and of this crate.
-const EMBEDDED: &[(Lang, &str)] = files!["naik-core", "naik-photo", "naik-app"];
+const EMBEDDED: &[(Lang, &str)] = files!["naik-core", "naik-photo", "naik-press", "naik-app"];
 
 /// A message in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

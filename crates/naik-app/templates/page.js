@@ -59,6 +59,13 @@
     buttons.forEach(function (button) { button.setAttribute("aria-pressed", String(button === chosen)); });
   }
 
+  // The button below the photos keeps the picture that is shown.
+  var save = document.querySelector("[data-save]");
+  function keep(photo) {
+    var look = photo.querySelector('[data-look][aria-pressed="true"]');
+    save.href = look ? look.dataset.look : photo.querySelector(".looks a").getAttribute("href");
+  }
+
   // Before and after.
   all(".photo").forEach(function (photo) {
     var compare = photo.querySelector("[data-compare]");
@@ -66,7 +73,6 @@
     var range = compare.querySelector("input");
     var after = compare.querySelector(".after");
     var label = compare.querySelector(".right");
-    var save = photo.querySelector("[data-save]");
     var looks = all("[data-look]", photo);
     function slide() {
       compare.style.setProperty("--at", range.value + "%");
@@ -78,15 +84,16 @@
     slide();
     looks.forEach(function (look) {
       look.addEventListener("click", function () {
-        var whole = look.dataset.whole === "1";
+        var whole = look.dataset.kind === "whole";
         compare.classList.toggle("whole", whole);
+        compare.classList.toggle("clear", look.dataset.kind === "clear");
         if (!whole) {
           after.src = look.dataset.look;
           after.alt = look.dataset.alt;
           label.textContent = look.textContent;
         }
-        if (save) { save.href = look.dataset.look; }
         choose(looks, look);
+        keep(photo);
       });
     });
   });
@@ -96,7 +103,10 @@
     photos.forEach(function (photo, index) { photo.hidden = index > 0; });
     thumbs.forEach(function (thumb) {
       thumb.addEventListener("click", function () {
-        photos.forEach(function (photo) { photo.hidden = photo.dataset.photo !== thumb.dataset.show; });
+        photos.forEach(function (photo) {
+          photo.hidden = photo.dataset.photo !== thumb.dataset.show;
+          if (!photo.hidden) { keep(photo); }
+        });
         choose(thumbs, thumb);
       });
     });

@@ -1,9 +1,9 @@
 //! Each marketplace: green or red, the reason, the remedy, the files.
 
-use naik_core::kit::Check;
+use naik_core::kit::{Check, OutputKind};
 use serde::Serialize;
 
-use super::view::{Download, download};
+use super::view::{Download, Mend, download};
 use super::{MarketReport, Page};
 use crate::words::Words;
 
@@ -31,14 +31,28 @@ pub(super) fn of(page: &Page<'_>) -> Vec<MarketView> {
 
 fn view(page: &Page<'_>, report: &MarketReport) -> MarketView {
     let rules = |passed| report.checks.iter().filter(|check| check.passed == passed).map(|check| rule(check, page.words)).collect();
-    let files = report.files.iter().filter_map(|path| page.kit.outputs.iter().find(|output| output.path == *path));
+    let key = report.market.key();
+    let named = report.files.iter().filter_map(|path| page.kit.outputs.iter().find(|output| output.path == *path));
+    let photos = page.kit.outputs.iter().filter(|output| output.kind == OutputKind::MarketPhoto && output.variety == key);
+    let photos = photos.filter(|output| !report.files.contains(&output.path));
     MarketView {
-        key: report.market.key(),
+        key,
         name: report.market.name(),
         failed: rules(false),
         passed: rules(true),
-        files: files.map(|output| download(output, page.words)).collect(),
+        files: named.chain(photos).map(|output| download(output, page.words)).collect(),
     }
+}
+
+/// The first broken rule of each marketplace, for the list of what to mend.
+pub(super) fn mend<'a>(page: &Page<'a>) -> impl Iterator<Item = Mend> + use<'a> {
+    let words = page.words;
+    page.markets.iter().filter_map(move |report| {
+        let first = report.checks.iter().find(|check| !check.passed)?;
+        let Rule { name, text } = rule(first, words);
+        let anchor = Some(format!("jualan-{}", report.market.key()));
+        Some(Mend { failed: true, about: Some(report.market.name().to_owned()), text: name, hint: text, anchor })
+    })
 }
 
 fn rule(check: &Check, words: &Words) -> Rule {

@@ -4,7 +4,6 @@ use naik_core::kit::{Gravity, Kit, Output, OutputKind};
 use serde::Serialize;
 
 use super::assets::address;
-use super::view::{Download, download};
 use crate::words::Words;
 
 /// One photo.
@@ -22,14 +21,14 @@ pub(super) struct PhotoView {
     before: Option<Picture>,
     /// Pictures made of it, the best first; the photo itself last.
     pictures: Vec<Picture>,
-    /// Sizes for marketplaces, and the cut-out.
-    sizes: Vec<Download>,
 }
 
 /// A picture to show and to keep.
 #[derive(Clone, Serialize)]
 pub(super) struct Picture {
     pub(super) src: String,
+    /// How it is shown: `plain` beside the photo, `clear` on a chequered ground, `whole` without the photo.
+    pub(super) kind: &'static str,
     pub(super) name: String,
     pub(super) width: u32,
     pub(super) height: u32,
@@ -61,38 +60,22 @@ fn photo(kit: &Kit, words: &Words, name: &str) -> Option<PhotoView> {
     let of = |kind| outputs.iter().copied().filter(move |output| output.kind == kind);
     let first = outputs.iter().copied().find(|output| is_picture(output))?;
     let input = kit.inputs.iter().find(|input| first.source.contains(&input.file));
-    let before = of(OutputKind::Tidied).next().map(|output| picture(output, words.label("page-picture-tidied", &[])));
+    let before = of(OutputKind::Tidied).next().map(|output| Picture { kind: "whole", ..picture(output, words.label("page-picture-tidied", &[])) });
     let white = of(OutputKind::White).map(|output| picture(output, words.label("page-picture-white", &[])));
     let scenes = of(OutputKind::Scene).map(|output| picture(output, scene_name(&output.variety, words)));
-    let sizes = of(OutputKind::Cutout).chain(of(OutputKind::MarketPhoto)).map(|output| {
-        let file = download(output, words);
-        let name = match output.kind {
-            OutputKind::Cutout => words.label("page-picture-cutout", &[]),
-            _ => format!("{}{}", market_name(&output.variety), dimensions(output)),
-        };
-        Download { name, ..file }
-    });
+    let alone = of(OutputKind::Cutout).map(|output| Picture { kind: "clear", ..picture(output, words.label("page-picture-cutout", &[])) });
     Some(PhotoView {
         file: input.map_or_else(|| first.source.first().cloned().unwrap_or_default(), |input| input.file.clone()),
         cut: input.is_some_and(|input| input.cut),
         percent: input.and_then(|input| input.confidence).map(|sure| (sure.clamp(0.0, 1.0) * 100.0).round() as u32),
         doubted: input.is_some_and(|input| !input.cut || input.findings.iter().any(|finding| finding.gravity > Gravity::Note)),
-        pictures: white.chain(scenes).chain(before.clone()).collect(),
+        pictures: white.chain(scenes).chain(alone).chain(before.clone()).collect(),
         before,
-        sizes: sizes.collect(),
     })
 }
 
 fn picture(output: &Output, name: String) -> Picture {
-    Picture { src: address(&output.path), name, width: output.width.unwrap_or(1), height: output.height.unwrap_or(1) }
-}
-
-fn dimensions(output: &Output) -> String {
-    output.width.zip(output.height).map(|(width, height)| format!(" {width}×{height}")).unwrap_or_default()
-}
-
-fn market_name(key: &str) -> &str {
-    naik_core::channel::Market::ALL.into_iter().find(|market| market.key() == key).map_or(key, |market| market.name())
+    Picture { src: address(&output.path), kind: "plain", name, width: output.width.unwrap_or(1), height: output.height.unwrap_or(1) }
 }
 
 /// The name of a scene, or its key made readable when a newer engine knows more scenes than we do.

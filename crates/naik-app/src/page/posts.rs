@@ -59,6 +59,7 @@ fn format_of(post: &Output) -> &'static str {
 fn picture(post: &Output, words: &Words) -> Picture {
     Picture {
         src: address(&post.path),
+        kind: "plain",
         name: readable(&format!("page-family-{}", post.variety), &post.variety, words),
         width: post.width.unwrap_or(1080),
         height: post.height.unwrap_or(1350),

@@ -42,13 +42,16 @@ pub(super) struct View<'a> {
     foot: Foot<'a>,
 }
 
-/// A finding, with the photo that it is about.
+/// Something to mend or to know.
 #[derive(Serialize)]
 pub(super) struct Mend {
-    failed: bool,
-    file: Option<String>,
-    text: String,
-    hint: String,
+    pub(super) failed: bool,
+    /// The photo or the marketplace that it is about.
+    pub(super) about: Option<String>,
+    pub(super) text: String,
+    pub(super) hint: String,
+    /// Where on the page there is more.
+    pub(super) anchor: Option<String>,
 }
 
 /// A file to keep.
@@ -92,7 +95,8 @@ struct Foot<'a> {
 pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
     let (kit, words) = (page.kit, page.words);
     let product = &kit.facts.product;
-    let (mend, notes) = findings(kit);
+    let (mut mend, notes) = findings(kit);
+    mend.extend(market::mend(page));
     let priced = |price: naik_core::money::Rupiah| price.to_string();
     View {
         lang: words.lang().code(),
@@ -150,9 +154,10 @@ fn findings(kit: &Kit) -> (Vec<Mend>, Vec<Mend>) {
     let view = |list: Vec<(Option<String>, &Finding)>| {
         let mend = |(file, finding): (Option<String>, &Finding)| Mend {
             failed: finding.gravity == Gravity::Failed,
-            file,
+            about: file,
             text: finding.text.clone(),
             hint: finding.hint.clone(),
+            anchor: None,
         };
         list.into_iter().map(mend).collect()
     };
