@@ -10,14 +10,14 @@ from materials import Nodes, matte
 
 
 def cloth_material(labels):
-    nodes = Nodes("batik").set(Roughness=0.86, Sheen_Weight=0.25, Sheen_Roughness=0.4)
+    nodes = Nodes("batik").set(Roughness=0.86, Sheen_Weight=0.06, Sheen_Roughness=0.4)
     image = nodes.add("ShaderNodeTexImage")
     image.image = bpy.data.images.load(str(labels / "batik_cloth.png"), check_existing=True)
     nodes.join(nodes.coordinates.outputs["UV"], image.inputs["Vector"])
     nodes.colour(image.outputs["Color"])
     weave = nodes.noise(nodes.mapping((1, 1, 1), "UV"), 900, 2)
     nodes.bump(weave, 0.16, 0.01)
-    nodes.bump(nodes.noise(nodes.mapping(), 1.8, 5), 0.25, 0.12)
+    nodes.bump(nodes.noise(nodes.mapping(), 1.8, 5), 0.45, 0.12)
     return nodes.material
 
 
