@@ -68,7 +68,7 @@ page-format-carousel = Carousel
 page-format-price = Price card
 page-format-other = Other
 
-page-video-length = { $length } min, narrated
+page-video-length = { $n } seconds, narrated
 page-video-alt = Video of { $name } with narration and words on screen
 page-video-open = Open the video
 page-narration = Read the narration

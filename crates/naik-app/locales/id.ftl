@@ -59,7 +59,7 @@ page-format-carousel = Carousel
 page-format-price = Kartu harga
 page-format-other = Lainnya
 
-page-video-length = { $length } menit, dengan narasi
+page-video-length = { $n } detik, dengan narasi
 page-video-alt = Video { $name } dengan narasi dan teks di layar
 page-video-open = Buka video
 page-narration = Baca narasinya

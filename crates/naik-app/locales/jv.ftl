@@ -59,7 +59,7 @@ page-format-carousel = Carousel
 page-format-price = Kertu regi
 page-format-other = Sanesipun
 
-page-video-length = { $length } menit, mawi narasi
+page-video-length = { $n } detik, mawi narasi
 page-video-alt = Video { $name } mawi narasi lan seratan
 page-video-open = Bikak video
 page-narration = Waos narasinipun

@@ -1,8 +1,6 @@
 // Makes the kit's page handier. Everything on it can be read and selected without this.
 (function () {
   "use strict";
-  var root = document.documentElement;
-  root.classList.add("js");
   var all = function (query, within) { return Array.prototype.slice.call((within || document).querySelectorAll(query)); };
   var said = document.getElementById("said");
   var say = function (text) { said.textContent = ""; setTimeout(function () { said.textContent = text; }, 30); };
@@ -59,13 +57,6 @@
     buttons.forEach(function (button) { button.setAttribute("aria-pressed", String(button === chosen)); });
   }
 
-  // The button below the photos keeps the picture that is shown.
-  var save = document.querySelector("[data-save]");
-  function keep(photo) {
-    var look = photo.querySelector('[data-look][aria-pressed="true"]');
-    save.href = look ? look.dataset.look : photo.querySelector(".looks a").getAttribute("href");
-  }
-
   // Before and after.
   all(".photo").forEach(function (photo) {
     var compare = photo.querySelector("[data-compare]");
@@ -92,21 +83,17 @@
           after.alt = look.dataset.alt;
           label.textContent = look.textContent;
         }
+        photo.querySelector("[data-save]").href = look.dataset.look;
         choose(looks, look);
-        keep(photo);
       });
     });
   });
   var photos = all(".photo");
   var thumbs = all("[data-show]");
   if (thumbs.length) {
-    photos.forEach(function (photo, index) { photo.hidden = index > 0; });
     thumbs.forEach(function (thumb) {
       thumb.addEventListener("click", function () {
-        photos.forEach(function (photo) {
-          photo.hidden = photo.dataset.photo !== thumb.dataset.show;
-          if (!photo.hidden) { keep(photo); }
-        });
+        photos.forEach(function (photo) { photo.classList.toggle("shown", photo.dataset.photo === thumb.dataset.show); });
         choose(thumbs, thumb);
       });
     });
@@ -118,7 +105,7 @@
     channels.forEach(function (button) {
       var shown = button.dataset.channel === id;
       button.setAttribute("aria-pressed", String(shown));
-      document.getElementById(button.dataset.channel).hidden = !shown;
+      document.getElementById(button.dataset.channel).classList.toggle("shown", shown);
       if (shown && button.parentNode.scrollTo) {
         button.parentNode.scrollTo({ left: button.offsetLeft - button.parentNode.offsetLeft - 16, behavior: "smooth" });
       }
@@ -127,7 +114,6 @@
   channels.forEach(function (button) {
     button.addEventListener("click", function () { showChannel(button.dataset.channel); });
   });
-  if (channels.length) { showChannel(channels[0].dataset.channel); }
   all(".unfold").forEach(function (button) {
     button.addEventListener("click", function () {
       var open = button.parentNode.querySelector(".body").classList.toggle("open");

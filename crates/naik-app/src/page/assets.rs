@@ -21,6 +21,9 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
 /// The style sheet.
 pub(super) const STYLE: &str = include_str!("../../templates/page.css");
 
+/// Tells the style sheet, before anything is drawn, that the script will run: nothing moves then.
+pub(super) const MARK: &str = "document.documentElement.className=\"js\"";
+
 /// The script; the page works without it.
 pub(super) const SCRIPT: &str = include_str!("../../templates/page.js");
 
@@ -35,9 +38,9 @@ pub(super) fn font_address() -> String {
     format!("data:font/woff2;base64,{}", STANDARD.encode(FONT))
 }
 
-/// The script's name in a content policy.
-pub(super) fn script_hash() -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(SCRIPT)))
+/// A script's name in a content policy.
+pub(super) fn policy_name(script: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(script)))
 }
 
 /// A path of the kit as a relative address: what a name may contain beside letters and digits is encoded.

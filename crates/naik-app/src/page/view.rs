@@ -17,8 +17,10 @@ use crate::words::Words;
 #[derive(Serialize)]
 pub(super) struct View<'a> {
     lang: &'static str,
+    policy_mark: String,
     policy_script: String,
     style: &'static str,
+    mark: &'static str,
     script: &'static str,
     icons: &'static str,
     font: String,
@@ -72,7 +74,8 @@ struct Pair<'a> {
 struct Video {
     src: String,
     size: String,
-    length: Option<String>,
+    /// Whole seconds.
+    length: Option<u32>,
     width: u32,
     height: u32,
     cover: Option<String>,
@@ -100,8 +103,10 @@ pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
     let priced = |price: naik_core::money::Rupiah| price.to_string();
     View {
         lang: words.lang().code(),
-        policy_script: assets::script_hash(),
+        policy_mark: assets::policy_name(assets::MARK),
+        policy_script: assets::policy_name(assets::SCRIPT),
         style: assets::STYLE,
+        mark: assets::MARK,
         script: assets::SCRIPT,
         icons: assets::ICONS,
         font: assets::font_address(),
@@ -171,7 +176,7 @@ fn video(page: &Page<'_>) -> Option<Video> {
     Some(Video {
         src: assets::address(&film.path),
         size: bytes(film.bytes, page.words),
-        length: film.seconds.map(|seconds| posts::clock(seconds.round())),
+        length: film.seconds.map(|seconds| seconds.round() as u32),
         width: film.width.unwrap_or(1080),
         height: film.height.unwrap_or(1920),
         cover: of(OutputKind::Cover).map(|cover| assets::address(&cover.path)),
