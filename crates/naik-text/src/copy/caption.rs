@@ -1,0 +1,180 @@
+//! Captions: a framework's parts in order, within the channel's words, emoji and hashtags.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use naik_core::channel::Channel;
+use naik_core::limits::Limits;
+use serde::Deserialize;
+
+use super::Piece;
+use super::vocabulary::Vocabulary;
+use super::writer::{Manner, Said, Writer, emoji, words};
+use crate::normal::sentence;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Plan {
+    /// `AIDA`, `PAS`, ...
+    name: String,
+    /// Slots in order; `|` begins a paragraph, `!` marks what is dropped last, `a/b` means b when a can't be said.
+    parts: String,
+    /// Slots added before the call while the text is short of `least`.
+    #[serde(default)]
+    more: String,
+    /// Words wanted when the facts allow.
+    #[serde(default)]
+    least: usize,
+}
+
+static PLANS: LazyLock<BTreeMap<Channel, Vec<Plan>>> = LazyLock::new(load);
+
+#[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row")]
+fn load() -> BTreeMap<Channel, Vec<Plan>> {
+    toml::from_str(include_str!("../../data/copy/frameworks.toml")).expect("frameworks.toml is well formed")
+}
+
+/// A part of a text: what was said, in which paragraph, and whether it is dropped last.
+struct Part {
+    slot: String,
+    said: Said,
+    paragraph: usize,
+    must: bool,
+}
+
+/// The manner of a channel.
+pub(crate) fn manner(channel: Channel) -> Manner {
+    match channel {
+        Channel::Tiktok | Channel::WhatsAppBroadcast | Channel::WhatsAppStatus => Manner::Chat,
+        _ => Manner::Plain,
+    }
+}
+
+/// Writes the caption of a channel; the marketplace has its own shape.
+pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[String]) -> Piece {
+    let limits = Limits::get().channel(channel);
+    let tags = hashtags.get(..hashtags.len().min(limits.hashtags)).unwrap_or_default();
+    let most = limits.words.saturating_sub(tags.len() + limits.emoji.min(wanted_emoji(channel)));
+    let mut seed = writer.seed.of("framework").of(channel.key());
+    let mut plans: Vec<&Plan> = PLANS.get(&channel).map(|p| p.iter().collect()).unwrap_or_default();
+    seed.shuffle(&mut plans);
+    // The framework whose first part can be said; the rest bends to the facts.
+    let mut parts = Vec::new();
+    let mut framework = String::new();
+    for plan in plans {
+        parts = fill(writer, plan, channel, most);
+        framework.clone_from(&plan.name);
+        if parts.first().is_some_and(|p| p.paragraph == 0) {
+            break;
+        }
+    }
+    trim(&mut parts, most, limits.text.saturating_sub(200));
+    let said: Vec<Said> = parts.iter().map(|p| p.said.clone()).collect();
+    let mut body = lay_out(&parts, writer, channel);
+    if !tags.is_empty() {
+        body = format!("{body}\n\n{}", tags.join(" "));
+    }
+    let sentences = writer.account(&body, &said);
+    let emoji = emoji(&body);
+    Piece { channel, framework, title: None, body, sentences, emoji }
+}
+
+fn fill(writer: &mut Writer<'_>, plan: &Plan, channel: Channel, most: usize) -> Vec<Part> {
+    let manner = manner(channel);
+    let mut parts: Vec<Part> = Vec::new();
+    for (paragraph, slots) in plan.parts.split('|').enumerate() {
+        for slot in slots.split_whitespace() {
+            let must = slot.ends_with('!');
+            let Some((slot, said)) = one(writer, slot.trim_end_matches('!'), channel, manner, most) else { continue };
+            parts.push(Part { slot, said, paragraph, must });
+        }
+    }
+    let mut more = plan.more.split_whitespace();
+    let count = |parts: &[Part]| parts.iter().map(|p| words(&p.said.text)).sum::<usize>();
+    while count(&parts) < plan.least {
+        let Some(slot) = more.next() else { break };
+        let room = most.saturating_sub(count(&parts));
+        let Some((slot, said)) = one(writer, slot, channel, manner, room) else { continue };
+        // Before the call to action, in the paragraph that precedes it.
+        let at = parts.iter().position(|p| p.slot.starts_with("cta")).unwrap_or(parts.len());
+        let paragraph = at.checked_sub(1).and_then(|i| parts.get(i)).map_or(0, |p| p.paragraph);
+        parts.insert(at, Part { slot, said, paragraph, must: false });
+    }
+    parts
+}
+
+/// Says the first of `a/b/c` that can be said; a slot may have a form of its own for the channel.
+fn one(writer: &mut Writer<'_>, slots: &str, channel: Channel, manner: Manner, most: usize) -> Option<(String, Said)> {
+    for slot in slots.split('/') {
+        let own = format!("{slot}.{}", channel.key());
+        let most = most.min(if manner == Manner::Chat { 26 } else { 45 });
+        if let Some(said) = writer.say(&own, manner, most).or_else(|| writer.say(slot, manner, most)) {
+            return Some((slot.to_owned(), said));
+        }
+        if slot.starts_with("cta") {
+            return writer.say_anyway(&own, manner, most).map(|said| (slot.to_owned(), said));
+        }
+    }
+    None
+}
+
+/// Drops parts from the end, those marked last of all, until the text fits.
+fn trim(parts: &mut Vec<Part>, most: usize, characters: usize) {
+    loop {
+        let count: usize = parts.iter().map(|p| words(&p.said.text)).sum();
+        let length: usize = parts.iter().map(|p| p.said.text.chars().count() + 2).sum();
+        if count <= most && length <= characters || parts.len() <= 1 {
+            return;
+        }
+        let at = parts.iter().rposition(|p| !p.must).unwrap_or(parts.len() - 1);
+        parts.remove(at);
+    }
+}
+
+/// How many emoji we set, at most what suits the place.
+fn wanted_emoji(channel: Channel) -> usize {
+    match channel {
+        Channel::Instagram => 3,
+        Channel::Facebook | Channel::Tiktok | Channel::WhatsAppStatus => 1,
+        Channel::WhatsAppBroadcast => 2,
+        Channel::Marketplace | Channel::GoogleBusiness => 0,
+    }
+}
+
+/// Parts to paragraphs, an emoji after the hook, before the price and before the call.
+fn lay_out(parts: &[Part], writer: &Writer<'_>, channel: Channel) -> String {
+    let mut left = wanted_emoji(channel);
+    let signs = &Vocabulary::of(writer.category).emoji;
+    let mut sign = |index: usize| -> Option<&str> {
+        let found = signs.get(index).filter(|_| left > 0)?;
+        left -= 1;
+        Some(found)
+    };
+    let mut out = String::new();
+    let mut last = None;
+    for (index, part) in parts.iter().enumerate() {
+        if let Some(last) = last {
+            out.push_str(if last == part.paragraph { " " } else { "\n\n" });
+        }
+        let before = match part.slot.as_str() {
+            _ if index == 0 => None,
+            "price" | "offer" => sign(1),
+            slot if slot.starts_with("cta") => sign(2),
+            _ => None,
+        };
+        if let Some(before) = before.filter(|_| last != Some(part.paragraph)) {
+            out.push_str(before);
+            out.push(' ');
+        }
+        out.push_str(&part.said.text);
+        if index == 0
+            && sentence::split(&part.said.text).len() <= 2
+            && let Some(after) = sign(0)
+        {
+            out.push(' ');
+            out.push_str(after);
+        }
+        last = Some(part.paragraph);
+    }
+    out
+}

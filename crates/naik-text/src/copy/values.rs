@@ -1,0 +1,334 @@
+//! What templates can name: the owner's facts, put into the shape that a sentence needs.
+
+use std::collections::BTreeMap;
+
+use naik_core::fact::Fact;
+use naik_core::facts::Facts;
+use naik_core::lang::Lang;
+use naik_core::money::{Rupiah, grouped};
+use naik_core::quantity::{Measure, Quantity};
+
+use super::region;
+use super::vocabulary::Vocabulary;
+use crate::grammar::{affix, case, list, number};
+use crate::guard::is_place;
+use crate::normal::sentence;
+
+macro_rules! values {
+    ($($(#[doc = $doc:literal])* $name:ident = $key:literal [$($fact:ident),*],)*) => {
+        /// A placeholder of the template language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum Value { $($(#[doc = $doc])* $name,)* }
+
+        impl Value {
+            /// The placeholder of a key.
+            pub(crate) fn parse(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$name),)* _ => None }
+            }
+
+            /// The facts that it is made from.
+            pub(crate) fn facts(self) -> &'static [Fact] {
+                match self { $(Self::$name => &[$(Fact::$fact),*],)* }
+            }
+        }
+    };
+}
+
+values! {
+    /// The product's name, calm and at most 60 characters.
+    Name = "name" [Name],
+    /// What kind of thing it is, in small letters: `keripik`, `kopi`.
+    Kind = "kind" [Name],
+    /// `Rp15.000`, or `15rb` where people chat.
+    Price = "price" [Price],
+    /// The lowest of several prices.
+    From = "from_price" [Variants],
+    /// The price before, only where it was higher.
+    Previous = "previous" [PreviousPrice],
+    /// What the buyer saves.
+    Saving = "saving" [PreviousPrice, Price],
+    /// `bungkus`; only when told.
+    Unit = "unit" [Unit],
+    /// `250 g`.
+    Weight = "weight" [NetWeight],
+    /// `210 cm`, where the quantity is a length.
+    Length = "length" [NetWeight],
+    /// Every variant, joined with `dan`.
+    Variants = "variants" [Variants],
+    /// The same, joined with `atau`.
+    VariantChoice = "variant_choice" [Variants],
+    /// How many, in words.
+    VariantCount = "variant_count" [Variants],
+    VariantFirst = "variant_first" [Variants],
+    VariantLast = "variant_last" [Variants],
+    /// Ingredients or materials, joined; at most six.
+    MadeOf = "made_of" [Ingredients, Materials],
+    /// The first one.
+    MainMaterial = "main" [Ingredients, Materials],
+    /// The first two.
+    TwoMaterials = "two" [Ingredients, Materials],
+    /// How many there are, in words; two or more.
+    MaterialCount = "made_of_count" [Ingredients, Materials],
+    Ingredients = "ingredients" [Ingredients],
+    Materials = "materials" [Materials],
+    /// How it is made, as sentences.
+    Process = "process.sentence" [Process],
+    /// The same in small letters without full stop, where it is one short clause that begins with a passive verb.
+    ProcessClause = "process.clause" [Process],
+    /// `Malang`: a place of at most four words.
+    Origin = "origin" [Origin],
+    OriginSentence = "origin.sentence" [Origin],
+    Story = "story.sentence" [Story],
+    StoryNext = "story.next" [Story],
+    StoryLast = "story.last" [Story],
+    Usage = "usage.sentence" [Usage],
+    UsageNext = "usage.next" [Usage],
+    Storage = "storage.sentence" [Storage],
+    ShelfLife = "shelf_life" [ShelfLife],
+    Stock = "stock" [Stock],
+    /// Days, in digits.
+    Preorder = "preorder" [PreorderDays],
+    PreorderWords = "preorder_words" [PreorderDays],
+    Sold = "sold" [SoldCount],
+    Shop = "shop" [ShopName],
+    City = "city" [City],
+    /// `0812-3456-7890`.
+    Wa = "wa" [WhatsApp],
+    WaLink = "wa_link" [WhatsApp],
+    Instagram = "ig" [Instagram],
+    Tiktok = "tiktok" [Tiktok],
+    Facebook = "fb" [Facebook],
+    Nib = "nib" [Nib],
+    Pirt = "pirt" [Pirt],
+    Halal = "halal" [Halal],
+    Bpom = "bpom" [Bpom],
+    Brand = "brand" [Brand],
+    /// How several people are greeted where the shop is: `Mas dan Mbak`, `Kakak semua`.
+    Hail = "hail" [],
+    /// Who buys there, told to one person: `Kak`.
+    You = "you" [],
+    /// The occasion of a calendar day.
+    Occasion = "occasion" [],
+}
+
+/// How values are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Style {
+    pub(crate) lang: Lang,
+    /// Prices as in chat: `15rb`.
+    pub(crate) chat: bool,
+    /// The longest quotation from the owner, in words.
+    pub(crate) quote: usize,
+}
+
+impl Style {
+    pub(crate) const PLAIN: Self = Self { lang: Lang::Id, chat: false, quote: 40 };
+}
+
+/// The values that the facts allow.
+#[derive(Clone, Debug)]
+pub(crate) struct Values {
+    known: BTreeMap<Value, String>,
+}
+
+impl Values {
+    pub(crate) fn get(&self, value: Value) -> Option<&str> {
+        self.known.get(&value).map(String::as_str)
+    }
+
+    /// The same with one more value.
+    pub(crate) fn with(&self, value: Value, text: &str) -> Self {
+        let mut known = self.known.clone();
+        known.insert(value, text.to_owned());
+        Self { known }
+    }
+
+    pub(crate) fn of(facts: &Facts, style: Style) -> Self {
+        let mut out = Self { known: BTreeMap::new() };
+        out.product(facts, style);
+        out.owner_words(facts, style);
+        out.shop(facts, style);
+        out
+    }
+
+    fn set(&mut self, value: Value, text: impl Into<String>) {
+        let text = text.into();
+        if !text.trim().is_empty() {
+            self.known.insert(value, text);
+        }
+    }
+
+    fn product(&mut self, facts: &Facts, style: Style) {
+        let product = &facts.product;
+        let money = |amount: Rupiah| if style.chat { amount.spoken() } else { amount.to_string() };
+        self.set(Value::Name, case::cut(&case::calm(&case::tidy(&product.name)), 60));
+        self.set(Value::Kind, Vocabulary::of(product.category).kind(&product.name, style.lang));
+        let prices: Vec<Rupiah> = product.variants.iter().filter_map(|v| v.price).chain(product.price).collect();
+        let lowest = prices.iter().min().copied();
+        let differ = prices.iter().max().copied() != lowest;
+        if let Some(price) = product.price {
+            self.set(Value::Price, money(price));
+            if let Some(previous) = product.previous_price.filter(|p| *p > price) {
+                self.set(Value::Previous, money(previous));
+                self.set(Value::Saving, money(Rupiah::new(previous.amount() - price.amount())));
+            }
+        }
+        if let Some(lowest) = lowest.filter(|_| differ) {
+            self.set(Value::From, money(lowest));
+        }
+        if let Some(unit) = &product.unit {
+            self.set(Value::Unit, unit.to_lowercase());
+        }
+        if let Some(weight) = product.net_weight {
+            let value = if weight.measure == Measure::Centimetre { Value::Length } else { Value::Weight };
+            self.set(value, quantity(weight, product.unit.as_deref()));
+        }
+        let variants: Vec<String> = product.variants.iter().map(|v| small(&v.name)).collect();
+        if variants.len() >= 2 {
+            let shown = variants.get(..variants.len().min(8)).unwrap_or_default();
+            self.set(Value::Variants, list::join(shown, style.lang));
+            self.set(Value::VariantChoice, list::choice(shown, style.lang));
+            self.set(Value::VariantCount, count(variants.len(), style.lang));
+            self.set(Value::VariantFirst, variants.first().cloned().unwrap_or_default());
+            self.set(Value::VariantLast, variants.last().cloned().unwrap_or_default());
+        }
+        let listed = |items: &[String]| -> Vec<String> { items.iter().map(|i| small(i)).collect() };
+        let (ingredients, materials) = (listed(&product.ingredients), listed(&product.materials));
+        self.set(Value::Ingredients, list::join(&ingredients, style.lang));
+        self.set(Value::Materials, list::join(&materials, style.lang));
+        let made = if ingredients.is_empty() { &materials } else { &ingredients };
+        self.set(Value::MadeOf, list::join(made.get(..made.len().min(6)).unwrap_or_default(), style.lang));
+        self.set(Value::MainMaterial, made.first().cloned().unwrap_or_default());
+        if made.len() >= 2 {
+            self.set(Value::TwoMaterials, list::join(made.get(..2).unwrap_or_default(), style.lang));
+            self.set(Value::MaterialCount, count(made.len(), style.lang));
+        }
+        if let Some(stock) = product.stock.filter(|s| *s > 0) {
+            self.set(Value::Stock, grouped(u64::from(stock)));
+        }
+        if let Some(days) = product.preorder_days.filter(|d| *d > 0) {
+            self.set(Value::Preorder, days.to_string());
+            self.set(Value::PreorderWords, count(usize::from(days), style.lang));
+        }
+        if let Some(sold) = product.sold_count.filter(|n| *n > 0) {
+            self.set(Value::Sold, grouped(u64::from(sold)));
+        }
+    }
+
+    /// Free texts, sentence by sentence, each short enough to quote.
+    fn owner_words(&mut self, facts: &Facts, style: Style) {
+        let product = &facts.product;
+        let sentences = |text: &Option<String>| -> Vec<String> {
+            text.as_deref()
+                .map(|t| {
+                    sentence::texts(t)
+                        .map(|s| case::stopped(&case::calm(&case::tidy(s))))
+                        .filter(|s| s.split(' ').count() <= style.quote)
+                        .collect()
+                })
+                .unwrap_or_default()
+        };
+        let mut story = sentences(&product.story).into_iter();
+        for value in [Value::Story, Value::StoryNext, Value::StoryLast] {
+            self.set(value, story.next().unwrap_or_default());
+        }
+        let mut usage = sentences(&product.usage).into_iter();
+        for value in [Value::Usage, Value::UsageNext] {
+            self.set(value, usage.next().unwrap_or_default());
+        }
+        let process = sentences(&product.process);
+        if let [only] = process.as_slice() {
+            let first = only.split(' ').next().unwrap_or_default();
+            let words = only.split(' ').count();
+            if affix::is_passive(first.trim_matches(|c: char| !c.is_alphanumeric())) && words <= 16 && only.ends_with('.') {
+                self.set(Value::ProcessClause, case::lower_first(only.trim_end_matches('.'), is_place));
+            }
+        }
+        self.set(Value::Process, process.join(" "));
+        self.set(Value::Storage, sentences(&product.storage).join(" "));
+        if let Some(origin) = &product.origin {
+            let origin = case::tidy(origin);
+            let bare = origin
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .split_once(' ')
+                .filter(|(first, _)| matches!(first.to_lowercase().as_str(), "dari" | "asal" | "di" | "from"))
+                .map_or(origin.as_str(), |(_, rest)| rest)
+                .trim_end_matches('.');
+            if bare.split(' ').count() <= 6 && sentence::split(bare).len() == 1 {
+                self.set(Value::Origin, if is_place(bare.split([' ', ',']).next().unwrap_or_default()) { bare.to_owned() } else { small(bare) });
+            } else {
+                self.set(Value::OriginSentence, sentences(&product.origin).join(" "));
+            }
+        }
+        if let Some(life) = &product.shelf_life {
+            let life = case::lower_first(&case::tidy(life), is_place);
+            let life = life.trim_start_matches("tahan ").trim_end_matches('.');
+            if life.split(' ').count() <= 14 {
+                self.set(Value::ShelfLife, life);
+            }
+        }
+    }
+
+    fn shop(&mut self, facts: &Facts, style: Style) {
+        let shop = &facts.shop;
+        if let Some(name) = &shop.name {
+            self.set(Value::Shop, case::cut(&case::calm(&case::tidy(name)), 50));
+        }
+        if let Some(city) = &shop.city {
+            self.set(Value::City, case::title(&case::calm(&case::tidy(city))));
+        }
+        if let Some(number) = &shop.whatsapp {
+            self.set(Value::Wa, number.local());
+            self.set(Value::WaLink, format!("wa.me/{}", number.digits()));
+        }
+        let handle = |name: &Option<String>| name.as_ref().map(|n| format!("@{}", n.trim_start_matches('@'))).unwrap_or_default();
+        self.set(Value::Instagram, handle(&shop.instagram));
+        self.set(Value::Tiktok, handle(&shop.tiktok));
+        self.set(Value::Facebook, shop.facebook.clone().unwrap_or_default());
+        let permits = &facts.permits;
+        for (value, permit) in [
+            (Value::Nib, &permits.nib),
+            (Value::Pirt, &permits.pirt),
+            (Value::Halal, &permits.halal),
+            (Value::Bpom, &permits.bpom),
+        ] {
+            self.set(value, permit.as_ref().map(ToString::to_string).unwrap_or_default());
+        }
+        self.set(Value::Brand, permits.brand.clone().unwrap_or_default());
+        let greeting = region::greeting(shop.city.as_deref(), style.lang);
+        self.set(Value::Hail, greeting.many);
+        self.set(Value::You, greeting.one);
+    }
+}
+
+/// A count in words up to twelve, as running text wants it.
+fn count(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+            .get(number)
+            .map_or_else(|| number.to_string(), |w| (*w).to_owned()),
+        Lang::Id | Lang::Jv if number <= 12 => number::words(number as u64),
+        Lang::Id | Lang::Jv => number.to_string(),
+    }
+}
+
+/// A quantity; pieces take the owner's own word for one where it is one.
+fn quantity(weight: Quantity, unit: Option<&str>) -> String {
+    match (weight.measure, unit) {
+        (Measure::Piece, Some(unit)) if matches!(unit, "lembar" | "buah" | "biji" | "potong" | "butir" | "keping") => {
+            weight.to_string().replace("pcs", unit)
+        }
+        _ => weight.to_string(),
+    }
+}
+
+/// A common noun in mid-sentence: small letters, but names of places, codes and brands keep theirs.
+fn small(text: &str) -> String {
+    case::tidy(text)
+        .split(' ')
+        .map(|word| if is_place(word) { word.to_owned() } else { case::lower_first(word, is_place) })
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_end_matches('.')
+        .to_owned()
+}

@@ -1,0 +1,74 @@
+//! What a category is called, and the words that go with it: `data/copy/vocabulary.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use naik_core::category::Category;
+use naik_core::lang::Lang;
+use serde::Deserialize;
+
+/// The words of one category.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Vocabulary {
+    /// What one calls it when nothing more is known.
+    noun: String,
+    noun_en: String,
+    /// Words that name the kind when they stand in the product's name, the more telling first.
+    kinds: Vec<String>,
+    /// For the hook, the price and the call, in this order.
+    pub(crate) emoji: Vec<String>,
+    /// Hashtags without `#`.
+    pub(crate) tags: Vec<String>,
+    /// What a marketplace title may end with when the facts are few: uses, not qualities.
+    pub(crate) title_ends: Vec<String>,
+    pub(crate) title_ends_en: Vec<String>,
+    /// Examples for the questions, by fact.
+    pub(crate) examples: BTreeMap<String, String>,
+}
+
+static ALL: LazyLock<BTreeMap<Category, Vocabulary>> = LazyLock::new(load);
+
+#[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row")]
+fn load() -> BTreeMap<Category, Vocabulary> {
+    toml::from_str(include_str!("../../data/copy/vocabulary.toml")).expect("vocabulary.toml is well formed")
+}
+
+impl Vocabulary {
+    pub(crate) fn of(category: Category) -> &'static Self {
+        &ALL[&category]
+    }
+
+    /// The kind of thing that a name gives away, or else the category's noun.
+    pub(crate) fn kind(&self, name: &str, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.noun_en.clone();
+        }
+        let lower = format!(" {} ", name.to_lowercase());
+        self.kinds
+            .iter()
+            .find(|kind| lower.contains(&format!(" {kind} ")))
+            .unwrap_or(&self.noun)
+            .clone()
+    }
+
+    /// The category's noun.
+    pub(crate) fn noun(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.noun_en } else { &self.noun }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_category_has_words() {
+        for category in Category::all() {
+            let words = Vocabulary::of(category);
+            assert!(words.emoji.len() >= 3 && words.tags.len() >= 2 && !words.title_ends.is_empty());
+            assert!(!words.title_ends_en.is_empty() && words.examples.len() >= 5, "{category:?}");
+        }
+        assert_eq!(Vocabulary::of(Category::Snack).kind("Keripik Tempe Bu Sri", Lang::Id), "keripik tempe");
+    }
+}

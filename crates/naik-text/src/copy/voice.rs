@@ -1,0 +1,64 @@
+//! The narration of a video of 12 to 20 seconds: 28 to 42 words in four to six lines.
+
+use super::VoiceLine;
+use super::writer::{Manner, Said, Writer, words};
+use crate::grammar::spoken::spoken;
+
+/// Words that are said in 12 to 20 seconds at the pace of an Indonesian narrator (about 2.2 a second).
+const WORDS: [usize; 2] = [28, 42];
+/// Characters of a caption line; a caption has two.
+const LINE: usize = 24;
+/// The order in which lines are spoken; later lines are asked first when words are missing.
+const ORDER: &[&str] = &[
+    "voice.hook", "voice.name", "voice.made", "voice.process", "voice.origin", "voice.choice", "voice.size", "voice.moment", "voice.price", "voice.proof", "voice.cta",
+];
+/// Which lines a narration takes first.
+const PRIORITY: &[&str] = &[
+    "voice.hook", "voice.name", "voice.cta", "voice.price", "voice.made", "voice.process", "voice.choice", "voice.proof", "voice.size", "voice.origin", "voice.moment",
+];
+
+/// The lines in order.
+pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<VoiceLine> {
+    let mut chosen: Vec<(usize, Said)> = Vec::new();
+    let said_words = |line: &Said, writer: &Writer<'_>| words(&spoken(&line.text, writer.lang));
+    let mut total = 0;
+    for pass in 0..2 {
+        for slot in PRIORITY {
+            let place = ORDER.iter().position(|s| s == slot).unwrap_or_default();
+            let enough = total >= WORDS[0] && chosen.len() >= 4 || chosen.len() >= 6;
+            // The second pass may take another line of the same kind when the facts are few.
+            if enough || (pass == 0 && chosen.iter().any(|(p, _)| *p == place)) {
+                continue;
+            }
+            let found = writer.candidates(slot, Manner::Plain, 16).into_iter().find(|s| {
+                let count = said_words(s, writer);
+                !writer.was_said(&s.text) && fits(&s.text) && total + count <= WORDS[1] && !chosen.iter().any(|(_, c)| c.text == s.text)
+            });
+            if let Some(line) = found {
+                total += said_words(&line, writer);
+                writer.remember(&line.text);
+                chosen.push((place, line));
+            }
+        }
+    }
+    chosen.sort_by_key(|(place, _)| *place);
+    chosen
+        .into_iter()
+        .map(|(_, line)| VoiceLine { spoken: spoken(&line.text, writer.lang), caption: line.text })
+        .collect()
+}
+
+/// Whether a caption takes at most two lines.
+fn fits(text: &str) -> bool {
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > LINE {
+            lines += 1;
+            used = length;
+        } else {
+            used += length + usize::from(used > 0);
+        }
+    }
+    lines <= 2
+}

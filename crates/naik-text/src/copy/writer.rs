@@ -1,0 +1,174 @@
+//! Who picks the words: by seed, without repeating, and never past the guard.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use naik_core::category::Category;
+use naik_core::fact::Fact;
+use naik_core::facts::Facts;
+use naik_core::lang::Lang;
+use naik_core::seed::Seed;
+
+use super::values::{Style, Value, Values};
+use super::{CopyOptions, Sentence, pool};
+use crate::grammar::case;
+use crate::guard::{Guard, Status};
+use crate::normal::{fold::fold, sentence};
+
+/// How a place writes: which values it uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Manner {
+    /// `Rp15.000`, owner's sentences whole.
+    Plain,
+    /// `15rb`, owner's sentences only when short.
+    Chat,
+}
+
+/// A text made of one template.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) facts: Vec<Fact>,
+}
+
+/// The state of one kit's copy.
+pub(crate) struct Writer<'a> {
+    pub(crate) facts: &'a Facts,
+    pub(crate) lang: Lang,
+    pub(crate) category: Category,
+    pub(crate) seed: Seed,
+    guard: Guard,
+    values: BTreeMap<Manner, Values>,
+    /// Sentences said so far, folded.
+    said: BTreeSet<String>,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(facts: &'a Facts, options: &CopyOptions) -> Self {
+        let lang = options.lang;
+        let plain = Style { lang, chat: false, quote: 40 };
+        let chat = Style { lang, chat: true, quote: 18 };
+        Self {
+            facts,
+            lang,
+            category: facts.product.category,
+            seed: options.seed,
+            guard: Guard::new(facts),
+            values: [(Manner::Plain, Values::of(facts, plain)), (Manner::Chat, Values::of(facts, chat))].into(),
+            said: BTreeSet::new(),
+        }
+    }
+
+    /// A value as a manner writes it.
+    pub(crate) fn value(&self, value: Value, manner: Manner) -> Option<String> {
+        self.values.get(&manner)?.get(value).map(str::to_owned)
+    }
+
+    /// Sets a value for the texts to come, such as the day's occasion.
+    pub(crate) fn set(&mut self, value: Value, text: &str) {
+        for values in self.values.values_mut() {
+            *values = values.with(value, text);
+        }
+    }
+
+    /// Whether a text may stand.
+    pub(crate) fn allows(&self, text: &str) -> bool {
+        self.guard.allows(text)
+    }
+
+    /// A sentence for a slot that was not said before and has at most `most` words; the choice follows the seed.
+    pub(crate) fn say(&mut self, slot: &str, manner: Manner, most: usize) -> Option<Said> {
+        let found = self.candidates(slot, manner, most).into_iter().find(|s| !self.was_said(&s.text));
+        if let Some(said) = &found {
+            self.remember(&said.text);
+        }
+        found
+    }
+
+    /// As `say`, but says something again rather than nothing.
+    pub(crate) fn say_anyway(&mut self, slot: &str, manner: Manner, most: usize) -> Option<Said> {
+        self.say(slot, manner, most)
+            .or_else(|| self.candidates(slot, manner, most).into_iter().next())
+    }
+
+    /// Every wording of a slot that the facts and the guard allow, in the seed's order, the category's own mostly first.
+    pub(crate) fn candidates(&mut self, slot: &str, manner: Manner, most: usize) -> Vec<Said> {
+        let mut seed = self.seed.of(slot).of(&self.said.len().to_string());
+        let mut choices: Vec<(f64, pool::Choice)> = pool::choices(self.lang, self.category, slot)
+            .into_iter()
+            .map(|choice| (seed.unit() + if choice.own { 0.0 } else { 0.6 }, choice))
+            .collect();
+        choices.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let Some(values) = self.values.get(&manner) else { return Vec::new() };
+        choices
+            .into_iter()
+            .filter_map(|(_, choice)| choice.template.render(values))
+            .map(|r| Said { text: case::sentence(&r.text), facts: r.facts })
+            .filter(|s| words(&s.text) <= most && self.guard.allows(&s.text))
+            .collect()
+    }
+
+    /// Whether any sentence of a text was said before in this kit.
+    pub(crate) fn was_said(&self, text: &str) -> bool {
+        sentence::texts(text).any(|s| self.said.contains(&key(s)))
+    }
+
+    /// Marks a text as said.
+    pub(crate) fn remember(&mut self, text: &str) {
+        for s in sentence::texts(text) {
+            self.said.insert(key(s));
+        }
+    }
+
+    /// The sentences of a finished text with what proves them; what the templates named is kept beside what the guard found.
+    pub(crate) fn account(&self, text: &str, said: &[Said]) -> Vec<Sentence> {
+        self.guard
+            .check(text)
+            .sentences
+            .into_iter()
+            .map(|checked| {
+                let named = said
+                    .iter()
+                    .filter(|s| s.text.contains(&checked.text) || checked.text.contains(&s.text))
+                    .flat_map(|s| s.facts.iter().copied())
+                    .filter(|f| self.facts.has(*f));
+                let mut facts: Vec<Fact> = checked.facts.into_iter().chain(named).collect();
+                facts.sort_unstable();
+                facts.dedup();
+                let told = facts.iter().any(|f| !matches!(f, Fact::Name | Fact::ShopName | Fact::Category));
+                let status = match checked.status {
+                    Status::Neutral if told => Status::Proved,
+                    other => other,
+                };
+                Sentence { text: checked.text, status, facts }
+            })
+            .collect()
+    }
+}
+
+fn key(sentence: &str) -> String {
+    fold(sentence).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words as a reader counts them, hashtags and emoji included.
+pub(crate) fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// How many emoji stand in a text: pictographs, counting joined ones once.
+pub(crate) fn emoji(text: &str) -> usize {
+    let mut count = 0;
+    let mut joined = false;
+    for c in text.chars() {
+        match u32::from(c) {
+            0x200d => joined = true,
+            0x1f000..=0x1faff | 0x2600..=0x27bf | 0x2b00..=0x2bff | 0x2300..=0x23ff => {
+                if !joined && !matches!(u32::from(c), 0x1f3fb..=0x1f3ff) {
+                    count += 1;
+                }
+                joined = false;
+            }
+            _ => {}
+        }
+    }
+    count
+}
