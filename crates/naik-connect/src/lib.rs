@@ -1,1 +1,14 @@
-//! NaikKelas.
+//! The outside world's formats and tools: facts files, catalogues, the
+//! marketplaces' sheets and feeds, ffmpeg and espeak-ng.
+//!
+//! It knows only naik-core. It must not know how a picture is cut, a sentence
+//! is written or a poster is laid out; it opens no file but the temporary ones
+//! that a tool needs, and it is the only crate that starts a child process.
+
+mod clean;
+mod encoding;
+
+pub mod catalogue;
+pub mod facts;
+pub mod listing;
+pub mod tool;

@@ -1,0 +1,149 @@
+//! Tables of separated texts.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use super::CatalogueError;
+use crate::encoding;
+
+/// Rows with their line numbers.
+pub(super) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
+
+/// The most bytes of one cell that are kept; what a fact may be is far shorter.
+const CELL_MAX: usize = 20_000;
+
+/// Reads a table, whatever separates its cells.
+pub(super) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
+    if bytes.len() > super::FILE_MAX {
+        return Err(CatalogueError::TooLarge);
+    }
+    // Old Excel files, PDFs, pictures and other things that people drop here.
+    let foreign: [&[u8]; 6] = [
+        b"\xd0\xcf\x11\xe0",
+        b"%PDF",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"RIFF",
+    ];
+    if foreign.iter().any(|start| bytes.starts_with(start)) {
+        return Err(CatalogueError::NotTable);
+    }
+    let text = encoding::decode(bytes);
+    if text.contains('\0') {
+        return Err(CatalogueError::NotTable);
+    }
+    // The statement of the separator is a line of its own.
+    let (text, separator, first) = match stated(&text) {
+        Some((rest, separator)) => (rest, separator, 2),
+        None => (text.as_str(), likely(&text), 1),
+    };
+    let bytes: Arc<[u8]> = text.as_bytes().into();
+    let mut lines = Lines {
+        bytes: Arc::clone(&bytes),
+        at: 0,
+        line: first,
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(Cursor::new(bytes));
+    let mut record = csv::StringRecord::new();
+    Ok(Box::new(std::iter::from_fn(move || {
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(true) => {
+                    let start = record.position().map_or(0, csv::Position::byte);
+                    return Some((
+                        lines.of(usize::try_from(start).unwrap_or(0)),
+                        record.iter().map(cell).collect(),
+                    ));
+                }
+                Ok(false) => return None,
+                // The text is UTF-8 by now and rows may differ in length, so that only one row can be at fault.
+                Err(_) if !reader.is_done() => {}
+                Err(_) => return None,
+            }
+        }
+    })))
+}
+
+/// Counts lines as an editor does; the reader itself leaves empty ones out.
+struct Lines {
+    bytes: Arc<[u8]>,
+    at: usize,
+    line: usize,
+}
+
+impl Lines {
+    /// The line of the first cell at or after a byte. Asked in rising order.
+    fn of(&mut self, start: usize) -> usize {
+        let end = self
+            .bytes
+            .iter()
+            .skip(start)
+            .position(|byte| !matches!(byte, b'\n' | b'\r'))
+            .map_or(start, |gap| start + gap);
+        let passed = self.bytes.get(self.at..end).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.at = self.at.max(end);
+        self.line
+    }
+}
+
+/// Excel's own first line `sep=;`.
+fn stated(text: &str) -> Option<(&str, u8)> {
+    let rest = text.strip_prefix("sep=")?;
+    let separator = rest.bytes().next()?;
+    let rest = rest.get(1..)?.trim_start_matches(['\r', '\n']);
+    matches!(separator, b',' | b';' | b'\t' | b'|').then_some((rest, separator))
+}
+
+/// The separator that stands most often in the first lines, outside quotation marks.
+fn likely(text: &str) -> u8 {
+    let mut counts = [(b';', 0_usize), (b'\t', 0), (b',', 0)];
+    let mut quoted = false;
+    let mut lines = 0;
+    for byte in text.bytes().take(20_000) {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => {
+                lines += 1;
+                // The heading decides; cells below may hold commas.
+                if lines >= 1 && counts.iter().any(|(_, count)| *count > 0) {
+                    break;
+                }
+            }
+            _ if !quoted => {
+                if let Some((_, count)) =
+                    counts.iter_mut().find(|(separator, _)| *separator == byte)
+                {
+                    *count += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    counts
+        .iter()
+        .max_by_key(|(_, count)| *count)
+        .filter(|(_, count)| *count > 0)
+        .map_or(b',', |(separator, _)| *separator)
+}
+
+/// One cell. `="0812"` is how some programs keep a leading zero; a leading apostrophe means text.
+fn cell(text: &str) -> String {
+    let text = text.trim();
+    let text = text
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(text);
+    let text = text.strip_prefix('\'').unwrap_or(text);
+    let end = text
+        .char_indices()
+        .map(|(index, _)| index)
+        .find(|index| *index >= CELL_MAX)
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or_default().to_owned()
+}

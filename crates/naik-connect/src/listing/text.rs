@@ -1,0 +1,248 @@
+//! What marketplaces look for in texts: telephone numbers, links, shouting, emoji, promises of the platform.
+
+use crate::clean;
+
+/// A title: one line within the limit.
+pub(super) fn title(text: &str, max: usize) -> String {
+    clean::line(text, max).0
+}
+
+/// A description: lines kept, at most one empty line between paragraphs, within the limit.
+pub(super) fn description(text: &str, max: usize) -> String {
+    let mut out = String::new();
+    let mut empty = 0;
+    for line in text.lines() {
+        let (line, _) = clean::line(line, max);
+        if line.is_empty() {
+            empty += 1;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if empty > 0 { "\n\n" } else { "\n" });
+        }
+        empty = 0;
+        out.push_str(&line);
+    }
+    // Cut at a word; what a sheet's file format can't hold goes.
+    let out: String = out.chars().filter(|c| clean::is_xml(*c)).collect();
+    clean::cut(&out, max).map_or(out.clone(), str::to_owned)
+}
+
+/// The same on one line, for feeds whose rows are lines.
+pub(super) fn flat(text: &str, max: usize) -> String {
+    clean::line(text, max).0
+}
+
+/// Whether a telephone number stands in it: nine digits or more after 0, 8 or 62, however they are spaced.
+pub(super) fn has_phone(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        let Some(rest) = chars.get(at..) else { break };
+        let mut digits = String::new();
+        let mut length = 0;
+        for (index, c) in rest.iter().enumerate() {
+            match c {
+                '0'..='9' => {
+                    digits.push(*c);
+                    length = index + 1;
+                }
+                ' ' | '-' | '.' | '(' | ')' | '+' if !digits.is_empty() && index - length < 2 => {}
+                _ => break,
+            }
+        }
+        let is_phone = (9..=15).contains(&digits.len())
+            && ["08", "62", "021"]
+                .iter()
+                .any(|start| digits.starts_with(start));
+        if is_phone {
+            return true;
+        }
+        at += length.max(1);
+    }
+    false
+}
+
+/// Whether it sends readers elsewhere: a link, an address, an account.
+pub(super) fn has_link(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "http://",
+        "https://",
+        "www.",
+        "wa.me",
+        ".com",
+        ".co.id",
+        ".id/",
+        "t.me/",
+        "linktr.ee",
+        "bit.ly",
+    ]
+    .iter()
+    .any(|sign| lower.contains(sign))
+        || lower
+            .split_whitespace()
+            .any(|word| word.contains('@') && word.len() > 2)
+}
+
+/// Whether it shouts: eight letters or more, and hardly a small one.
+pub(super) fn is_shouted(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    letters >= 8 && small * 5 < letters && text.chars().any(char::is_uppercase)
+}
+
+/// Whether it has an emoji or a sign of that kind.
+pub(super) fn has_emoji(text: &str) -> bool {
+    text.chars().any(|c| {
+        matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}' | '\u{203c}' | '\u{2049}')
+    })
+}
+
+/// What the platform alone may promise, or what titles must not hold.
+pub(super) fn promo(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    [
+        "gratis ongkir",
+        "free ongkir",
+        "cashback",
+        "diskon",
+        "promo",
+        "flash sale",
+        "termurah",
+        "terlaris",
+        "cod ",
+        "bayar di tempat",
+    ]
+    .into_iter()
+    .find(|word| lower.contains(word))
+    .map(str::trim)
+}
+
+/// How many hashtags it has.
+pub(super) fn hashtags(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|word| {
+            word.strip_prefix('#')
+                .is_some_and(|tag| tag.starts_with(char::is_alphanumeric))
+        })
+        .count()
+}
+
+/// Days of a shelf life such as `3 bulan`, `1-2 minggu` (the longer), `6 bln`; `None` when it does not say.
+pub(super) fn days(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    let mut best = None;
+    let mut number = None;
+    for word in lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        // `3bulan` is one word.
+        let split = word
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(word.len());
+        let (digits, unit) = word.split_at(split);
+        if let Ok(value) = digits.parse::<u32>() {
+            number = Some(value);
+        } else if let Some(value) = spelled(word) {
+            number = Some(value);
+            continue;
+        }
+        let factor = match unit {
+            "hari" | "hr" | "day" | "days" => 1,
+            "minggu" | "mgg" | "pekan" | "week" | "weeks" => 7,
+            "bulan" | "bln" | "month" | "months" => 30,
+            "tahun" | "thn" | "th" | "year" | "years" => 365,
+            "seminggu" | "sepekan" => {
+                best = best.max(Some(7));
+                continue;
+            }
+            "sebulan" => {
+                best = best.max(Some(30));
+                continue;
+            }
+            "setahun" => {
+                best = best.max(Some(365));
+                continue;
+            }
+            _ => continue,
+        };
+        if let Some(count) = number.take() {
+            best = best.max(Some(count.saturating_mul(factor)));
+        }
+    }
+    best
+}
+
+fn spelled(word: &str) -> Option<u32> {
+    let words = [
+        "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    ];
+    words
+        .iter()
+        .position(|known| *known == word)
+        .and_then(|index| u32::try_from(index + 1).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_looked_through() {
+        for text in [
+            "WA 0812-3456-7890",
+            "+62 812 3456 7890",
+            "hub (0812) 3456 789",
+            "6281234567890",
+        ] {
+            assert!(has_phone(text), "{text}");
+        }
+        for text in [
+            "250 g isi 12 pcs 2026",
+            "Rp15.000",
+            "P-IRT 2053573010123-29",
+            "20535730101232",
+        ] {
+            assert!(!has_phone(text), "{text}");
+        }
+        assert!(
+            has_link("cek www.toko.id/")
+                && has_link("ig @busri")
+                && !has_link("Isi 250 g. Tahan 3 bulan.")
+        );
+        assert!(
+            is_shouted("KERIPIK TEMPE ENAK")
+                && !is_shouted("Keripik Tempe XL")
+                && !is_shouted("KOPI")
+        );
+        assert!(has_emoji("enak 🌶️") && !has_emoji("Keripik – “Bu Sri” ™"));
+        assert_eq!(promo("Kopi Gratis Ongkir"), Some("gratis ongkir"));
+        assert_eq!(hashtags("#kopi enak # #dampit 1#2"), 2);
+    }
+
+    #[test]
+    fn shelf_lives_are_understood() {
+        for (text, wanted) in [
+            ("3 bulan", Some(90)),
+            ("1-2 minggu", Some(14)),
+            ("tahan 6bln di suhu ruang", Some(180)),
+            ("tiga hari", Some(3)),
+            ("setahun", Some(365)),
+            ("lama", None),
+            ("", None),
+        ] {
+            assert_eq!(days(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn descriptions_keep_their_lines() {
+        assert_eq!(
+            description("Satu\r\n\r\n\r\n\r\nDua \u{7}tiga\n  empat", 100),
+            "Satu\n\nDua tiga\nempat"
+        );
+        assert_eq!(description("satu dua tiga", 9), "satu dua");
+    }
+}

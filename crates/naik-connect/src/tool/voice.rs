@@ -1,0 +1,169 @@
+//! The built-in voice: espeak-ng, which speaks Indonesian on any machine and offline.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{Read, Write};
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use naik_core::lang::Lang;
+
+use super::{Sound, Tool, ToolError, ask, command, last_lines, not_started};
+
+/// The longest text that is spoken at once, in characters: about ten minutes.
+const TEXT_MAX: usize = 10_000;
+/// How long one text may take; espeak-ng speaks a hundred times faster than people.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How a text is spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speech {
+    /// Words per minute, 80 to 450.
+    pub speed: u16,
+    /// Height of the voice, 0 to 99.
+    pub pitch: u8,
+    /// Which of espeak-ng's voice variants, `f3` for example.
+    pub variant: &'static str,
+}
+
+impl Default for Speech {
+    /// Calm, at the pace of a market seller who wants to be understood.
+    fn default() -> Self {
+        Self {
+            speed: 150,
+            pitch: 45,
+            variant: "f3",
+        }
+    }
+}
+
+/// A voice found on this machine.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    program: OsString,
+    version: String,
+}
+
+impl Voice {
+    /// Looks for espeak-ng where programs are.
+    ///
+    /// # Errors
+    /// When it is not installed or does not start.
+    pub fn find() -> Result<Self, ToolError> {
+        Self::at(OsStr::new(Tool::EspeakNg.name()))
+    }
+
+    /// Uses the espeak-ng of a certain name or path.
+    ///
+    /// # Errors
+    /// When it is not there or does not start.
+    pub fn at(program: &OsStr) -> Result<Self, ToolError> {
+        // `eSpeak NG text-to-speech: 1.51  Data at: ...`
+        let said = ask(Tool::EspeakNg, program, "--version")?;
+        let version = said
+            .split_whitespace()
+            .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+            .ok_or_else(|| ToolError::Failed {
+                tool: Tool::EspeakNg,
+                last: last_lines(&said),
+            })?;
+        Ok(Self {
+            program: program.to_owned(),
+            version: version.to_owned(),
+        })
+    }
+
+    /// Its version: `1.51`.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Speaks a text. Javanese copy carries Indonesian facts, so it is read by the Indonesian voice.
+    ///
+    /// # Errors
+    /// When espeak-ng fails, gives no sound, or takes more than a minute.
+    pub fn speak(&self, text: &str, lang: Lang, speech: &Speech) -> Result<Sound, ToolError> {
+        let tool = Tool::EspeakNg;
+        let language = match lang {
+            Lang::Id | Lang::Jv => "id",
+            Lang::En => "en-us",
+        };
+        let (text, _) = crate::clean::line(text, TEXT_MAX);
+        let mut child = command(&self.program)
+            .args(["-v", &format!("{language}+{}", speech.variant)])
+            .args(["-s", &speech.speed.clamp(80, 450).to_string()])
+            .args(["-p", &speech.pitch.min(99).to_string()])
+            // UTF-8 text over standard input, a WAV file on standard output.
+            .args(["-b", "1", "--stdin", "--stdout"])
+            .stdin(Stdio::piped())
+            .spawn()
+            .map(Leashed)
+            .map_err(|e| not_started(tool, e))?;
+        let io = |source| ToolError::Io { tool, source };
+        if let Some(mut input) = child.0.stdin.take() {
+            // A child that ended early says why on its standard error, not through the pipe.
+            drop(
+                input
+                    .write_all(text.as_bytes())
+                    .and_then(|()| input.write_all(b"\n")),
+            );
+        }
+        let wav = read_all(child.0.stdout.take());
+        let errors = read_all(child.0.stderr.take());
+        let status = child
+            .wait(PATIENCE)
+            .map_err(io)?
+            .ok_or(ToolError::TooSlow {
+                tool,
+                seconds: PATIENCE.as_secs(),
+            })?;
+        let wav = wav.join().unwrap_or_default();
+        let errors = errors.join().unwrap_or_default();
+        if !status.success() {
+            return Err(ToolError::Failed {
+                tool,
+                last: last_lines(&String::from_utf8_lossy(&errors)),
+            });
+        }
+        Sound::from_wav(&wav).map_err(|source| ToolError::NotSound { tool, source })
+    }
+}
+
+/// Reads a pipe to its end beside the main thread, so that no full pipe can stop the child.
+fn read_all<R: Read + Send + 'static>(pipe: Option<R>) -> thread::JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(pipe) = pipe {
+            // What was read before an error is judged by its reader.
+            drop(pipe.take(400_000_000).read_to_end(&mut bytes));
+        }
+        bytes
+    })
+}
+
+/// A child that ends with its owner.
+struct Leashed(Child);
+
+impl Leashed {
+    /// Waits until it ends; `None` when it took longer than `patience` and was ended.
+    fn wait(&mut self, patience: Duration) -> std::io::Result<Option<std::process::ExitStatus>> {
+        let started = Instant::now();
+        loop {
+            if let Some(status) = self.0.try_wait()? {
+                return Ok(Some(status));
+            }
+            if started.elapsed() > patience {
+                return Ok(None);
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+impl Drop for Leashed {
+    fn drop(&mut self) {
+        // Both fail only when the child has ended already, which is what is wanted.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}

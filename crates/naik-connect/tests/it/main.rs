@@ -1,0 +1,8 @@
+//! Tests of the crate as others see it: with the programs of this machine and the message files.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod messages;
+mod tools;
