@@ -5,10 +5,16 @@
 //! clean colours along the edge; and at the end how sure all this is.
 
 mod color_model;
+mod edge;
+mod fine;
+pub mod foreground;
 mod graph_cut;
 mod guidance;
+mod holes;
+pub mod matting;
 mod plain;
 mod prior;
+mod score;
 mod seeds;
 mod segment;
 mod working;
@@ -18,6 +24,7 @@ pub use prior::{ClassicalPrior, Prior, PriorError, ProbabilityMap};
 pub use seeds::{Seed, Trial};
 
 use crate::image::{Gray, Rect, Rgb, Rgba};
+use plain::PlainGround;
 use working::Working;
 
 /// Below this [`Cutout::confidence`] the background should stay.
@@ -25,6 +32,9 @@ pub const CONFIDENT: f32 = 0.85;
 
 /// The shorter side below which a photo holds too little to divide, in pixels.
 const LEAST_SIDE: u32 = 16;
+
+/// Longer side of the copy on which starting points are tried, in pixels.
+const TRIAL_SIDE: u32 = 200;
 
 /// How to cut; the default is measured, not felt.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,48 +114,36 @@ pub fn cut(
     if width.min(height) < LEAST_SIDE {
         return Err(CutError::TooSmall { width, height });
     }
+    let small = Working::new(photo, TRIAL_SIDE);
+    let ground = PlainGround::fit(&small);
+    let probability = match prior {
+        Some(prior) => prior.foreground(&small.rgb)?.resized(small.width, small.height),
+        None => prior::probability(&small),
+    };
+    let trials =
+        seeds::try_all(&small, &guidance.at(&small), &probability, prior.is_some(), &ground);
     let working = Working::new(photo, options.working_side.clamp(120, 1000));
-    let labels = guidance.at(&working);
-    let division = seeds::divide(&working, &labels, prior)?;
-    let mut alpha = enlarge(&division.mask, &working, width, height);
+    let mask = fine::refine(&working, &guidance.at(&working), &trials.list[0]);
+    let soft: Vec<f32> = mask.iter().map(|&inside| f32::from(u8::from(inside))).collect();
+    let mut alpha = edge::alpha(photo, &soft, working.width, working.height);
     guidance.enforce(&mut alpha);
     let bounds = bounds(&alpha);
     Ok(Cutout {
         alpha,
         confidence: 0.5,
-        ground: division.ground,
+        ground: if ground.is_plain() { Ground::Plain } else { Ground::Scene },
         bounds,
         shadow: None,
-        seed: division.seed,
-        trials: division.trials,
+        seed: trials.list[0].seed,
+        trials: trials.list,
     })
 }
 
 impl Cutout {
     /// The product in its own colours, without what shone through from the background.
     pub fn foreground(&self, photo: &Rgb) -> Rgba {
-        let mut data = Vec::with_capacity(self.alpha.data().len() * 4);
-        for (color, &alpha) in photo.data().chunks_exact(3).zip(self.alpha.data()) {
-            data.extend_from_slice(color);
-            data.push(alpha);
-        }
-        Rgba::from_data(photo.width(), photo.height(), data)
-            .unwrap_or_else(|| Rgba::filled(photo.width(), photo.height(), 0))
+        foreground::with_alpha(photo, &self.alpha)
     }
-}
-
-fn enlarge(mask: &[bool], working: &Working, width: u32, height: u32) -> Gray {
-    let values = mask
-        .iter()
-        .map(|&inside| f32::from(u8::from(inside)))
-        .collect();
-    let data = ProbabilityMap::new(working.width, working.height, values)
-        .map(|map| map.resized(width as usize, height as usize))
-        .unwrap_or_default()
-        .into_iter()
-        .map(|value| (value * 255.0 + 0.5) as u8)
-        .collect();
-    Gray::from_data(width, height, data).unwrap_or_else(|| Gray::filled(width, height, 0))
 }
 
 fn bounds(alpha: &Gray) -> Rect {

@@ -1,13 +1,16 @@
 //! Several starting points, and the choice among what they lead to.
+//!
+//! A graph cut finds the nearest good division to where it starts. No start is
+//! best on all photos, so each is tried on a small copy and the result that
+//! looks most like a product is kept.
 
 use rayon::prelude::*;
 
 use super::guidance::Label;
 use super::plain::PlainGround;
-use super::prior::{Prior, ProbabilityMap, probability};
-use super::segment::{Divider, Weights};
+use super::score::{Traits, overlap};
+use super::segment::{Divider, Division, Weights};
 use super::working::Working;
-use super::{CutError, Ground};
 use crate::image::Gray;
 
 /// A starting point of the graph cut.
@@ -15,12 +18,22 @@ use crate::image::Gray;
 pub enum Seed {
     /// What leaves a plain ground.
     Plain,
-    /// Everything inside a frame.
+    /// Everything but a thin rim.
     Frame,
+    /// Everything but a wide rim.
+    Inset,
+    /// Everything but a wide rim, with little weight on a short boundary.
+    InsetFine,
+    /// An ellipse in the middle.
+    Centre,
+    /// The same, with little weight on a short boundary.
+    CentreFine,
+    /// A large ellipse in the middle.
+    CentreWide,
     /// Everything that the prior does not call background.
     Prior,
     /// The prior's product, with the prior speaking in each round.
-    Guided,
+    Model,
 }
 
 /// One starting point's result.
@@ -28,145 +41,158 @@ pub enum Seed {
 pub struct Trial {
     /// The starting point.
     pub seed: Seed,
-    /// The score, higher is better.
+    /// How much the result looks like a product, higher is better.
     pub score: f32,
-    /// The division at working size: 255 is product.
+    /// The division on a small copy of the photo: 255 is product.
     pub mask: Gray,
+    /// T.
+    pub traits: [f32; 10],
 }
 
-/// The division that won.
-pub(super) struct Winner {
-    pub(super) mask: Vec<bool>,
-    pub(super) ground: Ground,
-    pub(super) seed: Seed,
-    pub(super) trials: Vec<Trial>,
+/// All divisions of the small copy, best first.
+pub(super) struct Trials {
+    pub(super) list: Vec<Trial>,
+    pub(super) best: Traits,
 }
 
-/// Divides the working photo into product and background.
-pub(super) fn divide(
+/// Cost of a boundary pixel in nats: the usual, and for fine shapes.
+const SMOOTH: f32 = 30.0;
+const SMOOTH_FINE: f32 = 12.0;
+
+/// Where the cut starts and what holds during it.
+struct Start<'a> {
+    seed: Seed,
+    labels: Vec<Label>,
+    inside: Vec<bool>,
+    odds: Option<&'a [f32]>,
+    weights: Weights,
+}
+
+/// Tries all starting points. `probability` is the prior's map; `strong` says
+/// that it comes from a model that knows objects.
+pub(super) fn try_all(
     working: &Working,
     labels: &[Label],
-    prior: Option<&dyn Prior>,
-) -> Result<Winner, CutError> {
-    let (width, height) = (working.width, working.height);
+    probability: &[f32],
+    strong: bool,
+    ground: &PlainGround,
+) -> Trials {
     let divider = Divider::new(working);
-    let ground = PlainGround::fit(working);
-    let map = match prior {
-        Some(prior) => prior.foreground(&working.rgb)?.resized(width, height),
-        None => probability(working),
-    };
-    let framed = |inset: f32| -> Vec<Label> {
-        let margin = (inset * width.min(height) as f32).max(2.0) as usize;
-        labels
-            .iter()
-            .enumerate()
-            .map(|(pixel, &label)| {
-                let (x, y) = (pixel % width, pixel / width);
-                let rim = x < margin || y < margin || x + margin >= width || y + margin >= height;
-                if label == Label::Open && rim {
-                    Label::Remove
-                } else {
-                    label
-                }
-            })
-            .collect()
-    };
-    let odds: Vec<f32> = map
+    let odds: Vec<f32> = probability
         .iter()
         .map(|&p| {
-            let p = p.clamp(0.05, 0.95);
+            let p = p.clamp(0.02, 0.98);
             (p / (1.0 - p)).ln()
         })
         .collect();
-    let weights = Weights {
-        smoothness: env("SM", 30.0),
-        prior: 0.0,
-        parts: 5,
-        rounds: 5,
+    let evidence: Vec<f32> = if ground.is_plain() {
+        ground.departures(working).iter().map(|departure| departure.evidence()).collect()
+    } else {
+        Vec::new()
     };
-    let threshold = env("TH", 0.2);
-    let mut jobs: Vec<(Seed, Vec<Label>, Vec<bool>, Weights)> = vec![
-        (Seed::Frame, framed(0.05), vec![true; map.len()], weights),
-        (
-            Seed::Prior,
-            framed(0.02),
-            map.iter().map(|&p| p > threshold).collect(),
-            weights,
-        ),
-        (
-            Seed::Guided,
-            framed(0.01),
-            map.iter().map(|&p| p > 0.4).collect(),
-            Weights {
-                prior: env("PW", 1.0),
-                ..weights
-            },
-        ),
+    let usual = Weights { smoothness: SMOOTH, prior: 0.0, parts: 5, rounds: 5 };
+    let fine = Weights { smoothness: SMOOTH_FINE, ..usual };
+    let everything = || vec![true; working.len()];
+    let above =
+        |threshold: f32| probability.iter().map(|&p| p > threshold).collect::<Vec<bool>>();
+    let start = |seed, inset, inside, weights| Start {
+        seed,
+        labels: framed(working, labels, inset),
+        inside,
+        odds: None,
+        weights,
+    };
+    let mut starts = vec![
+        start(Seed::Frame, 0.02, everything(), usual),
+        start(Seed::Inset, 0.05, everything(), usual),
+        start(Seed::InsetFine, 0.05, everything(), fine),
+        start(Seed::Centre, 0.02, ellipse(working, 0.7), usual),
+        start(Seed::CentreFine, 0.02, ellipse(working, 0.7), fine),
+        start(Seed::CentreWide, 0.02, ellipse(working, 0.9), usual),
+        start(Seed::Prior, 0.02, above(0.1), usual),
     ];
-    if ground.is_plain() {
-        let evidence: Vec<f32> = ground
-            .departures(working)
-            .iter()
-            .map(|departure| departure.evidence())
-            .collect();
-        let mask = divider.cut(|pixel| evidence[pixel], labels, 8.0);
-        jobs.insert(
-            0,
-            (
-                Seed::Plain,
-                labels.to_vec(),
-                mask,
-                Weights {
-                    rounds: 0,
-                    ..weights
-                },
-            ),
-        );
+    if strong {
+        starts.push(Start {
+            odds: Some(&odds),
+            weights: Weights { prior: 1.0, ..fine },
+            ..start(Seed::Model, 0.0, above(0.5), usual)
+        });
     }
-    let mut trials: Vec<Trial> = jobs
+    if ground.is_plain() {
+        let inside = divider.cut(|pixel| evidence[pixel], labels, 8.0);
+        for (w, s) in [(0.5, 12.0), (1.0, 12.0), (0.5, 30.0), (1.0, 6.0)] {
+        starts.push(Start {
+            odds: Some(&evidence),
+            weights: Weights { prior: w, rounds: 3, smoothness: s, ..fine },
+            ..start(Seed::Plain, 0.01, inside.clone(), usual)
+        });
+        }
+    }
+    let divisions: Vec<(Seed, Division)> = starts
         .into_par_iter()
-        .map(|(seed, labels, mut start, weights)| {
-            for (inside, label) in start.iter_mut().zip(&labels) {
+        .map(|mut start| {
+            for (inside, label) in start.inside.iter_mut().zip(&start.labels) {
                 match label {
                     Label::Open => {}
                     Label::Keep => *inside = true,
                     Label::Remove => *inside = false,
                 }
             }
-            let division = divider.divide(&start, Some(&odds), &labels, weights);
-            let data = division
-                .mask
-                .iter()
-                .map(|&inside| if inside { 255 } else { 0 })
-                .collect();
-            let score = match seed {
-                Seed::Plain => 9.0,
-                Seed::Guided => 1.0,
-                _ => 0.0,
-            };
-            let mask = Gray::from_data(width as u32, height as u32, data)
-                .unwrap_or_else(|| Gray::filled(width as u32, height as u32, 0));
-            Trial { seed, score, mask }
+            let division = divider.divide(&start.inside, start.odds, &start.labels, start.weights);
+            (start.seed, division)
         })
         .collect();
-    trials.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let best = &trials[0];
-    let _ = ProbabilityMap::width;
-    Ok(Winner {
-        mask: best.mask.data().iter().map(|&value| value > 127).collect(),
-        ground: if ground.is_plain() {
-            Ground::Plain
-        } else {
-            Ground::Scene
-        },
-        seed: best.seed,
-        trials,
-    })
+    rank(&divider, divisions, probability)
 }
 
-fn env(name: &str, default: f32) -> f32 {
-    std::env::var(name)
-        .ok()
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(default)
+/// Scores and sorts.
+fn rank(divider: &Divider<'_>, divisions: Vec<(Seed, Division)>, probability: &[f32]) -> Trials {
+    let working = divider.working;
+    let mut ranked: Vec<(Trial, Traits)> = divisions
+        .iter()
+        .map(|(seed, division)| {
+            let mut traits = Traits::new(divider, division, probability);
+            let others = divisions
+                .iter()
+                .map(|(_, other)| overlap(&division.mask, &other.mask))
+                .sum::<f32>()
+                - 1.0;
+            traits.agreement = others / (divisions.len().max(2) - 1) as f32;
+            let data = division.mask.iter().map(|&inside| if inside { 255 } else { 0 }).collect();
+            let mask = Gray::from_data(working.width as u32, working.height as u32, data)
+                .unwrap_or_else(|| Gray::filled(1, 1, 0));
+            (Trial { seed: *seed, score: traits.score(*seed), mask, traits: traits.list() }, traits)
+        })
+        .collect();
+    // A stable sort: of equals the earlier seed wins, on every machine.
+    ranked.sort_by(|a, b| b.0.score.total_cmp(&a.0.score));
+    let best = ranked.first().map_or_else(Traits::default, |(_, traits)| *traits);
+    Trials { list: ranked.into_iter().map(|(trial, _)| trial).collect(), best }
+}
+
+/// The labels with a rim of background, as a part of the shorter side.
+fn framed(working: &Working, labels: &[Label], inset: f32) -> Vec<Label> {
+    let (width, height) = (working.width, working.height);
+    let margin = (inset * width.min(height) as f32).max(if inset > 0.0 { 2.0 } else { 0.0 }) as usize;
+    labels
+        .iter()
+        .enumerate()
+        .map(|(pixel, &label)| {
+            let (x, y) = (pixel % width, pixel / width);
+            let rim = x < margin || y < margin || x + margin >= width || y + margin >= height;
+            if label == Label::Open && rim { Label::Remove } else { label }
+        })
+        .collect()
+}
+
+/// The inside of an ellipse; radius 1 touches the border.
+fn ellipse(working: &Working, radius: f32) -> Vec<bool> {
+    (0..working.len())
+        .map(|pixel| {
+            let (x, y) = (pixel % working.width, pixel / working.width);
+            let u = (x as f32 + 0.5) / working.width as f32 * 2.0 - 1.0;
+            let v = (y as f32 + 0.5) / working.height as f32 * 2.0 - 1.0;
+            u.hypot(v) < radius
+        })
+        .collect()
 }
