@@ -204,15 +204,31 @@ pub(crate) fn cast(canvas: &mut Canvas, sprite: &Canvas, at: Rect, shadow: Shado
             );
         }
         Shadow::Floor(opacity) => {
-            // The silhouette laid on the floor, and a dark line where it touches.
-            for (squash, blur, strength) in
-                [(0.16, 0.035, 0.5), (0.07, 0.014, 0.65), (0.028, 0.006, 0.8)]
-            {
-                let soft = Soft::of(sprite, squash, (blur * at.w.min(at.h * 1.4)).max(2.0));
-                let foot = at.bottom() - at.h * squash * 0.62;
-                soft.paint(canvas, at.x, foot, color, opacity * strength);
+            // The silhouette laid on the floor, faint; then the foot alone, dark where it touches.
+            let size = at.w.min(at.h * 1.4);
+            for (share, squash, blur, strength) in [
+                (1.0, 0.13, 0.045, 0.34),
+                (0.16, 0.42, 0.024, 0.55),
+                (0.05, 0.6, 0.009, 0.8),
+            ] {
+                let foot = lower_part(sprite, share);
+                let soft = Soft::of(&foot, squash, (blur * size).max(2.0));
+                let y = at.bottom() - at.h * share * squash * 0.6;
+                soft.paint(canvas, at.x, y, color, opacity * strength);
             }
         }
+    }
+}
+
+/// The lowest share of a sprite's rows.
+fn lower_part(sprite: &Canvas, share: f32) -> Canvas {
+    let rows = ((sprite.height as f32 * share) as usize).clamp(1, sprite.height as usize);
+    let stride = sprite.width as usize * 4;
+    let start = sprite.pixels.len() - rows * stride;
+    Canvas {
+        width: sprite.width,
+        height: rows as u32,
+        pixels: sprite.pixels.get(start..).unwrap_or_default().to_vec(),
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Element {
     pub(crate) h: f32,
     /// How far ink hangs below `h`.
     pub(crate) below: f32,
+    /// Space that letters take below `h` whether or not one hangs, so that gaps look alike.
+    pub(crate) hang: f32,
     pub(crate) shapes: Vec<(Path, Paint)>,
     pub(crate) pictures: Vec<(Canvas, f32, f32)>,
     pub(crate) words: Vec<Words>,
@@ -35,6 +37,7 @@ impl Element {
             w: block.width,
             h: block.height,
             below: block.below,
+            hang: block.below.max(block.size * 0.2),
             boxes: block.lines.clone(),
             words: vec![Words {
                 outline: block.outline,
@@ -156,8 +159,9 @@ pub(crate) fn column<const N: usize>(parts: [(f32, Option<Element>); N], align: 
             Align::Right => out.w - part.w,
         };
         // Between parts the hanging ink counts; at the end the baseline is the edge.
-        out.h = y + part.h + if nth < last { part.below } else { 0.0 };
+        out.h = y + part.h + if nth < last { part.hang } else { 0.0 };
         out.below = part.below;
+        out.hang = part.hang;
         out.merge(part.moved(x, y));
     }
     out
@@ -180,6 +184,7 @@ pub(crate) fn ends(left: Option<Element>, right: Option<Element>, width: f32) ->
         let free = out.h - part.h;
         let y = if mixed { free / 2.0 } else { free };
         out.below = out.below.max(part.below - (free - y));
+        out.hang = out.hang.max(part.hang - (free - y));
         out.merge(part.moved(x, y));
     }
     out

@@ -73,7 +73,13 @@ impl Copy {
             Format::PriceCard => {
                 copy.title = brief.name.to_owned();
                 copy.lead = None;
+                // One message: the price.
+                if copy.price_leads {
+                    copy.benefit = None;
+                }
             }
+            // A square has room for one promise.
+            Format::Square if copy.lead.is_some() => copy.benefit = None,
             // On WhatsApp the answer field is right below.
             Format::Status => copy.number = None,
             Format::Feed | Format::Square | Format::Story => {}
@@ -117,7 +123,8 @@ impl<'a> Page<'a> {
         };
         let content = Rect::edges(
             margin.x.max(safe.x),
-            margin.y.max(safe.y),
+            // The tallest letters reach above the capitals.
+            margin.y.max(safe.y) + 4.0,
             margin.right().min(safe.right()),
             // Hanging letters stay inside too.
             margin.bottom().min(safe.bottom()),
@@ -157,6 +164,12 @@ impl<'a> Page<'a> {
 
     /// Puts a part down with its top left at a point; words keep clear of the product from then on.
     pub(crate) fn add(&mut self, part: Element, x: f32, y: f32) -> Rect {
+        // The tallest letters of a large heading reach above the capitals.
+        let lines = part.words.iter().flat_map(|w| &w.set.lines);
+        let over = lines
+            .map(|line| self.safe.y - (line.y + y))
+            .fold(0.0, f32::max);
+        let y = y + over;
         let at = Rect::new(x, y, part.w, part.h);
         self.parts.push(part.moved(x, y));
         at
@@ -165,6 +178,32 @@ impl<'a> Page<'a> {
     /// Puts down a part that is already where it belongs.
     pub(crate) fn add_placed(&mut self, part: Element) {
         self.parts.push(part);
+    }
+
+    /// Whether a placed part would touch what is already there, with `space` pixels between.
+    pub(crate) fn collides(&self, part: &Element, space: f32) -> bool {
+        let taken = self.parts.iter().flat_map(|p| &p.boxes);
+        taken.clone().any(|r| {
+            part.boxes
+                .iter()
+                .any(|own| own.inset(-space).intersects(*r))
+        })
+    }
+
+    /// Puts a part down with its lower left at a point; hanging letters stay above it.
+    pub(crate) fn add_above(&mut self, part: Element, x: f32, bottom: f32) -> Rect {
+        let y = bottom - part.h - part.below;
+        self.add(part, x, y)
+    }
+
+    /// A ground on which the product stands off: `first` unless the product's rim is too like it.
+    pub(crate) fn contrasting(&self, first: Ground, second: Ground) -> Ground {
+        let apart = |g: Ground| crate::palette::distance(g.color, self.product.rim);
+        if apart(first) < 0.2 && apart(second) > apart(first) {
+            second
+        } else {
+            first
+        }
     }
 
     /// The largest place for the product that the words leave.
@@ -210,6 +249,23 @@ impl<'a> Page<'a> {
         let mut sprite = Canvas::new(photo.width, photo.height, None);
         sprite.put(&photo, 0, 0, Some(&inner), 1.0);
         self.placed = Some((Rect::new(x, y, w, h), sprite));
+    }
+
+    /// On tall formats the app's own buttons cover the lower end: a hem of kawung instead of nothing.
+    pub(crate) fn hem(&mut self, thread: Color, opacity: f32) {
+        if !self.is_tall() {
+            return;
+        }
+        let f = self.frame();
+        let top = f.h - 288.0;
+        let area = Path::rect(Rect::edges(0.0, top, f.w, f.h));
+        let fade = [(0.0, top), (0.0, f.h)];
+        self.weave(
+            &area,
+            72.0,
+            Weave::Line,
+            Paint::Fade(thread, fade, [0.0, opacity]),
+        );
     }
 
     /// Weaves kawung into a shape, unless words stand there.
@@ -345,13 +401,13 @@ impl<'a> Page<'a> {
     ) -> Option<Element> {
         let price = copy.price.as_ref()?;
         let most = if copy.price_leads {
-            most.max(160.0)
+            most.max(136.0)
         } else {
             most
         };
         let style = Style::heading(most, 44.0).lines(1).tracking(-0.04);
         let now = text::fit(&price.now, style, width, most)?;
-        let small = (now.size * 0.42).clamp(32.0, 46.0);
+        let small = (now.size * 0.4).clamp(32.0, 46.0);
         let unit = price.unit.as_deref().and_then(|unit| {
             let style = Style::label(small, 30.0).face(crate::font::Face::Medium);
             text::fit(unit, style, width, 60.0)
@@ -379,6 +435,7 @@ impl<'a> Page<'a> {
                 let unit = Element::text(unit, ground.quiet);
                 let mut row = Element::space(now_part.w + gap + unit.w, now_part.h);
                 row.below = now_part.below.max(unit.below);
+                row.hang = now_part.hang;
                 let (x, y) = (now_part.w + gap, baseline - unit.h);
                 for part in [now_part, unit.moved(x, y)] {
                     row.words.extend(part.words);
@@ -407,8 +464,31 @@ impl<'a> Page<'a> {
         let block = long
             .and_then(|long| text::fit(&long, Style::label(40.0, 36.0), width, 60.0))
             .filter(|block| !block.cut && block.lines.len() == 1)
-            .or_else(|| text::fit(call, style, width, 60.0))?;
+            .or_else(|| text::fit(call, style, width, 60.0))
+            .filter(|block| !block.cut || width >= self.content.w * 0.7)?;
         Some(Element::text(block, ink))
+    }
+
+    /// Price and call at the two ends of a row; one under the other where a row is too narrow.
+    pub(crate) fn foot(
+        &self,
+        price: Option<Element>,
+        call: impl Fn(&Self, f32) -> Option<Element>,
+        width: f32,
+        align: Align,
+    ) -> Element {
+        let taken = price.as_ref().map_or(0.0, |p| p.w + 36.0);
+        if price.is_none() || align != Align::Center {
+            let beside = call(self, width - taken);
+            if beside.is_some() || call(self, width).is_none() {
+                return match (align, price.is_some()) {
+                    (Align::Left, false) => beside.unwrap_or_default(),
+                    (Align::Center, false) => element::column([(0.0, beside)], Align::Center),
+                    _ => element::ends(price, beside, width),
+                };
+            }
+        }
+        element::column([(0.0, price), (34.0, call(self, width))], align)
     }
 
     /// The call in a filled pill.

@@ -2,7 +2,7 @@
 
 use crate::canvas::Paint;
 use crate::geometry::{Path, Rect};
-use crate::poster::element::{column, ends};
+use crate::poster::element::column;
 use crate::poster::page::{Copy, Page};
 use crate::poster::place::Room;
 use crate::product::Shadow;
@@ -29,11 +29,14 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let price = page
         .price(copy, palette.deep, 84.0, c.w * 0.56, Align::Left)
         .map(|price| price.on_card((34.0, 30.0), 26.0, Paint::Flat(palette.deep.color, 1.0)));
-    let taken = price.as_ref().map_or(0.0, |p| p.w + 28.0);
-    let call = page.pill(copy, palette.paper.color, palette.paper.ink, c.w - taken);
-    let foot = ends(price, call, c.w);
-    let foot_y = c.bottom() - foot.h;
-    page.add(foot, c.x, foot_y);
+    let paper = palette.paper;
+    let foot = page.foot(
+        price,
+        |p, w| p.pill(copy, paper.color, paper.ink, w),
+        c.w,
+        Align::Left,
+    );
+    page.add_above(foot, c.x, c.bottom());
 
     let f = page.frame();
     let at = page.place(Room {
@@ -47,5 +50,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let circle = Path::circle(cx + 24.0, cy + 10.0, radius);
     page.canvas
         .fill(&circle, Paint::Flat(palette.paper.color, 1.0));
+    page.hem(g.ink, 0.3);
     page.paint_product(at, Shadow::Drop(0.05, 0.045, 0.34));
 }

@@ -1,6 +1,13 @@
 //! Eight compositions. They differ in where the eye goes, not only in colour.
 
+mod bingkai;
+mod jendela;
+mod kain;
+mod label;
 mod lingkar;
+mod majalah;
+mod panggung;
+mod tangga;
 
 use super::page::{Copy, Page};
 use crate::product::Product;
@@ -85,7 +92,13 @@ impl Family {
     pub(crate) fn compose(self, page: &mut Page<'_>, copy: &Copy) {
         match self {
             Self::Lingkar => lingkar::compose(page, copy),
-            _ => lingkar::compose(page, copy),
+            Self::Panggung => panggung::compose(page, copy),
+            Self::Bingkai => bingkai::compose(page, copy),
+            Self::Majalah => majalah::compose(page, copy),
+            Self::Kain => kain::compose(page, copy),
+            Self::Label => label::compose(page, copy),
+            Self::Tangga => tangga::compose(page, copy),
+            Self::Jendela => jendela::compose(page, copy),
         }
     }
 }

@@ -1,0 +1,103 @@
+//! A framed picture with a caption, as in a shop window.
+
+use crate::canvas::Paint;
+use crate::geometry::{Path, Rect};
+use crate::palette::Lch;
+use crate::pattern::Weave;
+use crate::poster::element::{column, ends};
+use crate::poster::page::{Copy, Page};
+use crate::poster::place::Room;
+use crate::product::Shadow;
+use crate::text::{Align, Style};
+
+pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
+    let palette = page.palette;
+    let (c, g) = (page.content, palette.paper);
+    page.ground(Paint::Flat(g.color, 1.0));
+
+    let heading = Style::heading(if page.is_square() { 68.0 } else { 84.0 }, 46.0).lines(2);
+    let price = page.price(copy, g, 92.0, c.w * 0.66, Align::Left);
+    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), c.w, Align::Left);
+    let words = column(
+        [
+            (0.0, Some(page.title(copy, g, heading, c.w, c.h * 0.2))),
+            (26.0, page.benefit(copy, g.quiet, c.w, Align::Left)),
+            (44.0, Some(foot)),
+        ],
+        Align::Left,
+    );
+    let words = page.add_above(words, c.x, c.bottom());
+    let header = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
+    let header = page.add(header, c.x, c.y);
+
+    let top = if header.h > 0.0 {
+        header.bottom() + 36.0
+    } else {
+        c.y
+    };
+    let card = Rect::edges(c.x, top, c.right(), words.y - 52.0);
+    let path = Path::rounded(card, 40.0);
+    page.hem(palette.accent.color, 0.6);
+    if page.product.is_photo {
+        page.paint_photo_in(&path);
+        return;
+    }
+    // A wall and a table, in one breath of the shop's colour.
+    let wall = page.contrasting(palette.soft, palette.deep);
+    let tone = Lch::of(wall.color);
+    let shade = |by: f32| Lch::new((tone.l + by).clamp(0.05, 0.985), tone.c * 1.1, tone.h).color();
+    page.canvas.fill(
+        &path,
+        Paint::Down(shade(0.025), shade(-0.035), card.y, card.bottom()),
+    );
+    let corner = Rect::edges(
+        card.x + card.w * 0.5,
+        card.y,
+        card.right(),
+        card.y + card.h * 0.42,
+    );
+    let woven = Path::rounded_each(corner, [0.0, 40.0, 0.0, 0.0]);
+    let fade = [
+        (corner.right(), corner.y),
+        (corner.x + corner.w * 0.2, corner.bottom()),
+    ];
+    page.weave(
+        &woven,
+        78.0,
+        Weave::Line,
+        Paint::Fade(wall.ink, fade, [0.22, 0.0]),
+    );
+    let table = card.bottom() - card.h * 0.25;
+    let board = Path::rounded_each(
+        Rect::edges(card.x, table, card.right(), card.bottom()),
+        [0.0, 0.0, 40.0, 40.0],
+    );
+    page.canvas.fill(
+        &board,
+        Paint::Down(shade(-0.075), shade(-0.045), table, card.bottom()),
+    );
+    let cut = page.product.cut_below;
+    let at = page.place(Room {
+        area: Rect::edges(
+            card.x + 40.0,
+            card.y + 36.0,
+            card.right() - 40.0,
+            card.bottom(),
+        ),
+        gravity: (0.5, 1.0),
+        clearance: 0.0,
+        floor: Some(if cut {
+            card.bottom()
+        } else {
+            card.bottom() - card.h * 0.1
+        }),
+    });
+    page.paint_product(
+        at,
+        if cut {
+            Shadow::Drop(0.01, 0.03, 0.3)
+        } else {
+            Shadow::Floor(0.6)
+        },
+    );
+}

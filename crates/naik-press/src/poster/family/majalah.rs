@@ -1,0 +1,81 @@
+//! An editorial page: a serif, a column of notes, a block of colour, much air.
+
+use crate::canvas::Paint;
+use crate::font::Face;
+use crate::geometry::{Path, Rect};
+use crate::poster::element::{Element, ends};
+use crate::poster::page::{Copy, Page};
+use crate::poster::place::Room;
+use crate::product::Shadow;
+use crate::text::{self, Align, Style};
+
+pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
+    let palette = page.palette;
+    let (c, f, g) = (page.content, page.frame(), palette.paper);
+    page.ground(Paint::Flat(g.color, 1.0));
+
+    let masthead = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
+    let mut head_y = c.y;
+    if masthead.h > 0.0 {
+        let line = page.add(masthead, c.x, c.y);
+        let rule = Path::rect(Rect::new(c.x, line.bottom() + 24.0, c.w, 3.0));
+        page.canvas.fill(&rule, Paint::Flat(g.ink, 1.0));
+        head_y = line.bottom() + if page.is_square() { 58.0 } else { 76.0 };
+    }
+    let heading = Style::heading(if page.is_square() { 92.0 } else { 148.0 }, 54.0)
+        .face(Face::Serif)
+        .tracking(-0.022)
+        .leading(1.0);
+    let head = page.title(
+        copy,
+        g,
+        heading,
+        c.w,
+        c.h * if page.is_square() { 0.22 } else { 0.3 },
+    );
+    let head = page.add(head, c.x, head_y);
+
+    let price = page.price(copy, g, 88.0, c.w * 0.66, Align::Left);
+    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), c.w, Align::Left);
+    let has_foot = foot.h > 0.0;
+    let foot = page.add_above(foot, c.x, c.bottom());
+
+    // The block of colour bleeds off the right edge; notes stand in the column that it leaves.
+    let low = if has_foot { foot.y - 52.0 } else { f.h };
+    let column = c.w * 0.31;
+    let note = copy.benefit.as_deref().and_then(|words| {
+        let style = Style::running(40.0, 34.0).lines(8).leading(1.36);
+        let block = text::fit(words, style, column, (low - head.bottom()) * 0.6)?;
+        Some(Element::text(block, g.ink))
+    });
+    let left = if note.is_some() {
+        c.x + column + 44.0
+    } else {
+        f.w * 0.24
+    };
+    let panel = Rect::edges(left, head.bottom() + 56.0, f.w, low);
+    if let Some(note) = note {
+        let bottom = low.min(c.bottom()) - 8.0;
+        page.add_above(note, c.x, bottom);
+    }
+    page.hem(g.ink, 0.3);
+    let block = page.contrasting(palette.accent, palette.soft);
+    page.canvas
+        .fill(&Path::rect(panel), Paint::Flat(block.color, 1.0));
+    if page.product.is_photo {
+        page.paint_photo_in(&Path::rect(panel));
+        return;
+    }
+    let at = page.place(Room {
+        area: Rect::edges(
+            c.x - 20.0,
+            head.bottom() + 18.0,
+            f.w - 40.0,
+            low.min(f.h - 60.0) + 16.0,
+        ),
+        gravity: (0.86, 0.6),
+        clearance: 26.0,
+        floor: None,
+    });
+    page.paint_product(at, Shadow::Drop(0.045, 0.04, 0.32));
+}
