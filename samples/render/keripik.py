@@ -10,8 +10,8 @@ from materials import matte, printed
 
 
 def pack(labels):
-    front = printed(labels / "keripik_front.png", roughness=0.3, coat=0.25, wrinkle=0.18)
-    back = printed(labels / "keripik_back.png", roughness=0.3, coat=0.25, wrinkle=0.18)
+    front = printed(labels / "keripik_front.png", roughness=0.3, coat=0.25, wrinkle=0.1)
+    back = printed(labels / "keripik_back.png", roughness=0.3, coat=0.25, wrinkle=0.1)
     return pouch.build("pack", 1.5, 2.2, front, back, pressure=2.1)
 
 
@@ -32,12 +32,12 @@ def with_bowl(labels):
     bag.location = (-0.72, 0.55, 0)
     dish = chips.bowl(matte("glaze", (0.83, 0.8, 0.74), 0.15, coat=0.5), 1.0, 0.62)
     dish.location = (0.92, -0.1, 0)
-    chips.heap((0.92, -0.1, 0.15), 40, [dish, stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.005))], 0.34, seed=4, drop=0.25)
-    loose = chips.heap((-0.15, -0.95, 0.0), 3, [stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.006))], 0.32, seed=9, drop=0.15)
+    chips.heap((0.92, -0.1, 0.15), 70, [dish, stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.005))], 0.34, seed=4, drop=0.25)
+    loose = chips.heap((-0.25, -1.05, 0.0), 3, [stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.006))], 0.5, seed=12, drop=0.1)
     assert loose
     props.place(props.drinking_glass(), (2.1, 2.2, 0))
-    stage.window((-5.5, 2.5, 4.5), (0, 0, 0.6), (3.5, 4), 620)
-    stage.room(strength=0.42)
+    stage.window((-5.5, -0.6, 4.5), (0, 0, 0.6), (3.5, 4), 640)
+    stage.room(strength=0.5)
     stage.camera((0.35, -6.0, 3.3), (0.2, 0.1, 0.82), lens=50, focus=(-0.5, 0.2, 0.9), fstop=0.8, roll=-0.6)
 
 

@@ -13,8 +13,8 @@ from materials import Nodes, matte, printed
 
 
 def pack(labels):
-    front = printed(labels / "kopi_front.png", roughness=0.62, wrinkle=0.14)
-    back = printed(labels / "kopi_back.png", roughness=0.62, wrinkle=0.14)
+    front = printed(labels / "kopi_front.png", roughness=0.62, wrinkle=0.05)
+    back = printed(labels / "kopi_back.png", roughness=0.62, wrinkle=0.05)
     bag = pouch.build("pack", 1.45, 2.05, front, back, pressure=2.2, frames=24, seed=2.0)
     return bag
 
@@ -103,8 +103,8 @@ def table(labels):
     tool.location = (1.2, -0.95, 0)
     tool.rotation_euler.z = 0.35
     props.place(props.potted_plant(4, leaves=18, size=1.2), (2.9, 3.2, 0))
-    stage.window((-5, 1.5, 4), (0, 0, 0.6), (3, 4), 600)
-    stage.room(strength=0.36)
+    stage.window((-5, -0.8, 4.2), (0, 0, 0.6), (3, 4), 680)
+    stage.room(strength=0.5)
     stage.camera((0.4, -5.8, 3.0), (0.25, 0.1, 0.8), lens=50, focus=(-0.4, 0.2, 0.9), fstop=0.75, roll=0.5)
 
 

@@ -207,7 +207,7 @@ def kopi_logo(path):
 
 def sambal_label(path):
     """Wraps once around the jar; the name stands twice, so that one side faces the camera."""
-    width, height = 2400, 620
+    width, height = 2824, 620
     image = Image.new("RGB", (width, height), CREAM)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, width, 70), fill=CHILLI)

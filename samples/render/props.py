@@ -173,10 +173,8 @@ def spoon(material=None):
     for row in range(rows + 1):
         t = row / rows
         x = t * 1.9
-        if t < 0.3:
-            half = 0.2 * math.sqrt(max(0.0, 1 - ((t - 0.16) / 0.165) ** 2)) + 0.02
-        else:
-            half = 0.035 + 0.05 * max(0.0, t - 0.6)
+        half = 0.2 * math.sqrt(max(0.0, 1 - ((t - 0.16) / 0.165) ** 2))
+        half = max(half + 0.006, 0.035 + 0.05 * max(0.0, t - 0.6) if t > 0.2 else 0.0)
         for column in range(-columns, columns + 1):
             side = column / columns
             depth = -0.09 * (1 - side * side) * max(0.0, 1 - ((t - 0.16) / 0.165) ** 2) if t < 0.33 else 0.0

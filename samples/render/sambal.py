@@ -7,6 +7,25 @@ import stage
 from materials import Nodes, glass, matte, printed
 
 
+def relish():
+    """Coarsely ground chilli in oil, with seeds and bits of fried shallot."""
+    nodes = Nodes("relish").set(Roughness=0.22, Coat_Weight=0.7, Coat_Roughness=0.08)
+    vector = nodes.mapping()
+    ground = nodes.noise(vector, 13, 8, 0.68, 0.5)
+    paste = nodes.ramp(
+        ground,
+        [(0.36, (0.1, 0.004, 0.002)), (0.46, (0.36, 0.014, 0.005)), (0.55, (0.56, 0.04, 0.008)), (0.64, (0.66, 0.15, 0.025)), (0.72, (0.5, 0.2, 0.07))],
+    )
+    seeds = nodes.add("ShaderNodeTexVoronoi", Scale=19.0, Randomness=1.0)
+    nodes.join(vector, seeds.inputs["Vector"])
+    grain = nodes.ramp(seeds.outputs["Distance"], [(0.17, (1, 1, 1)), (0.22, (0, 0, 0))])
+    some = nodes.ramp(nodes.noise(vector, 4, 2), [(0.47, (0, 0, 0)), (0.53, (1, 1, 1))])
+    nodes.colour(nodes.mix(nodes.mix(1.0, grain, some, "MULTIPLY"), paste, (0.8, 0.52, 0.17)))
+    nodes.bump(ground, 0.9, 0.09)
+    nodes.bump(seeds.outputs["Distance"], -0.25, 0.03)
+    return nodes.material
+
+
 def jar(labels, turn=0.0):
     height, radius = 1.05, 0.42
     outside = [(0.0, 0.0), (radius - 0.06, 0.0), (radius - 0.01, 0.025), (radius, 0.08)]
@@ -17,18 +36,9 @@ def jar(labels, turn=0.0):
     inside += [(radius - thick, 0.07), (radius - 0.06, 0.035), (0.0, 0.035)]
     vessel = stage.lathe("jar", outside + inside, glass((0.97, 0.99, 0.97)), 128)
 
-    nodes = Nodes("sambal").set(Roughness=0.2, Coat_Weight=0.8, Coat_Roughness=0.05)
-    cells = nodes.add("ShaderNodeTexVoronoi", Scale=24.0, Randomness=1.0)
-    nodes.join(nodes.mapping(), cells.inputs["Vector"])
-    seeds = nodes.add("ShaderNodeTexVoronoi", Scale=34.0, Randomness=1.0)
-    nodes.join(nodes.mapping(), seeds.inputs["Vector"])
-    paste = nodes.ramp(cells.outputs["Color"], [(0.1, (0.28, 0.012, 0.004)), (0.5, (0.5, 0.035, 0.008)), (0.9, (0.62, 0.09, 0.015))])
-    paste = nodes.mix(nodes.ramp(seeds.outputs["Distance"], [(0.12, (1, 1, 1)), (0.17, (0, 0, 0))]), paste, (0.82, 0.55, 0.16))
-    nodes.colour(paste)
-    nodes.bump(cells.outputs["Distance"], 0.6, 0.06)
     level = height - 0.13
     filling = [(0.0, 0.038), (radius - 0.07, 0.038), (radius - thick - 0.003, 0.08), (radius - thick - 0.003, level - 0.03), (radius - 0.11, level), (0.0, level + 0.005)]
-    sauce = stage.lathe("sauce", filling, nodes.material, 128)
+    sauce = stage.lathe("sauce", filling, relish(), 128)
 
     band_low, band_high, segments = 0.13, 0.71, 128
     vertices, uvs, faces = [], [], []
@@ -60,16 +70,8 @@ def dish():
         [(0.0, 0.04), (0.28, 0.04), (0.3, 0.0), (0.33, 0.0), (0.36, 0.05), (0.55, 0.24), (0.57, 0.25), (0.54, 0.25), (0.36, 0.1), (0.0, 0.08)],
         matte("glaze", (0.84, 0.83, 0.78), 0.12, coat=0.6),
     )
-    nodes = Nodes("spread").set(Roughness=0.18, Coat_Weight=0.8)
-    cells = nodes.add("ShaderNodeTexVoronoi", Scale=22.0)
-    nodes.join(nodes.mapping(), cells.inputs["Vector"])
-    seeds = nodes.add("ShaderNodeTexVoronoi", Scale=30.0)
-    nodes.join(nodes.mapping(), seeds.inputs["Vector"])
-    paste = nodes.ramp(cells.outputs["Color"], [(0.1, (0.3, 0.012, 0.004)), (0.5, (0.54, 0.04, 0.008)), (0.9, (0.66, 0.11, 0.015))])
-    nodes.colour(nodes.mix(nodes.ramp(seeds.outputs["Distance"], [(0.14, (1, 1, 1)), (0.2, (0, 0, 0))]), paste, (0.85, 0.58, 0.18)))
-    nodes.bump(cells.outputs["Distance"], 0.9, 0.1)
     profile = [(0.5, 0.2)] + [(0.48 * (1 - t / 14), 0.21 + 0.14 * math.sin(t / 14 * math.pi / 2)) for t in range(1, 15)]
-    heap = stage.lathe("heap", profile, nodes.material, 120, wobble=lambda angle, ring, z: 0.02 * math.sin(5 * angle + ring) + 0.012 * math.sin(11 * angle - 2 * ring))
+    heap = stage.lathe("heap", profile, relish(), 120, wobble=lambda angle, ring, z: 0.02 * math.sin(5 * angle + ring) + 0.012 * math.sin(11 * angle - 2 * ring))
     heap.parent = bowl
     return bowl
 
@@ -79,7 +81,7 @@ def plain(labels):
     jar(labels)
     stage.window((-4, -2.4, 3.6), (0, 0, 0.5), (3, 3.4), 330)
     stage.room(strength=0.5)
-    stage.camera((0.12, -3.4, 1.35), (0, 0, 0.58), lens=66, fstop=0.9, roll=0.6)
+    stage.camera((0.12, -3.4, 1.35), (0, 0, 0.58), lens=64, focus=(0, -0.42, 0.5), fstop=1.7, roll=0.6)
 
 
 def table(labels):
@@ -101,7 +103,7 @@ def table(labels):
     props.place(props.garlic(), (-1.3, 0.35, 0), 0.4)
     stage.window((-4, 1.6, 3.2), (0, 0, 0.4), (2.6, 3), 360)
     stage.room(strength=0.4)
-    stage.camera((0.25, -4.4, 2.5), (0.16, 0.0, 0.46), lens=50, focus=(-0.5, 0.1, 0.6), fstop=0.6, roll=-0.4)
+    stage.camera((0.25, -4.4, 2.5), (0.16, 0.0, 0.46), lens=50, focus=(-0.5, -0.05, 0.5), fstop=1.0, roll=-0.4)
 
 
 def kitchen(labels):
@@ -122,7 +124,7 @@ def kitchen(labels):
     props.place(props.garlic(), (-0.75, -0.35, 0))
     stage.window((0.8, -0.8, 5), (0, 0, 0.4), (1, 1), 190, (1.0, 0.84, 0.62))
     stage.room((0.7, 0.75, 0.85), strength=0.24)
-    stage.camera((-0.15, -4.0, 2.1), (0.05, 0.2, 0.55), lens=50, focus=(0, -0.2, 0.6), fstop=0.75, roll=-2.8)
+    stage.camera((-0.15, -4.0, 2.1), (0.05, 0.2, 0.55), lens=50, focus=(0, -0.42, 0.5), fstop=1.1, roll=-2.8)
 
 
 SHOTS = {
