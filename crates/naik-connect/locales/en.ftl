@@ -68,6 +68,7 @@ listing-not-written = The marketplace sheet could not be written: { $reason }
 listing-template = This file is not a template of { $market }
     .hint = Download the mass-upload template from the seller centre and try again with that file
 
+guide-rule = What was checked
 guide-found = What the check found
 guide-remedy = What to do
 guide-shopee-template = Download the template from the Seller Centre: My Products, Mass Function, Mass Upload

@@ -68,6 +68,7 @@ listing-not-written = Lembar marketplace tidak bisa ditulis: { $reason }
 listing-template = Berkas ini bukan template { $market }
     .hint = Unduh template unggah massal dari Seller Centre, lalu coba lagi dengan berkas itu
 
+guide-rule = Yang diperiksa
 guide-found = Hasil pemeriksaan
 guide-remedy = Yang perlu dilakukan
 guide-shopee-template = Unduh template dari Seller Centre: Produk Saya, Pengaturan Massal, Tambah Massal

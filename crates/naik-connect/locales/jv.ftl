@@ -68,6 +68,7 @@ listing-not-written = Lembar marketplace boten saged kaserat: { $reason }
 listing-template = Berkas punika sanes template { $market }
     .hint = Undhuh template unggah massal saking Seller Centre, lajeng dipun cobi malih
 
+guide-rule = Ingkang dipun priksa
 guide-found = Asilipun pamriksan
 guide-remedy = Ingkang perlu dipun tindakaken
 guide-shopee-template = Undhuh template saking Seller Centre: Produk Saya, Pengaturan Massal, Tambah Massal

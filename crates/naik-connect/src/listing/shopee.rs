@@ -125,6 +125,14 @@ fn lines<'a>(offer: &'a Offer<'_>) -> impl Iterator<Item = Filled> + 'a {
                 put(key, Cell::text(if is_on { "Aktif" } else { "Nonaktif" }));
             }
             put("ps_product_pre_order_dts", Cell::whole(offer.preorder()));
+        } else {
+            for key in [
+                "ps_product_name",
+                "ps_product_description",
+                "ps_item_cover_image",
+            ] {
+                put(key, Cell::Above);
+            }
         }
         if offer.has_variants() {
             put("et_title_variation_integration_no", Cell::text(&offer.sku));
@@ -194,7 +202,7 @@ fn columns() -> Vec<Column> {
         "ps_maximum_purchase_quantity_start_date|0|0",
         "Maks. Jumlah Pembelian - Tanggal Mulai",
         May,
-        15,
+        18,
         "",
         &[],
     );
@@ -202,7 +210,7 @@ fn columns() -> Vec<Column> {
         "ps_maximum_purchase_quantity_time_period|0|0",
         "Maks. Jumlah Pembelian - Jumlah Hari",
         May,
-        15,
+        18,
         "",
         &[],
     );
@@ -210,7 +218,7 @@ fn columns() -> Vec<Column> {
         "ps_maximum_purchase_quantity_end_date|0|0",
         "Maks. Jumlah Pembelian - Tanggal Berakhir",
         May,
-        15,
+        18,
         "",
         &[],
     );

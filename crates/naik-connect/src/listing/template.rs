@@ -199,7 +199,7 @@ fn with_rows(
             };
             // Writing into a String can't fail.
             let _ = match cell {
-                Cell::Blank => Ok(()),
+                Cell::Blank | Cell::Above => Ok(()),
                 Cell::Whole(number) => write!(out, "<c r=\"{column}{row}\"><v>{number}</v></c>"),
                 Cell::Decimal(number) => write!(out, "<c r=\"{column}{row}\"><v>{number}</v></c>"),
                 Cell::Text(text) => {

@@ -70,7 +70,7 @@ fn at(range: &calamine::Range<Data>, row: u32, key: &str) -> String {
         .find(|column| {
             range
                 .get_value((0, *column))
-                .is_some_and(|cell| cell.to_string() == key)
+                .is_some_and(|cell| *cell == *key)
         })
         .unwrap();
     range

@@ -49,6 +49,8 @@ pub(super) struct Column {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell {
     Blank,
+    /// Said once, on the product's first row.
+    Above,
     Text(String),
     Whole(u64),
     /// Kilograms, with three decimals at most.
@@ -164,9 +166,9 @@ fn heading(sheet: &mut Worksheet, layout: &Layout<'_>) -> Result<(), XlsxError> 
         .set_align(FormatAlign::Top);
     for (row, kind) in (0_u32..).zip(layout.heading) {
         let height = match kind {
-            Heading::Key => 24,
+            Heading::Key => 32,
             Heading::Kind(_) | Heading::Empty => 8,
-            Heading::Name => 34,
+            Heading::Name => 48,
             Heading::Need => 28,
             Heading::Hint => 64,
         };
@@ -192,6 +194,10 @@ fn heading(sheet: &mut Worksheet, layout: &Layout<'_>) -> Result<(), XlsxError> 
     }
     let top = u32::try_from(layout.heading.len()).unwrap_or(0);
     sheet.set_freeze_panes(top, layout.frozen)?;
+    sheet
+        .set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -217,7 +223,7 @@ fn rows(sheet: &mut Worksheet, layout: &Layout<'_>) -> Result<(), XlsxError> {
                 Cell::Blank if spec.need == Need::Must => {
                     sheet.write_blank(row, column, &missing)?
                 }
-                Cell::Blank => sheet.write_blank(row, column, &text)?,
+                Cell::Blank | Cell::Above => sheet.write_blank(row, column, &text)?,
                 // `write_string` never makes a formula or a link of what it is given.
                 Cell::Text(value) => sheet.write_string_with_format(row, column, value, &text)?,
                 Cell::Whole(value) => {
@@ -268,10 +274,18 @@ fn write_guide(
         .set_bold()
         .set_font_color(Color::RGB(CABAI))
         .set_align(FormatAlign::Center);
+    let label = plain
+        .clone()
+        .set_bold()
+        .set_background_color(Color::RGB(MORI));
     let say = |key: &str| (options.say)(&Message::new(key));
 
     sheet.set_name("Petunjuk")?;
     sheet.set_screen_gridlines(false);
+    sheet
+        .set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 0);
     for (column, width) in [(0_u16, 6_u16), (1, 34), (2, 62), (3, 62)] {
         sheet.set_column_width(column, width)?;
     }
@@ -292,23 +306,33 @@ fn write_guide(
             format!("{}. {}", said.text, said.hint)
         };
         sheet.merge_range(row, 1, row, 3, &text, &plain)?;
-        // About 150 characters fit into the merged width.
+        // About 160 characters fit into the merged width.
         sheet.set_row_height(
             row,
-            17 * (1 + u32::try_from(text.chars().count() / 140).unwrap_or(0)),
+            17 * (1 + u32::try_from(text.chars().count() / 150).unwrap_or(0)),
         )?;
         row += 1;
     }
     row += 1;
     for product in products {
-        let columns = [
-            product.title.to_owned(),
-            say("guide-found").text,
-            say("guide-remedy").text,
+        sheet.merge_range(
+            row,
+            0,
+            row,
+            3,
+            &crate::clean::line(product.title, 200).0,
+            &head,
+        )?;
+        sheet.set_row_height(row, 22)?;
+        row += 1;
+        let labels = [
+            "",
+            &say("guide-rule").text,
+            &say("guide-found").text,
+            &say("guide-remedy").text,
         ];
-        sheet.write_blank(row, 0, &head)?;
-        for (column, text) in (1_u16..).zip(columns) {
-            sheet.write_string_with_format(row, column, text, &head)?;
+        for (column, text) in (0_u16..).zip(labels) {
+            sheet.write_string_with_format(row, column, text, &label)?;
         }
         row += 1;
         let mut findings = preflight(layout.market, product);
@@ -330,7 +354,7 @@ fn write_guide(
             let longest = said.text.chars().count().max(said.hint.chars().count());
             sheet.write_string_with_format(row, 2, said.text, &plain)?;
             sheet.write_string_with_format(row, 3, said.hint, &plain)?;
-            sheet.set_row_height(row, 17 * (1 + u32::try_from(longest / 60).unwrap_or(0)))?;
+            sheet.set_row_height(row, 17 * (1 + u32::try_from(longest / 68).unwrap_or(0)))?;
             row += 1;
         }
         row += 1;
