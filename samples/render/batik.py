@@ -79,7 +79,7 @@ def hanging(labels, rail_height=3.1, width=2.6, front=2.5, back=2.1):
     material = cloth_material(labels)
     columns, rows = 200, 190
     vertices, uvs, faces = [], [], []
-    around = math.pi * 0.11
+    around = math.pi * 0.125
     total = front + around + back
     for row in range(rows + 1):
         s = row / rows * total
@@ -87,13 +87,13 @@ def hanging(labels, rail_height=3.1, width=2.6, front=2.5, back=2.1):
             u = column / columns
             if s < front:
                 fall = front - s
-                y, z, deep = -0.11, rail_height - fall, fall / front
+                y, z, deep = -0.125, rail_height - fall, fall / front
             elif s < front + around:
                 angle = (s - front) / around * math.pi
-                y, z, deep = -0.11 * math.cos(angle), rail_height + 0.11 * math.sin(angle), 0.0
+                y, z, deep = -0.125 * math.cos(angle), rail_height + 0.125 * math.sin(angle), 0.0
             else:
                 fall = s - front - around
-                y, z, deep = 0.11, rail_height - fall, fall / back
+                y, z, deep = 0.125, rail_height - fall, fall / back
             deep = deep**0.7
             pleat = math.sin(u * 5.2 * 2 * math.pi + 0.7 * math.sin(u * 9)) + 0.4 * math.sin(u * 11.3 * math.pi + 1.0 + deep)
             y += (0.23 * pleat * deep - 0.14 * deep) * (1 if s < front else 0.6)
@@ -135,7 +135,7 @@ def plain(labels):
 def on_rail(labels):
     stage.wall(2.2, (0.8, 0.77, 0.68), base=0)
     stage.tiled_floor((0.42, 0.16, 0.1), 2.0)
-    bamboo((-3.2, 0, 3.1), (3.2, 0, 3.14))
+    bamboo((-3.2, 0, 3.1), (3.2, 0, 3.1))
     for x in (-2.2, 2.2):
         bamboo((x, 0.05, 0), (x, 0.05, 3.6), 0.12)
     hanging(labels)
