@@ -1,1 +1,97 @@
-//! The narrated product video.
+//! The narrated product video: 1080x1920, 30 frames per second, 12 to 20 seconds.
+//!
+//! A [`Storyboard`] is planned into a [`Timeline`]: which shot is seen when,
+//! which words are burnt in, where each spoken line starts. Pictures, sound and
+//! subtitles are all drawn from that one plan, so they can't drift apart. What
+//! stands still is painted once; per frame only the moving layers are sampled,
+//! straight into the planes that an encoder reads.
+
+use naik_core::category::Category;
+use naik_core::seed::Seed;
+
+use crate::picture::OwnedPicture;
+use crate::product::Product;
+use crate::{Brand, Price};
+
+/// Width of every frame in pixels.
+pub const WIDTH: u32 = 1080;
+/// Height of every frame in pixels.
+pub const HEIGHT: u32 = 1920;
+/// Frames per second.
+pub const FPS: u32 = 30;
+/// Samples per second of the finished sound.
+pub const SOUND_RATE: u32 = 48_000;
+
+/// One channel of sound.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sound {
+    /// Samples per second.
+    pub rate: u32,
+    /// Samples, -1 to 1.
+    pub samples: Vec<f32>,
+}
+
+impl Sound {
+    /// How long it is; 0 for a rate of 0.
+    pub fn seconds(&self) -> f64 {
+        if self.rate == 0 {
+            0.0
+        } else {
+            self.samples.len() as f64 / f64::from(self.rate)
+        }
+    }
+}
+
+/// One sentence of the narration.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// The words that are burnt in.
+    pub caption: String,
+    /// The same words spoken; without it the caption stays as long as it takes to read.
+    pub sound: Option<Sound>,
+}
+
+/// What is shown.
+#[derive(Clone)]
+pub struct Shots<'a> {
+    /// The product of opening and end.
+    pub product: &'a Product,
+    /// Whole pictures in showing order: scenes, white ground, tidied photos; any aspect.
+    /// A longer side of 2000 pixels is plenty. One that is broken is passed over.
+    pub pictures: Vec<OwnedPicture>,
+}
+
+/// Everything that a video says and shows. Words come ready and proved: nothing is added to them.
+#[derive(Clone)]
+pub struct Storyboard<'a> {
+    /// The product's name.
+    pub name: &'a str,
+    /// A promise that opens the video instead of the name, up to about eight words.
+    pub headline: Option<&'a str>,
+    /// The price.
+    pub price: Option<&'a Price>,
+    /// The call to action: `Chat WhatsApp`.
+    pub call: &'a str,
+    /// Who sells.
+    pub brand: &'a Brand,
+    /// What kind of product it is: it chooses colours for a shop that has none.
+    pub category: Category,
+    /// The narration, a sentence each; the first opens, the last closes. None is fine.
+    pub lines: Vec<Line>,
+    /// What is shown.
+    pub shots: Shots<'a>,
+    /// Chooses colours, moves and the tune.
+    pub seed: Seed,
+}
+
+/// Takes the finished frames, one after the other.
+pub trait FrameSink {
+    /// Why it takes no more.
+    type Error;
+
+    /// Takes a frame: planes Y, U and V of yuv420p, BT.709, limited range, `1080 * 1920 * 3 / 2` bytes.
+    ///
+    /// # Errors
+    /// When the frame can't be taken; the video ends there.
+    fn frame(&mut self, yuv420p: &[u8]) -> Result<(), Self::Error>;
+}
