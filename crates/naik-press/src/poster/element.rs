@@ -115,6 +115,19 @@ impl Element {
         self
     }
 
+    /// Paints everything at once, where nothing has to be judged.
+    pub(crate) fn paint(&self, canvas: &mut Canvas) {
+        for (path, paint) in &self.shapes {
+            canvas.fill(path, *paint);
+        }
+        for (picture, x, y) in &self.pictures {
+            canvas.put(picture, x.round() as i32, y.round() as i32, None, 1.0);
+        }
+        for words in &self.words {
+            canvas.fill(&words.outline, Paint::Flat(words.set.ink, 1.0));
+        }
+    }
+
     fn merge(&mut self, other: Self) {
         self.shapes.extend(other.shapes);
         self.pictures.extend(other.pictures);

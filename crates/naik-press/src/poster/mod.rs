@@ -10,6 +10,7 @@ mod page;
 mod place;
 
 pub use check::LayoutCheck;
+pub(crate) use element::{Element, column};
 pub use family::Family;
 
 use naik_core::category::Category;
