@@ -11,3 +11,5 @@ pub mod resize;
 pub mod scene;
 pub mod shadow;
 pub mod rendition;
+pub mod quality;
+pub mod retouch;
