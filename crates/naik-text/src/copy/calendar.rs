@@ -25,9 +25,9 @@ struct File {
     /// Themes in the order in which they take turns.
     theme: Vec<Theme>,
     /// Channels in turn: telling posts.
-    telling: Vec<Channel>,
+    telling: Vec<String>,
     /// Channels in turn: selling posts.
-    selling: Vec<Channel>,
+    selling: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -104,9 +104,10 @@ struct Turns {
 
 impl Turns {
     fn new(options: &CopyOptions) -> Self {
-        let among = |wanted: &[Channel]| -> Vec<Channel> {
+        let among = |keys: &[String]| -> Vec<Channel> {
+            let wanted: Vec<Channel> = keys.iter().filter_map(|k| Channel::parse(k)).collect();
             let kept: Vec<Channel> = wanted.iter().copied().filter(|c| options.channels.contains(c)).collect();
-            if kept.is_empty() { wanted.to_vec() } else { kept }
+            if kept.is_empty() { wanted } else { kept }
         };
         Self { telling: among(&PLAN.telling), selling: among(&PLAN.selling), told: 0, sold: 0 }
     }

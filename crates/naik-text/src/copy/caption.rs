@@ -27,10 +27,10 @@ struct Plan {
     least: usize,
 }
 
-static PLANS: LazyLock<BTreeMap<Channel, Vec<Plan>>> = LazyLock::new(load);
+static PLANS: LazyLock<BTreeMap<String, Vec<Plan>>> = LazyLock::new(load);
 
 #[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row")]
-fn load() -> BTreeMap<Channel, Vec<Plan>> {
+fn load() -> BTreeMap<String, Vec<Plan>> {
     toml::from_str(include_str!("../../data/copy/frameworks.toml")).expect("frameworks.toml is well formed")
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[Strin
     let tags = hashtags.get(..hashtags.len().min(limits.hashtags)).unwrap_or_default();
     let most = limits.words.saturating_sub(tags.len() + limits.emoji.min(wanted_emoji(channel)));
     let mut seed = writer.seed.of("framework").of(channel.key());
-    let mut plans: Vec<&Plan> = PLANS.get(&channel).map(|p| p.iter().collect()).unwrap_or_default();
+    let mut plans: Vec<&Plan> = PLANS.get(channel.key()).map(|p| p.iter().collect()).unwrap_or_default();
     seed.shuffle(&mut plans);
     // The framework whose first part can be said; the rest bends to the facts.
     let mut parts = Vec::new();

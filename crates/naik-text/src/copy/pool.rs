@@ -76,10 +76,14 @@ fn load() -> Pool {
     Pool { common, own }
 }
 
-/// The templates of a slot: the category's own first, then the common ones. Javanese falls back to Indonesian.
+/// The templates of a slot: the category's own first, then the common ones, unless the category says `only:`. Javanese falls back to Indonesian.
 pub(crate) fn choices(lang: Lang, category: Category, slot: &str) -> Vec<Choice> {
     let find = |lang: Lang| -> Vec<Choice> {
-        let own = POOL.own.get(&(lang.code(), category)).and_then(|s| s.get(slot));
+        let slots = POOL.own.get(&(lang.code(), category));
+        if let Some(only) = slots.and_then(|s| s.get(&format!("only:{slot}"))) {
+            return only.iter().map(|template| Choice { template, own: true }).collect();
+        }
+        let own = slots.and_then(|s| s.get(slot));
         let common = POOL.common.get(lang.code()).and_then(|s| s.get(slot));
         let choice = |list: Option<&'static Vec<Template>>, own| {
             list.into_iter().flatten().map(move |template| Choice { template, own })
@@ -90,22 +94,93 @@ pub(crate) fn choices(lang: Lang, category: Category, slot: &str) -> Vec<Choice>
     if found.is_empty() && lang == Lang::Jv { find(Lang::Id) } else { found }
 }
 
-/// Every template of a language with its slot, for the tests.
 #[cfg(test)]
-pub(crate) fn all(lang: Lang) -> Vec<(Option<Category>, String, &'static Template)> {
-    let pool = &*POOL;
-    let common = pool
-        .common
-        .get(lang.code())
-        .into_iter()
-        .flatten()
-        .flat_map(|(slot, list)| list.iter().map(move |t| (None, slot.clone(), t)));
-    let own = pool
-        .own
-        .iter()
-        .filter(|((l, _), _)| *l == lang.code())
-        .flat_map(|((_, category), slots)| {
-            slots.iter().flat_map(move |(slot, list)| list.iter().map(move |t| (Some(*category), slot.clone(), t)))
-        });
-    common.chain(own).collect()
+mod tests {
+    use naik_core::fact::Fact;
+    use naik_core::facts::{Facts, Variant};
+    use naik_core::money::Rupiah;
+    use naik_core::permit::{Permit, PermitKind};
+    use naik_core::phone::WhatsApp;
+    use naik_core::quantity::Quantity;
+
+    use super::*;
+    use crate::copy::values::{Style, Value, Values};
+    use crate::guard::{Guard, Status};
+
+    /// Facts of every kind, or everything but one.
+    fn full(category: Category, without: &[Fact], quantity: &str) -> Facts {
+        let has = |fact| !without.contains(&fact);
+        let mut facts = Facts::default();
+        let some = |text: &str| Some(text.to_owned());
+        let product = &mut facts.product;
+        product.name = "Karya Bu Sri".into();
+        product.category = category;
+        product.price = Some(Rupiah::new(15_000));
+        product.previous_price = Some(Rupiah::new(18_000));
+        product.unit = some("bungkus");
+        product.net_weight = Quantity::parse(quantity).ok();
+        let price = (!has(Fact::Price)).then(|| Rupiah::new(12_000));
+        product.variants = ["Kecil", "Besar"].map(|n| Variant { name: n.into(), price, stock: None }).into();
+        product.ingredients = vec!["tempe".into(), "garam".into()];
+        product.materials = vec!["tempe".into(), "garam".into()];
+        product.process = some("Diiris tipis lalu digoreng");
+        product.origin = some(if has(Fact::Origin) { "Sanan, Malang" } else { "Dari kebun kecil. Milik kami sendiri di Sanan." });
+        product.story = some("Bu Sri mulai di dapur. Lalu tetangga ikut. Sekarang bertiga.");
+        product.usage = some("Untuk camilan. Boleh juga untuk bekal.");
+        product.storage = some("Simpan rapat.");
+        product.shelf_life = some("3 bulan");
+        product.stock = has(Fact::Stock).then_some(40);
+        product.preorder_days = has(Fact::PreorderDays).then_some(2);
+        product.sold_count = Some(120);
+        let shop = &mut facts.shop;
+        shop.name = has(Fact::ShopName).then(|| "Dapur Sri".into());
+        shop.city = has(Fact::City).then(|| "Malang".into());
+        shop.whatsapp = has(Fact::WhatsApp).then(|| WhatsApp::parse("081234567890").unwrap());
+        facts.permits.pirt = Permit::parse(PermitKind::Pirt, "205357301012329").ok();
+        facts.permits.halal = Permit::parse(PermitKind::Halal, "ID35110000123450126").ok();
+        facts.permits.bpom = Permit::parse(PermitKind::Bpom, "MD123456789012").ok();
+        facts.permits.nib = Permit::parse(PermitKind::Nib, "1234567890123").ok();
+        facts.permits.brand = some("Bu Sri");
+        facts
+    }
+
+    #[test]
+    fn every_wording_can_be_said_and_may_be_said() {
+        let lacks: [&[Fact]; 5] = [
+            &[],
+            &[Fact::Price],
+            &[Fact::WhatsApp, Fact::ShopName, Fact::City],
+            &[Fact::Stock],
+            &[Fact::Stock, Fact::PreorderDays, Fact::Origin],
+        ];
+        let mut wrong = Vec::new();
+        for lang in Lang::ALL {
+            let pool = &*POOL;
+            let common = pool.common.get(lang.code()).into_iter().map(|slots| (Category::Other, slots));
+            let own = pool.own.iter().filter(|((l, _), _)| *l == lang.code()).map(|((_, c), slots)| (*c, slots));
+            for (category, slots) in common.chain(own) {
+                for (slot, template) in slots.iter().flat_map(|(slot, list)| list.iter().map(move |t| (slot, t))) {
+                    let mut said = false;
+                    for (without, quantity) in lacks.iter().flat_map(|w| [(w, "250 g"), (w, "2,1 m")]) {
+                        let facts = full(category, without, quantity);
+                        let style = Style { lang, ..Style::PLAIN };
+                        let values = Values::of(&facts, style).with(Value::Occasion, "12.12");
+                        let Some(rendered) = template.render(&values) else { continue };
+                        said = true;
+                        for s in Guard::new(&facts).check(&rendered.text).sentences {
+                            if matches!(s.status, Status::Unproved | Status::Forbidden) {
+                                wrong.push(format!("{} {slot}: {:?}: {} [{}]", lang.code(), s.status, s.text, s.rule.unwrap_or_default()));
+                            }
+                        }
+                    }
+                    if !said {
+                        wrong.push(format!("{} {slot}: can never be said: {template:?}", lang.code()));
+                    }
+                }
+            }
+        }
+        wrong.sort();
+        wrong.dedup();
+        assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+    }
 }

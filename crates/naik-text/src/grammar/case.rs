@@ -35,23 +35,21 @@ pub fn lower_first(text: &str, proper: impl Fn(&str) -> bool) -> String {
 /// Each word's first letter large, the rest small, but short codes (`XL`, `BBQ`) and numbers with units stay.
 pub fn title(text: &str) -> String {
     let small = ["dan", "di", "ke", "dari", "untuk", "dengan", "yang", "per", "and", "of", "the"];
-    text.split(' ')
+    let words: Vec<&str> = text.split(' ').collect();
+    words
+        .iter()
         .enumerate()
         .map(|(index, word)| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            let starts_number = word.starts_with(|c: char| c.is_ascii_digit());
-            if index > 0 && small.contains(&word) {
-                return word.to_owned();
-            }
-            if word.chars().all(|c| !c.is_lowercase()) && letters <= 3
-                || starts_number
-                || (letters <= 2 && index > 0 && word.chars().all(|c| !c.is_uppercase()))
-            {
-                return word.to_owned();
+            let before = index.checked_sub(1).and_then(|i| words.get(i)).copied().unwrap_or_default();
+            // `250 g`: a unit keeps its small letter.
+            let is_unit = letters <= 2 && !before.is_empty() && before.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+            let is_code = letters <= 3 && word.chars().all(|c| !c.is_lowercase());
+            if is_unit || is_code || word.starts_with(|c: char| c.is_ascii_digit()) || (index > 0 && small.contains(word)) {
+                return (*word).to_owned();
             }
             let shouting = letters > 3 && word.chars().all(|c| !c.is_lowercase());
-            let word = if shouting { word.to_lowercase() } else { word.to_owned() };
-            sentence(&word)
+            sentence(&if shouting { word.to_lowercase() } else { (*word).to_owned() })
         })
         .collect::<Vec<_>>()
         .join(" ")

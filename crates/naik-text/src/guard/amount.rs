@@ -134,6 +134,11 @@ fn decimal(digits: &str, size: u64) -> Option<u64> {
     whole.checked_mul(size)?.checked_add(part.checked_mul(size)? / scale)
 }
 
+/// Things that are counted in words: `lima rasa`.
+const COUNTED: &[&str] = &[
+    "rasa", "varian", "ukuran", "warna", "pilihan", "motif", "aroma", "bungkus", "botol", "lembar", "pcs", "bahan",
+];
+
 /// `lima belas ribu rupiah`, `dua ratus lima puluh gram`: number words count only before a known unit.
 fn in_words(folded: &str) -> Vec<Amount> {
     let mut tokens: Vec<(usize, &str)> = Vec::new();
@@ -159,7 +164,7 @@ fn in_words(folded: &str) -> Vec<Amount> {
             let from = tokens.get(index).map_or(0, |t| t.0);
             let to = tokens.get(index + used).map_or(folded.len(), |t| t.0 + t.1.len());
             out.push(Amount { thousandths: value.saturating_mul(size), unit, from, to });
-        } else if scaled {
+        } else if scaled || (value >= 2 && COUNTED.contains(&next)) {
             let from = tokens.get(index).map_or(0, |t| t.0);
             out.push(Amount {
                 thousandths: value.saturating_mul(1_000),

@@ -24,6 +24,8 @@ pub(crate) struct Evidence {
     numbers: Vec<(String, Fact)>,
     /// Names of the product and the shop, folded.
     names: Vec<(Fact, String)>,
+    /// Variants, ingredients and materials by name, folded.
+    items: Vec<(Fact, String)>,
     brand: Option<String>,
     provinces: Vec<(Fact, String)>,
     places: Vec<String>,
@@ -92,6 +94,15 @@ impl Evidence {
             .filter_map(|(fact, name)| Some((fact, spaced(&fold(name?)))))
             .filter(|(_, name)| name.len() > 3)
             .collect(),
+            items: product
+                .variants
+                .iter()
+                .map(|v| (Fact::Variants, &v.name))
+                .chain(product.ingredients.iter().map(|i| (Fact::Ingredients, i)))
+                .chain(product.materials.iter().map(|m| (Fact::Materials, m)))
+                .map(|(fact, name)| (fact, spaced(&fold(name))))
+                .filter(|(_, name)| name.len() > 5)
+                .collect(),
             brand: facts.permits.brand.as_ref().map(|b| fold(b)).filter(|b| b.trim().len() > 2),
             provinces: [(Fact::City, facts.shop.city.as_ref()), (Fact::Origin, product.origin.as_ref())]
                 .into_iter()
@@ -193,6 +204,31 @@ impl Evidence {
             .map_or_else(|| folded.to_owned(), |brand| folded.replace(brand.as_str(), " "))
     }
 
+    /// The text without the names of product and shop, whose words are no list of contents.
+    pub(crate) fn without_names(&self, folded: &str) -> String {
+        let text = spaced(folded);
+        self.names.iter().fold(text, |text, (_, name)| text.replace(name.as_str(), " | "))
+    }
+
+    /// The facts that a sentence repeats: a choice or an ingredient by name, or the owner's own sentence.
+    pub(crate) fn echo(&self, folded: &str) -> Vec<Fact> {
+        let text = self.without_names(folded);
+        let whole = spaced(folded);
+        let items = self.items.iter().filter(|(_, item)| text.contains(item.as_str())).map(|(fact, _)| *fact);
+        let quoted = self
+            .words
+            .iter()
+            .filter(|(fact, told)| {
+                matches!(fact, Fact::Process | Fact::Story | Fact::Usage | Fact::Storage | Fact::ShelfLife | Fact::Origin)
+                    && (told.contains(&whole) && whole.matches(' ').count() >= 3
+                        || whole.contains(told.as_str()) && told.matches(' ').count() >= 3)
+            })
+            .map(|(fact, _)| *fact);
+        let mut out: Vec<Fact> = items.chain(quoted).collect();
+        out.dedup();
+        out
+    }
+
     /// The text with the owner's places made plain, so that `asli Malang` reads as an origin and not as a boast.
     pub(crate) fn with_places(&self, folded: &str) -> String {
         self.places
@@ -241,6 +277,9 @@ fn texts(facts: &Facts) -> Vec<(Fact, String)> {
     add(Fact::ShelfLife, product.shelf_life.as_ref());
     add(Fact::Usage, product.usage.as_ref());
     add(Fact::Story, product.story.as_ref());
+    // The category's own noun is no claim: a pottery may speak of gerabah.
+    let noun = crate::copy::Vocabulary::of(product.category).noun(naik_core::lang::Lang::Id).to_owned();
+    add(Fact::Category, Some(&noun));
     add(Fact::Unit, product.unit.as_ref());
     add(Fact::Name, Some(&product.name));
     add(Fact::ShopName, shop.name.as_ref());

@@ -16,6 +16,8 @@ use crate::copy::Template;
 struct File {
     /// Words around which a named food is served, not contained: `teman nasi hangat`.
     serving: Vec<String>,
+    /// Words after which a way of making is advice to the buyer: `boleh digoreng`.
+    instructing: Vec<String>,
     group: Vec<Row>,
 }
 
@@ -29,6 +31,9 @@ struct Row {
     /// Whether a serving phrase before the word makes it harmless.
     #[serde(default)]
     served: bool,
+    /// Whether advice before the word makes it harmless.
+    #[serde(default)]
+    instructed: bool,
     /// Words that count only after one of these: `berbahan`, `rasa`.
     #[serde(default)]
     only_after: Vec<String>,
@@ -39,12 +44,14 @@ struct Group {
     rule: String,
     source: String,
     served: bool,
+    instructed: bool,
     only_after: Vec<String>,
     safer: Vec<Template>,
 }
 
 struct Lexicon {
     serving: Regex,
+    instructing: Regex,
     groups: Vec<Group>,
     words: BTreeMap<String, usize>,
 }
@@ -64,12 +71,19 @@ fn load() -> Lexicon {
             rule: row.rule,
             source: row.source,
             served: row.served,
+            instructed: row.instructed,
             only_after: row.only_after,
             safer: row.safer.iter().map(|t| Template::parse(t).expect("each safer wording is well formed")).collect(),
         });
     }
     let serving = format!(r"\b(?:{})(?: [a-z]+){{0,3}} $", file.serving.join("|"));
-    Lexicon { serving: Regex::new(&serving).expect("the serving words fit a pattern"), groups, words }
+    let instructing = format!(r"\b(?:{})(?: [a-z]+){{0,3}} $", file.instructing.join("|"));
+    Lexicon {
+        serving: Regex::new(&serving).expect("the serving words fit a pattern"),
+        instructing: Regex::new(&instructing).expect("the words of advice fit a pattern"),
+        groups,
+        words,
+    }
 }
 
 /// What the named things of a folded sentence claim.
@@ -97,7 +111,7 @@ pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
         };
         index += count;
         let before = text.get(..from).unwrap_or_default();
-        if group.served && lexicon.serving.is_match(before) {
+        if group.served && lexicon.serving.is_match(before) || group.instructed && lexicon.instructing.is_match(before) {
             continue;
         }
         if !group.only_after.is_empty() {

@@ -134,7 +134,8 @@ impl Guard {
         let mut findings = number::read(&folded, &self.evidence);
         findings.extend(place::read(text, &self.evidence));
         let masked = self.evidence.without_brand(&folded);
-        findings.extend(lexicon::read(&masked, &self.evidence));
+        findings.extend(lexicon::read(&self.evidence.without_names(&masked), &self.evidence));
+        findings.extend(self.evidence.echo(&folded).into_iter().map(Finding::proved));
         let placed = self.evidence.with_places(&masked);
         findings.extend(rule::read(&placed, &self.evidence));
         if findings.iter().all(|f| f.status != Status::Forbidden) {

@@ -18,13 +18,15 @@ static LONG: LazyLock<Regex> = LazyLock::new(|| {
     compile(r"(?:\+?62|\b0)[ .-]?8\d(?:[ .-]?\d){6,11}\b|\b(?:id)?\d{13}-\d{2}\b|\b(?:id)?\d{9,20}\b")
 });
 static DISCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"\b(?:diskon|discount|disc|potongan|dipotong|promo|hemat|coret|semula|harga (?:normal|awal|asli|lama|sebelum\w*)|turun|sale|off|cashback|sebelumnya|biasanya|dari rp|was|save)\b|[-=]>")
+    compile(r"\b(?:diskon|discount|disc|potongan|dipotong|promo|hemat|coret|semula|dulu(?:nya)?|harga (?:normal|awal|asli|lama|sebelum\w*)|turun|sale|off|cashback|sebelumnya|biasanya|was|save)\b|\bdari (?:harga )?(?:rp|\d)|\bjadi (?:rp|\d)|[-=]>")
 });
 static SOLD_BEFORE: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:terjual|laku|sold|dibeli|dipesan|kejual|payu)\b[^.]{0,24}$"));
 static SOLD_AFTER: LazyLock<Regex> =
     LazyLock::new(|| compile(r"^\+? ?(?:[a-z]+ ){0,2}(?:sudah |telah |have been |were )?(?:terjual|laku|sold|dipesan)\b"));
 static STOCK_BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| compile(r"\b(?:stok|stock|sisa|tinggal|tersisa|ready|tersedia|siap kirim|in stock)\b[^.\d]{0,18}$"));
+    LazyLock::new(|| compile(r"\b(?:stok(?:nya)?|stock|sisa|tinggal|tersisa|ready|tersedia|siap kirim|in stock|tercatat|(?:ada|have|says) ?(?:sekarang|now)?)\b[^.\d]{0,18}$"));
+/// `ada 3 ...` speaks of stock only when the number is the stock.
+static WEAK_STOCK: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:tercatat|ada|have|says)\b[^.\d]{0,18}$"));
 static MORE_THAN: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:lebih dari|lebih|over|more than)\b ?$"));
 static SINCE: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:sejak|since|berdiri|mulai tahun|dari tahun|tahun)\b[^.\d]{0,8}$"));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:jam|pukul|buka|tutup|open)\b[^.\d]{0,10}$"));
@@ -113,7 +115,9 @@ fn thing(word: &str, whole: u64, before: &str, after: &str, evidence: &Evidence,
     if STOCK_BEFORE.is_match(before) && !CHOICES.contains(&word) {
         let fits = evidence.stock.is_some_and(|stock| whole == stock);
         let stated = fits.then_some(Fact::Stock).or_else(|| evidence.states(one.thousandths, &one.unit));
-        return proof(stated, "stock-on-file");
+        if stated.is_some() || !WEAK_STOCK.is_match(before) {
+            return proof(stated, "stock-on-file");
+        }
     }
     if CHOICES.contains(&word) {
         let fits = evidence.variants == whole && whole > 0;
@@ -135,6 +139,9 @@ fn thing(word: &str, whole: u64, before: &str, after: &str, evidence: &Evidence,
     // What remains is proof where the owner says it, and otherwise only counts when it counts goods.
     if let Some(fact) = evidence.states(one.thousandths, &one.unit) {
         return Some(Finding::proved(fact));
+    }
+    if evidence.sold == Some(whole) {
+        return Some(Finding::proved(Fact::SoldCount));
     }
     let goods = matches!(
         word,
