@@ -22,7 +22,14 @@ macro_rules! files {
 }
 
 /// The message files of the engines and of this crate.
-const EMBEDDED: &[(Lang, &str)] = files!["naik-core", "naik-photo", "naik-press", "naik-app"];
+const EMBEDDED: &[(Lang, &str)] = files![
+    "naik-core",
+    "naik-photo",
+    "naik-press",
+    "naik-text",
+    "naik-connect",
+    "naik-app"
+];
 
 /// A message in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +56,15 @@ impl Words {
 
     /// The same with the message files of a caller, which win where a key is in both.
     pub fn with(lang: Lang, more: &[(Lang, &str)]) -> Self {
-        let chain: &[Lang] = if lang == Lang::Id { &[Lang::Id] } else { &[lang, Lang::Id] };
-        Self { lang, bundles: chain.iter().map(|lang| bundle(*lang, more)).collect() }
+        let chain: &[Lang] = if lang == Lang::Id {
+            &[Lang::Id]
+        } else {
+            &[lang, Lang::Id]
+        };
+        Self {
+            lang,
+            bundles: chain.iter().map(|lang| bundle(*lang, more)).collect(),
+        }
     }
 
     /// The language that was asked for.
@@ -65,17 +79,28 @@ impl Words {
 
     /// Puts a message into words. A key that no file has is said as it is.
     pub fn say(&self, message: &Message) -> Said {
-        let args: Vec<(&str, &str)> = message.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        Said { text: self.label(&message.key, &args), hint: self.format(&message.key, Some("hint"), &args) }
+        let args: Vec<(&str, &str)> = message
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        Said {
+            text: self.label(&message.key, &args),
+            hint: self.format(&message.key, Some("hint"), &args),
+        }
     }
 
     /// One label of a page or a terminal. A key that no file has is said as it is.
     pub fn label(&self, key: &str, args: &[(&str, &str)]) -> String {
-        self.format(key, None, args).unwrap_or_else(|| key.to_owned())
+        self.format(key, None, args)
+            .unwrap_or_else(|| key.to_owned())
     }
 
     fn format(&self, key: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
-        let values: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value_of(value))).collect();
+        let values: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (*name, value_of(value)))
+            .collect();
         self.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(key)?;
             let pattern = match attribute {
@@ -84,7 +109,11 @@ impl Words {
             };
             // A missing argument is shown as its name; that it is never missing is checked by tests.
             let mut errors = Vec::new();
-            Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+            Some(
+                bundle
+                    .format_pattern(pattern, Some(&values), &mut errors)
+                    .into_owned(),
+            )
         })
     }
 }
@@ -104,7 +133,8 @@ fn bundle(lang: Lang, more: &[(Lang, &str)]) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     for (_, text) in EMBEDDED.iter().chain(more).filter(|(of, _)| *of == lang) {
         // What can be read of a damaged file is used; tests refuse damage.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -125,12 +155,21 @@ mod tests {
                 let (name, value) = line.split_once(" =").unwrap_or(("", line));
                 if !name.is_empty() && !line.starts_with(char::is_whitespace) {
                     key = name.to_owned();
-                    assert!(!keys.contains_key(&key), "{key} stands twice in {}", lang.code());
+                    assert!(
+                        !keys.contains_key(&key),
+                        "{key} stands twice in {}",
+                        lang.code()
+                    );
                 } else if let Some(attribute) = name.trim().strip_prefix('.') {
                     key = format!("{}.{attribute}", key.split('.').next().unwrap_or_default());
                 }
-                let named = value.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
-                keys.entry(key.clone()).or_insert_with(BTreeSet::new).extend(named.map(str::to_owned));
+                let named = value
+                    .split("{ $")
+                    .skip(1)
+                    .filter_map(|rest| rest.split([' ', '}']).next());
+                keys.entry(key.clone())
+                    .or_insert_with(BTreeSet::new)
+                    .extend(named.map(str::to_owned));
             }
         }
         keys.remove("");
@@ -140,7 +179,9 @@ mod tests {
     #[test]
     fn every_file_reads_without_damage() {
         for (lang, text) in EMBEDDED {
-            let errors = FluentResource::try_new((*text).to_owned()).err().map(|(_, errors)| errors);
+            let errors = FluentResource::try_new((*text).to_owned())
+                .err()
+                .map(|(_, errors)| errors);
             assert_eq!(errors, None, "{}: {:.60}", lang.code(), text);
         }
     }
@@ -150,9 +191,19 @@ mod tests {
         let source = keys(Lang::Id);
         for lang in [Lang::En, Lang::Jv] {
             let theirs = keys(lang);
-            let differs: Vec<_> = source.iter().filter(|(key, args)| theirs.get(*key) != Some(args)).collect();
-            let extra: Vec<_> = theirs.keys().filter(|key| !source.contains_key(*key)).collect();
-            assert!(differs.is_empty() && extra.is_empty(), "{}: {differs:?} {extra:?}", lang.code());
+            let differs: Vec<_> = source
+                .iter()
+                .filter(|(key, args)| theirs.get(*key) != Some(args))
+                .collect();
+            let extra: Vec<_> = theirs
+                .keys()
+                .filter(|key| !source.contains_key(*key))
+                .collect();
+            assert!(
+                differs.is_empty() && extra.is_empty(),
+                "{}: {differs:?} {extra:?}",
+                lang.code()
+            );
         }
     }
 
@@ -167,15 +218,26 @@ mod tests {
     #[test]
     fn numbers_with_leading_zeros_stay_as_written() {
         let words = Words::new(Lang::Id);
-        assert!(words.say(&Message::new("permit-nib").with("text", "0012")).text.contains("\"0012\""));
+        assert!(
+            words
+                .say(&Message::new("permit-nib").with("text", "0012"))
+                .text
+                .contains("\"0012\"")
+        );
     }
 
     #[test]
     fn a_caller_may_add_files_and_other_languages_fall_back() {
-        let more = [(Lang::Id, "only-here = Halo { $name }\n    .hint = Lanjut\n"), (Lang::En, "greet = Hello\n")];
+        let more = [
+            (Lang::Id, "only-here = Halo { $name }\n    .hint = Lanjut\n"),
+            (Lang::En, "greet = Hello\n"),
+        ];
         let words = Words::with(Lang::Jv, &more);
         assert_eq!(words.label("only-here", &[("name", "Sri")]), "Halo Sri");
-        assert_eq!(words.say(&Message::new("only-here")).hint.as_deref(), Some("Lanjut"));
+        assert_eq!(
+            words.say(&Message::new("only-here")).hint.as_deref(),
+            Some("Lanjut")
+        );
         assert_eq!(Words::with(Lang::En, &more).label("greet", &[]), "Hello");
         assert_eq!(words.label("nobody-knows", &[]), "nobody-knows");
         assert!(!words.has("nobody-knows"));

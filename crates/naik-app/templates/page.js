@@ -76,8 +76,7 @@
     looks.forEach(function (look) {
       look.addEventListener("click", function () {
         var whole = look.dataset.kind === "whole";
-        compare.classList.toggle("whole", whole);
-        compare.classList.toggle("clear", look.dataset.kind === "clear");
+        ["white", "plain", "clear", "whole"].forEach(function (kind) { compare.classList.toggle(kind, look.dataset.kind === kind); });
         if (!whole) {
           after.src = look.dataset.look;
           after.alt = look.dataset.alt;

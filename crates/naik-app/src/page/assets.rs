@@ -13,7 +13,10 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("posts.html", include_str!("../../templates/posts.html")),
     ("video.html", include_str!("../../templates/video.html")),
     ("texts.html", include_str!("../../templates/texts.html")),
-    ("calendar.html", include_str!("../../templates/calendar.html")),
+    (
+        "calendar.html",
+        include_str!("../../templates/calendar.html"),
+    ),
     ("markets.html", include_str!("../../templates/markets.html")),
     ("foot.html", include_str!("../../templates/foot.html")),
 ];

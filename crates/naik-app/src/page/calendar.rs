@@ -29,11 +29,20 @@ struct Day<'a> {
     picture: Option<String>,
 }
 
+/// Days with their dates.
+type Dated<'a> = Vec<(Date, &'a CalendarDay)>;
+
 /// The weeks of the calendar; a day whose date can't be read is left out.
 pub(super) fn weeks<'a>(page: &Page<'a>) -> Vec<Week<'a>> {
-    let dated: Vec<(Date, &CalendarDay)> = page.calendar.iter().filter_map(|day| Some((day.date.parse().ok()?, day))).collect();
-    let Some(first) = dated.iter().map(|(date, _)| *date).min() else { return Vec::new() };
-    let mut weeks: Vec<(i32, Vec<(Date, &CalendarDay)>)> = Vec::new();
+    let dated: Dated<'_> = page
+        .calendar
+        .iter()
+        .filter_map(|day| Some((day.date.parse().ok()?, day)))
+        .collect();
+    let Some(first) = dated.iter().map(|(date, _)| *date).min() else {
+        return Vec::new();
+    };
+    let mut weeks: Vec<(i32, Dated<'_>)> = Vec::new();
     for (date, day) in dated {
         let index = (date - first).get_days().div_euclid(7);
         match weeks.last_mut() {
@@ -41,12 +50,21 @@ pub(super) fn weeks<'a>(page: &Page<'a>) -> Vec<Week<'a>> {
             _ => weeks.push((index, vec![(date, day)])),
         }
     }
-    let view = |(at, (_, days)): (usize, (i32, Vec<(Date, &'a CalendarDay)>))| Week {
-        number: at + 1,
-        span: span(&days, page.words),
-        days: days.into_iter().map(|(date, day)| view_of(date, day, page.words)).collect(),
-    };
-    weeks.into_iter().enumerate().map(view).collect()
+    let numbered = weeks.into_iter().map(|(_, days)| days).enumerate();
+    numbered
+        .map(|(at, days)| week(at + 1, days, page.words))
+        .collect()
+}
+
+fn week<'a>(number: usize, days: Dated<'a>, words: &Words) -> Week<'a> {
+    Week {
+        number,
+        span: span(&days, words),
+        days: days
+            .into_iter()
+            .map(|(date, day)| view_of(date, day, words))
+            .collect(),
+    }
 }
 
 fn view_of<'a>(date: Date, day: &'a CalendarDay, words: &Words) -> Day<'a> {
@@ -64,16 +82,27 @@ fn view_of<'a>(date: Date, day: &'a CalendarDay, words: &Words) -> Day<'a> {
 }
 
 fn span(days: &[(Date, &CalendarDay)], words: &Words) -> String {
-    let short = |date: &Date| format!("{} {}", date.day(), month(*date, words).chars().take(3).collect::<String>());
+    let short = |date: &Date| {
+        format!(
+            "{} {}",
+            date.day(),
+            month(*date, words).chars().take(3).collect::<String>()
+        )
+    };
     match (days.first(), days.last()) {
-        (Some((first, _)), Some((last, _))) if first != last => format!("{} – {}", short(first), short(last)),
+        (Some((first, _)), Some((last, _))) if first != last => {
+            format!("{} – {}", short(first), short(last))
+        }
         (Some((only, _)), _) => short(only),
         _ => String::new(),
     }
 }
 
 fn weekday(date: Date, words: &Words) -> String {
-    words.label(&format!("weekday-{}", date.weekday().to_monday_one_offset()), &[])
+    words.label(
+        &format!("weekday-{}", date.weekday().to_monday_one_offset()),
+        &[],
+    )
 }
 
 fn month(date: Date, words: &Words) -> String {
@@ -83,12 +112,21 @@ fn month(date: Date, words: &Words) -> String {
 /// `Senin, 23 November 2026`.
 fn written(date: Date, words: &Words) -> String {
     let (day, year) = (date.day().to_string(), date.year().to_string());
-    let args = [("weekday", weekday(date, words)), ("day", day), ("month", month(date, words)), ("year", year)];
-    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let args = [
+        ("weekday", weekday(date, words)),
+        ("day", day),
+        ("month", month(date, words)),
+        ("year", year),
+    ];
+    let args: Vec<(&str, &str)> = args
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     words.label("page-date", &args)
 }
 
 /// An ISO date as people write it; anything else as it is.
 pub(super) fn long_date(date: &str, words: &Words) -> String {
-    date.parse().map_or_else(|_| date.to_owned(), |date| written(date, words))
+    date.parse()
+        .map_or_else(|_| date.to_owned(), |date| written(date, words))
 }

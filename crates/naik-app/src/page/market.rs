@@ -15,6 +15,8 @@ pub(super) struct MarketView {
     failed: Vec<Rule>,
     passed: Vec<Rule>,
     files: Vec<Download>,
+    /// Photos in its size, beside those in its archive.
+    photos: Vec<Download>,
 }
 
 /// One rule with its outcome.
@@ -26,21 +28,39 @@ struct Rule {
 
 /// All marketplaces of the kit.
 pub(super) fn of(page: &Page<'_>) -> Vec<MarketView> {
-    page.markets.iter().map(|report| view(page, report)).collect()
+    page.markets
+        .iter()
+        .map(|report| view(page, report))
+        .collect()
 }
 
 fn view(page: &Page<'_>, report: &MarketReport) -> MarketView {
-    let rules = |passed| report.checks.iter().filter(|check| check.passed == passed).map(|check| rule(check, page.words)).collect();
+    let rules = |passed| {
+        report
+            .checks
+            .iter()
+            .filter(|check| check.passed == passed)
+            .map(|check| rule(check, page.words))
+            .collect()
+    };
     let key = report.market.key();
-    let named = report.files.iter().filter_map(|path| page.kit.outputs.iter().find(|output| output.path == *path));
-    let photos = page.kit.outputs.iter().filter(|output| output.kind == OutputKind::MarketPhoto && output.variety == key);
+    let files = report
+        .files
+        .iter()
+        .filter_map(|path| page.kit.outputs.iter().find(|output| output.path == *path));
+    let photos = page
+        .kit
+        .outputs
+        .iter()
+        .filter(|output| output.kind == OutputKind::MarketPhoto && output.variety == key);
     let photos = photos.filter(|output| !report.files.contains(&output.path));
     MarketView {
         key,
         name: report.market.name(),
         failed: rules(false),
         passed: rules(true),
-        files: named.chain(photos).map(|output| download(output, page.words)).collect(),
+        files: files.map(|output| download(output, page.words)).collect(),
+        photos: photos.map(|output| download(output, page.words)).collect(),
     }
 }
 
@@ -51,11 +71,20 @@ pub(super) fn mend<'a>(page: &Page<'a>) -> impl Iterator<Item = Mend> + use<'a> 
         let first = report.checks.iter().find(|check| !check.passed)?;
         let Rule { name, text } = rule(first, words);
         let anchor = Some(format!("jualan-{}", report.market.key()));
-        Some(Mend { failed: true, about: Some(report.market.name().to_owned()), text: name, hint: text, anchor })
+        Some(Mend {
+            failed: true,
+            about: Some(report.market.name().to_owned()),
+            text: name,
+            hint: text,
+            anchor,
+        })
     })
 }
 
 fn rule(check: &Check, words: &Words) -> Rule {
     let label = format!("page-rule-{}", check.rule);
-    Rule { name: super::photos::readable(&label, &check.rule, words), text: check.text.clone() }
+    Rule {
+        name: super::photos::readable(&label, &check.rule, words),
+        text: check.text.clone(),
+    }
 }

@@ -143,19 +143,32 @@ pub fn render(page: &Page<'_>) -> Result<String, PageError> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_syntax(
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()?,
+    );
     for (name, source) in assets::TEMPLATES {
         environment.add_template(name, source)?;
     }
     let words = page.words.clone();
-    environment.add_function("t", move |key: String, args: Kwargs| -> Result<String, minijinja::Error> {
-        let mut values = Vec::new();
-        for name in args.args() {
-            values.push((name, args.get::<minijinja::Value>(name)?.to_string()));
-        }
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Ok(words.label(&key, &values))
-    });
-    let html = environment.get_template("page.html")?.render(Serde(view::of(page)))?;
+    environment.add_function(
+        "t",
+        move |key: String, args: Kwargs| -> Result<String, minijinja::Error> {
+            let mut values = Vec::new();
+            for name in args.args() {
+                values.push((name, args.get::<minijinja::Value>(name)?.to_string()));
+            }
+            let values: Vec<(&str, &str)> = values
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            Ok(words.label(&key, &values))
+        },
+    );
+    let html = environment
+        .get_template("page.html")?
+        .render(Serde(view::of(page)))?;
     Ok(html)
 }

@@ -27,7 +27,8 @@ pub(super) struct PhotoView {
 #[derive(Clone, Serialize)]
 pub(super) struct Picture {
     pub(super) src: String,
-    /// How it is shown: `plain` beside the photo, `clear` on a chequered ground, `whole` without the photo.
+    /// How it is shown: `white` with its margins, `plain` filling the frame, `clear` on a chequered ground,
+    /// `whole` without a comparison.
     pub(super) kind: &'static str,
     pub(super) name: String,
     pub(super) width: u32,
@@ -43,39 +44,91 @@ pub(super) fn of(kit: &Kit, words: &Words) -> Vec<PhotoView> {
             folders.push(folder);
         }
     }
-    folders.into_iter().filter_map(|name| photo(kit, words, name)).collect()
+    folders
+        .into_iter()
+        .filter_map(|name| photo(kit, words, name))
+        .collect()
 }
 
 fn is_picture(output: &Output) -> bool {
-    matches!(output.kind, OutputKind::Tidied | OutputKind::White | OutputKind::Scene)
+    matches!(
+        output.kind,
+        OutputKind::Tidied | OutputKind::White | OutputKind::Scene
+    )
 }
 
 /// The folder of a picture: one per photo.
 fn folder(output: &Output) -> &str {
-    output.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    output
+        .path
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder)
 }
 
 fn photo(kit: &Kit, words: &Words, name: &str) -> Option<PhotoView> {
-    let outputs: Vec<&Output> = kit.outputs.iter().filter(|output| folder(output) == name).collect();
-    let of = |kind| outputs.iter().copied().filter(move |output| output.kind == kind);
+    let outputs: Vec<&Output> = kit
+        .outputs
+        .iter()
+        .filter(|output| folder(output) == name)
+        .collect();
+    let of = |kind| {
+        outputs
+            .iter()
+            .copied()
+            .filter(move |output| output.kind == kind)
+    };
     let first = outputs.iter().copied().find(|output| is_picture(output))?;
-    let input = kit.inputs.iter().find(|input| first.source.contains(&input.file));
-    let before = of(OutputKind::Tidied).next().map(|output| Picture { kind: "whole", ..picture(output, words.label("page-picture-tidied", &[])) });
-    let white = of(OutputKind::White).map(|output| picture(output, words.label("page-picture-white", &[])));
-    let scenes = of(OutputKind::Scene).map(|output| picture(output, scene_name(&output.variety, words)));
-    let alone = of(OutputKind::Cutout).map(|output| Picture { kind: "clear", ..picture(output, words.label("page-picture-cutout", &[])) });
+    let input = kit
+        .inputs
+        .iter()
+        .find(|input| first.source.contains(&input.file));
+    let before = of(OutputKind::Tidied).next().map(|output| Picture {
+        kind: "whole",
+        ..picture(output, words.label("page-picture-tidied", &[]))
+    });
+    let white = of(OutputKind::White).map(|output| Picture {
+        kind: "white",
+        ..picture(output, words.label("page-picture-white", &[]))
+    });
+    let scenes =
+        of(OutputKind::Scene).map(|output| picture(output, scene_name(&output.variety, words)));
+    let alone = of(OutputKind::Cutout).map(|output| Picture {
+        kind: "clear",
+        ..picture(output, words.label("page-picture-cutout", &[]))
+    });
     Some(PhotoView {
-        file: input.map_or_else(|| first.source.first().cloned().unwrap_or_default(), |input| input.file.clone()),
+        file: input.map_or_else(
+            || first.source.first().cloned().unwrap_or_default(),
+            |input| input.file.clone(),
+        ),
         cut: input.is_some_and(|input| input.cut),
-        percent: input.and_then(|input| input.confidence).map(|sure| (sure.clamp(0.0, 1.0) * 100.0).round() as u32),
-        doubted: input.is_some_and(|input| !input.cut || input.findings.iter().any(|finding| finding.gravity > Gravity::Note)),
-        pictures: white.chain(scenes).chain(alone).chain(before.clone()).collect(),
+        percent: input
+            .and_then(|input| input.confidence)
+            .map(|sure| (sure.clamp(0.0, 1.0) * 100.0).round() as u32),
+        doubted: input.is_some_and(|input| {
+            !input.cut
+                || input
+                    .findings
+                    .iter()
+                    .any(|finding| finding.gravity > Gravity::Note)
+        }),
+        pictures: white
+            .chain(scenes)
+            .chain(alone)
+            .chain(before.clone())
+            .collect(),
         before,
     })
 }
 
 fn picture(output: &Output, name: String) -> Picture {
-    Picture { src: address(&output.path), kind: "plain", name, width: output.width.unwrap_or(1), height: output.height.unwrap_or(1) }
+    Picture {
+        src: address(&output.path),
+        kind: "plain",
+        name,
+        width: output.width.unwrap_or(1),
+        height: output.height.unwrap_or(1),
+    }
 }
 
 /// The name of a scene, or its key made readable when a newer engine knows more scenes than we do.

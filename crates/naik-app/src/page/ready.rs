@@ -25,38 +25,89 @@ struct Part {
 pub(super) fn of(page: &Page<'_>) -> Ready {
     let kit = page.kit;
     let mut parts = Vec::new();
-    let mut add = |name: String, anchor: &str, done: bool| parts.push(Part { name, anchor: anchor.to_owned(), done });
+    let mut add = |name: String, anchor: &str, done: bool| {
+        parts.push(Part {
+            name,
+            anchor: anchor.to_owned(),
+            done,
+        })
+    };
     let named = |key: &str| page.words.label(key, &[]);
-    let made = |kinds: &[OutputKind]| kit.outputs.iter().filter(|o| kinds.contains(&o.kind)).collect::<Vec<_>>();
+    let made = |kinds: &[OutputKind]| {
+        kit.outputs
+            .iter()
+            .filter(|o| kinds.contains(&o.kind))
+            .collect::<Vec<_>>()
+    };
 
     if !kit.inputs.is_empty() {
-        add(named("page-photos"), "foto", kit.inputs.iter().all(|input| usable(&input.findings)));
+        add(
+            named("page-photos"),
+            "foto",
+            kit.inputs.iter().all(|input| usable(&input.findings)),
+        );
     }
-    for (key, anchor, kinds) in [("page-posts", "poster", &[OutputKind::Post][..]), ("page-video", "video", &[OutputKind::Video, OutputKind::Cover])] {
+    for (key, anchor, kinds) in [
+        ("page-posts", "poster", &[OutputKind::Post][..]),
+        (
+            "page-video",
+            "video",
+            &[OutputKind::Video, OutputKind::Cover],
+        ),
+    ] {
         let outputs = made(kinds);
         if !outputs.is_empty() {
-            add(named(key), anchor, outputs.iter().all(|output| passes(output)));
+            add(
+                named(key),
+                anchor,
+                outputs.iter().all(|output| passes(output)),
+            );
         }
     }
     if !page.texts.is_empty() {
-        add(named("page-texts"), "teks", page.texts.iter().flat_map(|text| &text.sentences).all(may_stand));
+        add(
+            named("page-texts"),
+            "teks",
+            page.texts
+                .iter()
+                .flat_map(|text| &text.sentences)
+                .all(may_stand),
+        );
     }
     if !page.calendar.is_empty() {
         add(named("page-calendar"), "kalender", true);
     }
     for report in page.markets {
-        add(report.market.name().to_owned(), &format!("jualan-{}", report.market.key()), report.checks.iter().all(|check| check.passed));
+        add(
+            report.market.name().to_owned(),
+            &format!("jualan-{}", report.market.key()),
+            report.checks.iter().all(|check| check.passed),
+        );
     }
-    for finding in kit.findings.iter().filter(|finding| finding.gravity == Gravity::Failed) {
-        if !kit.inputs.iter().any(|input| input.findings.contains(finding)) {
+    for finding in kit
+        .findings
+        .iter()
+        .filter(|finding| finding.gravity == Gravity::Failed)
+    {
+        if !kit
+            .inputs
+            .iter()
+            .any(|input| input.findings.contains(finding))
+        {
             add(finding.text.clone(), "benahi", false);
         }
     }
-    Ready { done: parts.iter().filter(|part| part.done).count(), all: parts.len(), parts }
+    Ready {
+        done: parts.iter().filter(|part| part.done).count(),
+        all: parts.len(),
+        parts,
+    }
 }
 
 fn usable(findings: &[Finding]) -> bool {
-    findings.iter().all(|finding| finding.gravity == Gravity::Note)
+    findings
+        .iter()
+        .all(|finding| finding.gravity == Gravity::Note)
 }
 
 fn passes(output: &Output) -> bool {

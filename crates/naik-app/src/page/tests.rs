@@ -15,7 +15,10 @@ fn html(fixture: &Fixture) -> String {
 
 /// What stands between two marks, each time.
 fn between<'a>(html: &'a str, from: &str, to: &str) -> Vec<&'a str> {
-    html.split(from).skip(1).map(|rest| rest.split(to).next().unwrap()).collect()
+    html.split(from)
+        .skip(1)
+        .map(|rest| rest.split(to).next().unwrap())
+        .collect()
 }
 
 /// The text of a piece of HTML as a browser hands it to the clipboard.
@@ -24,8 +27,19 @@ fn text_of(html: &str) -> String {
     for piece in html.split('<') {
         text.push_str(piece.split_once('>').map_or(piece, |(_, after)| after));
     }
-    let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2f;", "/"), ("&amp;", "&")];
-    marks.into_iter().fold(text, |text, (mark, letter)| text.replace(mark, letter))
+    let marks = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2f;", "/"),
+        ("&amp;", "&"),
+    ];
+    marks
+        .into_iter()
+        .fold(text, |text, (mark, letter)| text.replace(mark, letter))
 }
 
 /// Headings and tags in order: what a hurried reader sees.
@@ -33,7 +47,17 @@ fn outline(html: &str) -> String {
     let mut lines = Vec::new();
     for piece in html.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').unwrap_or_default();
-        if !text.trim().is_empty() && ["h1", "h2", "h3", "span class=\"market-name\"", "p class=\"price\""].iter().any(|name| tag.starts_with(name)) {
+        if !text.trim().is_empty()
+            && [
+                "h1",
+                "h2",
+                "h3",
+                "span class=\"market-name\"",
+                "p class=\"price\"",
+            ]
+            .iter()
+            .any(|name| tag.starts_with(name))
+        {
             lines.push(format!("{} {}", &tag[..2], text.trim()));
         }
     }
@@ -73,7 +97,10 @@ fn nothing_is_fetched_and_it_stays_small() {
         assert!(html.len() < LARGEST, "{} bytes", html.len());
         for mark in ["src=\"", "href=\"", "poster=\""] {
             for address in between(&html, mark, "\"") {
-                assert!(!address.contains(':') && !address.starts_with('/'), "{address}");
+                assert!(
+                    !address.contains(':') && !address.starts_with('/'),
+                    "{address}"
+                );
             }
         }
         assert_eq!(between(&html, "@import", ";"), Vec::<&str>::new());
@@ -84,9 +111,15 @@ fn nothing_is_fetched_and_it_stays_small() {
 fn every_label_has_words() {
     for lang in Lang::ALL {
         let html = html(&mug(lang));
-        let bare: Vec<_> = ["page", "fact", "weekday", "month"].iter().flat_map(|part| between(&html, &format!(">{part}-"), "<")).collect();
+        let bare: Vec<_> = ["page", "fact", "weekday", "month"]
+            .iter()
+            .flat_map(|part| between(&html, &format!(">{part}-"), "<"))
+            .collect();
         assert_eq!(bare, Vec::<&str>::new(), "{}", lang.code());
-        assert!(!html.contains(['\u{2068}', '\u{2069}']), "no marks for writing directions");
+        assert!(
+            !html.contains(['\u{2068}', '\u{2069}']),
+            "no marks for writing directions"
+        );
     }
 }
 
@@ -96,7 +129,13 @@ fn what_people_typed_is_never_markup() {
     let mut fixture = mug(Lang::Id);
     fixture.kit.facts.product.name = evil.to_owned();
     fixture.kit.facts.shop.name = Some(evil.to_owned());
-    for finding in fixture.kit.findings.iter_mut().chain(fixture.kit.inputs.iter_mut().flat_map(|input| &mut input.findings)) {
+    for finding in fixture.kit.findings.iter_mut().chain(
+        fixture
+            .kit
+            .inputs
+            .iter_mut()
+            .flat_map(|input| &mut input.findings),
+    ) {
         finding.text = evil.to_owned();
         finding.hint = evil.to_owned();
     }
@@ -116,7 +155,10 @@ fn what_people_typed_is_never_markup() {
     let html = html(&fixture);
     assert_eq!(html.matches("<script").count(), 2);
     assert_eq!(html.matches("</script").count(), 2);
-    assert!(!html.contains("<img src=x") && !html.contains("1002001"), "typed markup or template came through");
+    assert!(
+        !html.contains("<img src=x") && !html.contains("1002001"),
+        "typed markup or template came through"
+    );
     assert!(html.contains("ꦗꦮ 🌶️"));
 }
 
@@ -125,10 +167,20 @@ fn the_policy_allows_our_script_alone() {
     use base64::Engine;
     use sha2::{Digest, Sha256};
     let html = html(&mug(Lang::En));
-    let hash = |script: &str| base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script));
-    let scripts: Vec<String> = between(&html, "<script>", "</script>").into_iter().map(hash).collect();
+    let hash =
+        |script: &str| base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script));
+    let scripts: Vec<String> = between(&html, "<script>", "</script>")
+        .into_iter()
+        .map(hash)
+        .collect();
     let policy = text_of(between(&html, "Content-Security-Policy\" content=\"", "\"")[0]);
-    assert!(policy.contains(&format!("script-src 'sha256-{}';", scripts.join("' 'sha256-"))), "{policy}");
+    assert!(
+        policy.contains(&format!(
+            "script-src 'sha256-{}';",
+            scripts.join("' 'sha256-")
+        )),
+        "{policy}"
+    );
     assert!(policy.starts_with("default-src 'none'"));
 }
 
@@ -138,7 +190,11 @@ fn a_copied_text_is_the_text() {
     fixture.texts[0].body = "\n  Dua spasi, \"kutip\" & <kurung>\n\nMuat 300 ml, pas untuk kopi tubruk pagi. 300 ml!\t☕\n".to_owned();
     let html = html(&fixture);
     for text in &fixture.texts {
-        let words = between(&html, &format!("class=\"words\" id=\"teks-{}-isi\">", text.key), "</div>")[0];
+        let words = between(
+            &html,
+            &format!("class=\"words\" id=\"teks-{}-isi\">", text.key),
+            "</div>",
+        )[0];
         assert_eq!(text_of(words), text.body);
     }
     let reply = between(&html, "id=\"balasan-1\">", "</p>")[0];

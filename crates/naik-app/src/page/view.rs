@@ -110,7 +110,11 @@ pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
         script: assets::SCRIPT,
         icons: assets::ICONS,
         font: assets::font_address(),
-        name: if product.name.is_empty() { &kit.slug } else { &product.name },
+        name: if product.name.is_empty() {
+            &kit.slug
+        } else {
+            &product.name
+        },
         price: product.price.map(priced),
         previous_price: product.previous_price.map(priced),
         details: details(&kit.facts),
@@ -121,9 +125,25 @@ pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
         posts: posts::of(kit, words),
         video: video(page),
         texts: texts::of(page),
-        copy_files: downloads(kit, words, |output| output.kind == OutputKind::Copy && output.path.ends_with(".json")),
-        replies: page.replies.iter().map(|reply| Pair { title: &reply.title, body: &reply.body }).collect(),
-        questions: page.questions.iter().map(|pair| Pair { title: &pair.question, body: &pair.answer }).collect(),
+        copy_files: downloads(kit, words, |output| {
+            output.kind == OutputKind::Copy && output.path.ends_with(".json")
+        }),
+        replies: page
+            .replies
+            .iter()
+            .map(|reply| Pair {
+                title: &reply.title,
+                body: &reply.body,
+            })
+            .collect(),
+        questions: page
+            .questions
+            .iter()
+            .map(|pair| Pair {
+                title: &pair.question,
+                body: &pair.answer,
+            })
+            .collect(),
         weeks: calendar::weeks(page),
         calendar_files: downloads(kit, words, |output| output.kind == OutputKind::Calendar),
         markets: market::of(page),
@@ -144,18 +164,27 @@ fn details(facts: &Facts) -> Vec<String> {
 
 /// What has to be mended, gravest first, and what is good to know; each once.
 fn findings(kit: &Kit) -> (Vec<Mend>, Vec<Mend>) {
-    let of_photos = kit.inputs.iter().flat_map(|input| input.findings.iter().map(|finding| (Some(input.file.clone()), finding)));
+    let of_photos = kit.inputs.iter().flat_map(|input| {
+        input
+            .findings
+            .iter()
+            .map(|finding| (Some(input.file.clone()), finding))
+    });
     let of_kit = kit.findings.iter().map(|finding| (None, finding));
     let mut all: Vec<(Option<String>, &Finding)> = Vec::new();
     for (file, finding) in of_photos.chain(of_kit) {
         // A photo's failure is also entered for the whole kit.
-        let known = all.iter().any(|(other, known)| *known == finding && (file.is_none() || *other == file));
+        let known = all
+            .iter()
+            .any(|(other, known)| *known == finding && (file.is_none() || *other == file));
         if !known {
             all.push((file, finding));
         }
     }
     all.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.gravity));
-    let (grave, light): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, finding)| finding.gravity > Gravity::Note);
+    let (grave, light): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(_, finding)| finding.gravity > Gravity::Note);
     let view = |list: Vec<(Option<String>, &Finding)>| {
         let mend = |(file, finding): (Option<String>, &Finding)| Mend {
             failed: finding.gravity == Gravity::Failed,
@@ -186,13 +215,25 @@ fn video(page: &Page<'_>) -> Option<Video> {
 }
 
 /// The files that `wanted` picks, with name and size.
-pub(super) fn downloads(kit: &Kit, words: &Words, wanted: impl Fn(&Output) -> bool) -> Vec<Download> {
-    kit.outputs.iter().filter(|output| wanted(output)).map(|output| download(output, words)).collect()
+pub(super) fn downloads(
+    kit: &Kit,
+    words: &Words,
+    wanted: impl Fn(&Output) -> bool,
+) -> Vec<Download> {
+    kit.outputs
+        .iter()
+        .filter(|output| wanted(output))
+        .map(|output| download(output, words))
+        .collect()
 }
 
 /// One file with name and size.
 pub(super) fn download(output: &Output, words: &Words) -> Download {
-    Download { name: file_name(&output.path).to_owned(), href: assets::address(&output.path), size: bytes(output.bytes, words) }
+    Download {
+        name: file_name(&output.path).to_owned(),
+        href: assets::address(&output.path),
+        size: bytes(output.bytes, words),
+    }
 }
 
 /// The last part of a path.
@@ -224,7 +265,14 @@ fn foot<'a>(kit: &'a Kit, words: &Words) -> Foot<'a> {
         made_by: &kit.made_by,
         seed: kit.seed.0,
         date: calendar::long_date(&kit.date, words),
-        seconds: tenths(kit.outputs.iter().map(|output| output.milliseconds).sum::<u64>() as f64 / 1000.0, words),
+        seconds: tenths(
+            kit.outputs
+                .iter()
+                .map(|output| output.milliseconds)
+                .sum::<u64>() as f64
+                / 1000.0,
+            words,
+        ),
         files: kit.outputs.len(),
         size: bytes(kit.outputs.iter().map(|output| output.bytes).sum(), words),
         engines,
