@@ -11,7 +11,12 @@ use super::{Sound, Tool, ToolError, ask, command, last_lines, not_started};
 
 /// Threads of the encoder. Fixed, because x264 decides a little differently with another number,
 /// and the same kit must have the same bytes on every machine.
-const THREADS: &str = "4";
+///
+/// Two threads and a look ahead of six frames hold 1080x1920 in 224 MB; four threads and ten frames took 288 MB
+/// for the same 8 s of CPU per 15 s of film, and the file was 6 % larger.
+const THREADS: &str = "2";
+/// Frames that the encoder looks ahead.
+const LOOK_AHEAD: &str = "6";
 
 /// How hard the encoder works: slower is smaller at the same quality.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,7 +119,7 @@ impl<'a> Encode<'a> {
             add("-map 1:a -af apad -shortest -c:a aac -b:a 128k -ar 48000");
         }
         add(&format!(
-            "-c:v libx264 -profile:v high -pix_fmt yuv420p -preset {} -threads {THREADS}",
+            "-c:v libx264 -profile:v high -pix_fmt yuv420p -preset {} -threads {THREADS} -rc-lookahead {LOOK_AHEAD}",
             self.preset.name()
         ));
         // Level 4.0 is the highest that cheap phones decode; it holds 1080x1920 at 30 frames per second.
