@@ -1,5 +1,7 @@
 facts-not-toml = The facts file could not be read at line { $line }, column { $column }: { $text }
     .hint = Write one fact per line, such as price = "15rb". A full example: naikkelas facts init
+facts-twice = "{ $key }" is there twice; the second is in line { $line }
+    .hint = Remove one of them
 facts-too-large = The facts file is too large ({ $bytes } bytes)
     .hint = One page is enough. For many products use --catalogue
 facts-unknown-key = "{ $key }" is not known and was skipped

@@ -1,5 +1,7 @@
 facts-not-toml = Berkas fakta belum terbaca di baris { $line }, huruf ke-{ $column }: { $text }
     .hint = Tulis satu fakta per baris, misalnya price = "15rb". Contoh lengkap: naikkelas facts init
+facts-twice = "{ $key }" tertulis dua kali; yang kedua di baris { $line }
+    .hint = Hapus salah satu
 facts-too-large = Berkas fakta terlalu besar ({ $bytes } bita)
     .hint = Berkas fakta cukup satu halaman. Untuk banyak produk pakai --catalogue
 facts-unknown-key = "{ $key }" tidak dikenal, jadi dilewati

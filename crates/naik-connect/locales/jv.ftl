@@ -1,5 +1,7 @@
 facts-not-toml = Berkas katrangan dereng kewaos ing larik { $line }, aksara kaping { $column }: { $text }
     .hint = Serat setunggal katrangan saben larik, upaminipun price = "15rb". Tuladha jangkep: naikkelas facts init
+facts-twice = "{ $key }" kaserat kaping kalih; ingkang kaping kalih ing larik { $line }
+    .hint = Busak salah satunggal
 facts-too-large = Berkas katrangan kagengen ({ $bytes } bita)
     .hint = Cekap setunggal kaca. Kangge kathah produk mangga ngagem --catalogue
 facts-unknown-key = "{ $key }" boten dipun tepangi, dados dipun liwati

@@ -53,6 +53,14 @@ pub enum FactsError {
         /// What the TOML reader says.
         reason: String,
     },
+    /// A fact is there twice.
+    #[error("line {line}: `{key}` is there twice")]
+    Twice {
+        /// Line of the second, from 1.
+        line: usize,
+        /// Its key.
+        key: String,
+    },
     /// It is larger than [`FILE_MAX`].
     #[error("the file has {0} bytes, more than {FILE_MAX}")]
     TooLarge(usize),
@@ -67,6 +75,9 @@ impl Explain for FactsError {
                 .with("line", line)
                 .with("column", column)
                 .with("text", text),
+            Self::Twice { line, key } => Message::new("facts-twice")
+                .with("line", line)
+                .with("key", key),
             Self::TooLarge(bytes) => Message::new("facts-too-large").with("bytes", bytes),
         }
     }

@@ -1,4 +1,4 @@
-//! Values without quotation marks: `price = 15rb` is no TOML, but everyone knows what it means.
+//! What people write instead of TOML: `price = 15rb`, `nama: Kopi`, `harga = “15.000”`. Everyone knows what it means.
 
 use std::borrow::Cow;
 
@@ -29,25 +29,40 @@ pub(super) fn repair(text: &str) -> Result<Cow<'_, str>, FactsError> {
     }
 }
 
-/// Puts the bare value on the line of byte `at` between quotation marks; `None` when that line is something else.
+/// Mends the line of byte `at`: a bare value gets its quotation marks, a key with spaces too, and a colon or
+/// the quotation marks of a word processor become those of TOML. `None` when there is nothing to mend.
 fn quoted(text: &str, at: usize) -> Option<String> {
     let before = text.get(..at.min(text.len()))?;
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text.get(start..)?.lines().next()?;
-    let (key, value) = line.split_once('=')?;
-    let is_key = !key.trim().is_empty()
+    let (key, value) = line.split_once(['=', ':'])?;
+    let (key, value) = (key.trim(), value.trim());
+    let is_key = key.starts_with(char::is_alphabetic)
         && key
-            .trim()
             .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    // ` #` starts a comment; `#` alone may start a colour.
-    let value = value.split(" # ").next().unwrap_or_default().trim();
-    if !is_key || value.is_empty() || value.starts_with(['"', '\'', '[', '{']) {
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '(' | ')' | '/'));
+    if !is_key || value.is_empty() {
         return None;
     }
-    let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
+    let is_bare_key = key
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'));
+    let key = if is_bare_key {
+        key.to_owned()
+    } else {
+        format!("\"{key}\"")
+    };
+    let value = if value.starts_with(['"', '\'', '[', '{']) {
+        value.to_owned()
+    } else {
+        // ` # ` starts a comment; `#` alone may start a colour.
+        let bare = value.split(" # ").next().unwrap_or_default().trim();
+        let bare = bare.trim_matches(['“', '”', '„', '‟', '‘', '’', '«', '»']);
+        format!("\"{}\"", bare.replace('\\', "\\\\").replace('"', "\\\""))
+    };
+    let mended = format!("{key} = {value}");
     let rest = text.get(start + line.len()..)?;
-    Some(format!("{}{key}= \"{escaped}\"{rest}", text.get(..start)?))
+    (mended != line).then(|| format!("{}{mended}{rest}", text.get(..start).unwrap_or_default()))
 }
 
 /// A mistake that is left, with its place.
@@ -62,6 +77,13 @@ pub(super) fn syntax(text: &str, error: &toml::de::Error) -> FactsError {
         .lines()
         .next()
         .unwrap_or_default();
+    if error.message().starts_with("duplicate key") {
+        let key = line.split(['=', ' ']).next().unwrap_or_default();
+        return FactsError::Twice {
+            line: Lines::of(text).at(at),
+            key: clean::quote(key),
+        };
+    }
     FactsError::Syntax {
         line: Lines::of(text).at(at),
         column,

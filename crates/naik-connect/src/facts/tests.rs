@@ -213,6 +213,35 @@ fn forgotten_quotation_marks_are_added() {
 }
 
 #[test]
+fn what_people_write_instead_of_toml_is_understood() {
+    for text in [
+        "Nama Produk = Kopi\nharga: 15rb",
+        "nama: \"Kopi\"\nHarga (Rp): 15.000",
+        "nama = “Kopi”\nharga = “15rb”",
+        "nama = Kopi\r\nharga = Rp 15.000,-\r\n",
+    ] {
+        let reading = from_toml(text).unwrap();
+        assert_eq!(reading.notices, [], "{text}");
+        assert_eq!(
+            (
+                reading.facts.product.name.as_str(),
+                reading.facts.product.price
+            ),
+            ("Kopi", Some(Rupiah::new(15_000))),
+            "{text}"
+        );
+    }
+    let twice = from_toml("nama = Kopi\nnama = Teh");
+    assert_eq!(
+        twice,
+        Err(FactsError::Twice {
+            line: 2,
+            key: "nama".to_owned()
+        })
+    );
+}
+
+#[test]
 fn what_is_no_toml_is_refused_with_its_place() {
     for (text, line) in [
         ("[product\nname = \"a\"", 1),
