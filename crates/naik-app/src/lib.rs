@@ -1,4 +1,16 @@
-//! NaikKelas.
+//! Use cases: the only place where the engines meet.
+//!
+//! One file per verb. It reads and writes files and connects engines; it must
+//! not know arguments, terminals or pages of a web server.
 
+pub mod catalogue;
+pub mod cutout;
+pub mod error;
+pub mod facts;
+pub mod kit;
+mod output;
 pub mod page;
+pub mod progress;
+mod source;
+pub mod text;
 pub mod words;

@@ -1,0 +1,231 @@
+//! Words of a kit: written once, used by posts, video, listings and the page.
+
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use naik_core::channel::Channel;
+use naik_core::fact::Fact;
+use naik_core::facts::Facts;
+use naik_core::kit::{Claim, Finding, Output, OutputKind};
+use naik_core::message::Message;
+use naik_text::copy::{self, CalendarEntry, CopyOptions, CopySet, Piece, PosterCopy, VoiceLine};
+
+use super::Job;
+use super::record::Entry;
+use crate::error::AppError;
+use crate::page::{CalendarDay, Question, Reply, Sentence, Text};
+use crate::progress::Step;
+use crate::words::Words;
+
+/// The copy of one kit.
+pub(crate) struct Copy {
+    set: CopySet,
+    pub(crate) findings: Vec<Finding>,
+    started: Instant,
+}
+
+/// The copy as the page shows it.
+pub(crate) struct Views {
+    pub(crate) texts: Vec<Text>,
+    pub(crate) replies: Vec<Reply>,
+    pub(crate) questions: Vec<Question>,
+    pub(crate) calendar: Vec<CalendarDay>,
+}
+
+/// Writes the words; they are kept even when the part `copy` was not asked for, because posters need them.
+pub(crate) fn write(job: &Job<'_>) -> Copy {
+    let request = job.request;
+    let started = Instant::now();
+    let set = copy::write(&request.facts, &CopyOptions::all(request.lang, request.seed.of("copy"), request.date));
+    let findings = set.notices.iter().map(|notice| job.put(notice)).collect();
+    Copy { set, findings, started }
+}
+
+/// Where a channel's text lies in the kit.
+fn file(channel: Channel) -> String {
+    format!("copy/{}.txt", channel.key())
+}
+
+impl Copy {
+    /// Words for posters.
+    pub(crate) fn poster(&self) -> &PosterCopy {
+        &self.set.poster
+    }
+
+    /// The narration.
+    pub(crate) fn voice(&self) -> &[VoiceLine] {
+        &self.set.voice
+    }
+
+    /// The text of one channel.
+    pub(crate) fn piece(&self, channel: Channel) -> Option<&Piece> {
+        self.set.pieces.iter().find(|piece| piece.channel == channel)
+    }
+
+    /// Every sentence with what proves it.
+    pub(crate) fn claims(&self) -> Vec<Claim> {
+        let of = |piece: &Piece| {
+            let path = file(piece.channel);
+            let claim = move |sentence: &copy::Sentence| Claim {
+                path: path.clone(),
+                text: sentence.text.clone(),
+                status: sentence.status,
+                facts: sentence.facts.clone(),
+            };
+            piece.sentences.iter().map(claim).collect::<Vec<_>>()
+        };
+        self.set.pieces.iter().flat_map(of).collect()
+    }
+
+    /// The copy as the page shows it.
+    pub(crate) fn views(&self, words: &Words, facts: &Facts) -> Views {
+        let text = |piece: &Piece| Text {
+            key: piece.channel.key().to_owned(),
+            name: piece.channel.name().to_owned(),
+            title: piece.title.clone(),
+            body: piece.body.clone(),
+            file: file(piece.channel),
+            sentences: piece.sentences.iter().map(|sentence| view(sentence, facts)).collect(),
+        };
+        let reply = |reply: &copy::Reply| Reply {
+            title: words.label(&format!("reply-{}", reply.kind.key()), &[]),
+            body: reply.text.clone(),
+        };
+        let day = |entry: &CalendarEntry| CalendarDay {
+            date: entry.date.to_string(),
+            channel: entry.channel.name().to_owned(),
+            title: entry.idea.clone(),
+            body: entry.text.clone(),
+            occasion: entry.occasion.clone(),
+            picture: None,
+        };
+        let question = |q: &copy::Question| Question { question: q.question.clone(), answer: q.answer.clone() };
+        Views {
+            texts: self.set.pieces.iter().map(text).collect(),
+            replies: self.set.replies.iter().map(reply).collect(),
+            questions: self.set.faq.iter().map(question).collect(),
+            calendar: self.set.calendar.iter().map(day).collect(),
+        }
+    }
+}
+
+fn view(sentence: &copy::Sentence, facts: &Facts) -> Sentence {
+    Sentence {
+        text: sentence.text.clone(),
+        status: sentence.status,
+        facts: sentence.facts.clone(),
+        fact_text: sentence.facts.first().and_then(|fact| told(facts, *fact)),
+    }
+}
+
+/// What the owner told, in words.
+fn told(facts: &Facts, fact: Fact) -> Option<String> {
+    let (product, shop, permits) = (&facts.product, &facts.shop, &facts.permits);
+    let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
+    match fact {
+        Fact::Name => Some(product.name.clone()).filter(|name| !name.is_empty()),
+        Fact::Category => Some(product.category.key().to_owned()),
+        Fact::Price => product.price.map(|price| price.to_string()),
+        Fact::Unit => product.unit.clone(),
+        Fact::NetWeight => product.net_weight.map(|weight| weight.to_string()),
+        Fact::Variants => list(&product.variants.iter().map(|v| v.name.clone()).collect::<Vec<_>>()),
+        Fact::Ingredients => list(&product.ingredients),
+        Fact::Materials => list(&product.materials),
+        Fact::Process => product.process.clone(),
+        Fact::Origin => product.origin.clone(),
+        Fact::Story => product.story.clone(),
+        Fact::Usage => product.usage.clone(),
+        Fact::Storage => product.storage.clone(),
+        Fact::ShelfLife => product.shelf_life.clone(),
+        Fact::Stock => product.stock.map(|stock| stock.to_string()),
+        Fact::PreorderDays => product.preorder_days.map(|days| days.to_string()),
+        Fact::PreviousPrice => product.previous_price.map(|price| price.to_string()),
+        Fact::SoldCount => product.sold_count.map(|count| count.to_string()),
+        Fact::ShopName => shop.name.clone(),
+        Fact::City => shop.city.clone(),
+        Fact::WhatsApp => shop.whatsapp.as_ref().map(|number| number.local()),
+        Fact::Instagram => shop.instagram.clone(),
+        Fact::Tiktok => shop.tiktok.clone(),
+        Fact::Facebook => shop.facebook.clone(),
+        Fact::Colors => list(&shop.colors.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Fact::Logo => shop.logo.clone(),
+        Fact::Nib => permits.nib.as_ref().map(|permit| permit.number.clone()),
+        Fact::Pirt => permits.pirt.as_ref().map(|permit| permit.number.clone()),
+        Fact::Halal => permits.halal.as_ref().map(|permit| permit.number.clone()),
+        Fact::Bpom => permits.bpom.as_ref().map(|permit| permit.number.clone()),
+        Fact::Brand => permits.brand.clone(),
+    }
+}
+
+/// Writes `copy/`: one text file for each place, all in one JSON, and the calendar.
+pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> {
+    if !job.wants(Step::Copy) {
+        return Ok(Vec::new());
+    }
+    job.watch.at(Step::Copy, 0, 1);
+    let mut outputs = Vec::new();
+    let entry = |path: String, variety: &str| -> Entry<'static> {
+        Entry::new(OutputKind::Copy, path, variety, "copy/templates").since(copy.started)
+    };
+    for piece in &copy.set.pieces {
+        let title = piece.title.as_ref().map(|title| format!("{title}\n\n")).unwrap_or_default();
+        let text = format!("{title}{}\n", piece.body);
+        outputs.push(entry(file(piece.channel), piece.channel.key()).write(job.staging, text.as_bytes())?);
+    }
+    let words = |key: &str| job.words.label(key, &[]);
+    let mut texts = vec![("voice-over", lines(copy.set.voice.iter().map(|line| line.spoken.clone())))];
+    texts.push(("hashtags", lines(copy.set.hashtags.iter().cloned())));
+    texts.push(("alt-text", lines(alt_texts(copy))));
+    texts.push(("faq", lines(copy.set.faq.iter().map(|q| format!("{}\n{}\n", q.question, q.answer)))));
+    texts.push(("replies", lines(copy.set.replies.iter().map(|r| format!("[{}]\n{}\n", words(&format!("reply-{}", r.kind.key())), r.text)))));
+    texts.push(("calendar", lines(copy.set.calendar.iter().map(day))));
+    for (name, text) in texts {
+        outputs.push(entry(format!("copy/{name}.txt"), name).write(job.staging, text.as_bytes())?);
+    }
+    let json = serde_json::to_vec_pretty(&copy.set).map_err(|e| AppError::Internal(e.to_string()))?;
+    outputs.push(entry("copy/copy.json".to_owned(), "all").write(job.staging, &json)?);
+    let ics = copy::ics(&copy.set.calendar, &job.request.facts.product.name);
+    let calendar = Entry::new(OutputKind::Calendar, "copy/calendar.ics", "calendar", "copy/templates").since(copy.started);
+    outputs.push(calendar.write(job.staging, ics.as_bytes())?);
+    job.watch.at(Step::Copy, 1, 1);
+    Ok(outputs)
+}
+
+fn lines(items: impl IntoIterator<Item = String>) -> String {
+    items.into_iter().fold(String::new(), |mut out, item| {
+        // Writing to a string can't fail.
+        drop(writeln!(out, "{item}"));
+        out
+    })
+}
+
+fn alt_texts(copy: &Copy) -> Vec<String> {
+    use copy::Picture::{Cover, Cutout, Post, Scene, Tidied, White};
+    let alt = &copy.set.alt_texts;
+    [("cutout", Cutout), ("white", White), ("scene", Scene), ("tidied", Tidied), ("post", Post), ("cover", Cover)]
+        .into_iter()
+        .map(|(name, picture)| format!("{name}: {}", alt.of(picture)))
+        .collect()
+}
+
+fn day(entry: &CalendarEntry) -> String {
+    let occasion = entry.occasion.as_ref().map(|name| format!(" · {name}")).unwrap_or_default();
+    format!("{} · {}{occasion}\n{}\n{}\n", entry.date, entry.channel.name(), entry.idea, entry.text)
+}
+
+/// Fills what a kit can't do without, and tells of it: a name.
+pub fn complete(facts: &mut Facts, told_any: bool) -> Vec<naik_core::kit::Notice> {
+    use naik_core::category::Category;
+    use naik_core::kit::Notice;
+    let mut notices = Vec::new();
+    if !told_any {
+        notices.push(Notice::note(Message::new("facts-none")));
+    }
+    if facts.product.name.is_empty() {
+        facts.product.name = "Produk".to_owned();
+        notices.push(Notice::note(Message::new("name-missing").with("name", &facts.product.name)));
+    } else if facts.product.category == Category::Other {
+        facts.product.category = Category::guess(&facts.product.name);
+    }
+    notices
+}

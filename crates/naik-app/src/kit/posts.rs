@@ -1,0 +1,169 @@
+//! Designed posts: the product, one promise, the price, the shop.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
+
+use naik_core::kit::{Check, Finding, Notice, Output, OutputKind};
+use naik_core::message::Message;
+use naik_core::seed::Seed;
+use naik_photo::encode;
+use naik_photo::image::{Rgb, Rgba};
+use naik_press::poster::{self, Brief, LayoutCheck, Slide};
+use naik_press::{Brand, OwnedPicture, Picture, Price, Product};
+use rayon::prelude::*;
+
+use super::copy::Copy;
+use super::photos::Pictures;
+use super::record::Entry;
+use super::{Job, Request};
+use crate::error::AppError;
+use crate::progress::Step;
+use crate::source;
+
+/// JPEG quality of posts: flat colours and letters show artefacts early.
+const QUALITY: u8 = 92;
+
+/// What came of it.
+#[derive(Default)]
+pub(crate) struct Posts {
+    pub(crate) outputs: Vec<Output>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Makes every post of a kit; without photos there is nothing to show.
+pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<Posts, AppError> {
+    let mut posts = Posts::default();
+    let Some(best) = best(pictures).filter(|_| job.wants(Step::Posts)) else { return Ok(posts) };
+    let product = product(best)?;
+    let brand = brand(job.request, &mut |message| posts.findings.push(job.put(&Notice::mend(message))));
+    let price = price(job.request);
+    let words = copy.poster();
+    let seed = job.request.seed.of("posts");
+    let mut choice = seed;
+    let headline = choice.pick(&words.headlines).cloned();
+    let benefit = choice.pick(&words.benefits).cloned();
+    let call = choice.pick(&words.calls).cloned().unwrap_or_default();
+    let brief = Brief {
+        name: &job.request.facts.product.name,
+        headline: headline.as_deref(),
+        benefit: benefit.as_deref(),
+        price: price.as_ref(),
+        call: &call,
+        product: &product,
+        brand: &brand,
+        category: job.request.facts.product.category,
+        slides: words.slides.each_ref().map(|slide| Slide { title: slide.title.clone(), body: slide.body.clone() }),
+    };
+    let plan = poster::choose(&brief, seed);
+    let (done, total) = (AtomicU64::new(0), plan.len() as u64);
+    job.watch.at(Step::Posts, 0, total);
+    posts.outputs = plan
+        .par_iter()
+        .map(|(format, family)| {
+            job.check()?;
+            let output = one(job, &brief, *family, *format, seed, &best.stem)?;
+            job.watch.at(Step::Posts, done.fetch_add(1, Ordering::Relaxed) + 1, total);
+            Ok(output)
+        })
+        .collect::<Result<_, AppError>>()?;
+    Ok(posts)
+}
+
+fn one(job: &Job<'_>, brief: &Brief<'_>, family: poster::Family, format: poster::Format, seed: Seed, source: &str) -> Result<Output, AppError> {
+    let started = Instant::now();
+    let made = poster::render(brief, family, format, seed).map_err(|e| AppError::refused(&e))?;
+    let (width, height) = (made.width, made.height);
+    let picture = Rgb::from_data(width, height, made.rgb).ok_or_else(|| AppError::Internal("a poster has another size than it says".to_owned()))?;
+    let bytes = encode::jpeg(&picture, QUALITY)?;
+    let engine = format!("poster/{}", family.key());
+    Entry::new(OutputKind::Post, format!("posts/{}.jpg", format.key()), format.key(), &engine)
+        .from(source)
+        .sized(width, height)
+        .since(started)
+        .checked(checks(&made.checks))
+        .write(job.staging, &bytes)
+}
+
+/// Layout checks as the contract holds them.
+pub(crate) fn checks(checks: &[LayoutCheck]) -> Vec<Check> {
+    checks.iter().map(|check| Check { rule: check.rule.to_owned(), passed: check.passed, text: check.detail.clone() }).collect()
+}
+
+/// The photo that shows the product best: the surest cut-out, or else the first photo.
+pub(crate) fn best(pictures: &[Pictures]) -> Option<&Pictures> {
+    let sure = pictures.iter().filter(|p| p.cut.is_some());
+    // The first of equals: owners put the best photo first.
+    sure.reduce(|best, next| if next.confidence > best.confidence + 0.02 { next } else { best }).or(pictures.first())
+}
+
+/// The product of a photo for posters and video.
+pub(crate) fn product(pictures: &Pictures) -> Result<Product, AppError> {
+    let refuse = |e: naik_press::PressError| AppError::refused(&e);
+    match &pictures.cut {
+        Some(cut) => Product::cutout(view(cut)).map_err(refuse),
+        None => Product::photo(opaque(&pictures.tidied).as_picture()).map_err(refuse),
+    }
+}
+
+/// A picture with alpha, as naik-press takes it.
+pub(crate) fn view(picture: &Rgba) -> Picture<'_> {
+    Picture { width: picture.width(), height: picture.height(), rgba: picture.data() }
+}
+
+/// A picture without alpha, as naik-press takes it.
+pub(crate) fn opaque(picture: &Rgb) -> OwnedPicture {
+    let (pixels, _) = picture.data().as_chunks::<3>();
+    let rgba = pixels.iter().flat_map(|&[r, g, b]| [r, g, b, 255]).collect();
+    OwnedPicture { width: picture.width(), height: picture.height(), rgba }
+}
+
+/// The price as posters write it.
+pub(crate) fn price(request: &Request) -> Option<Price> {
+    let product = &request.facts.product;
+    let now = product.price?;
+    Some(Price {
+        now: now.to_string(),
+        before: product.previous_price.filter(|before| *before > now).map(|before| before.to_string()),
+        unit: product.unit.clone(),
+    })
+}
+
+/// The shop as posters show it; a logo that can't be read is told and left out.
+pub(crate) fn brand(request: &Request, tell: &mut dyn FnMut(Message)) -> Brand {
+    let shop = &request.facts.shop;
+    let logo = shop.logo.as_ref().and_then(|path| {
+        let logo = logo(&request.base.join(path));
+        if logo.is_none() {
+            tell(Message::new("logo-not-read").with("path", path));
+        }
+        logo
+    });
+    Brand {
+        shop: shop.name.clone(),
+        city: shop.city.clone(),
+        colors: shop.colors.clone(),
+        whatsapp: shop.whatsapp.as_ref().map(|number| number.local()),
+        logo,
+    }
+}
+
+/// A logo: small pictures are fine here, and transparency is kept.
+fn logo(path: &Path) -> Option<OwnedPicture> {
+    use naik_photo::decode::{DecodeOptions, decode};
+    let bytes = source::read(path).ok()?;
+    let photo = decode(&bytes, &DecodeOptions { min_side: 16, ..DecodeOptions::at_most(600) }).ok()?;
+    let mut logo = opaque(&photo.pixels);
+    if let Some(alpha) = &photo.alpha {
+        let (pixels, _) = logo.rgba.as_chunks_mut::<4>();
+        for (pixel, alpha) in pixels.iter_mut().zip(alpha.data()) {
+            // The decoder laid the picture on white; take that white away again.
+            let share = f32::from(*alpha).max(1.0) / 255.0;
+            for value in &mut pixel[..3] {
+                *value = ((f32::from(*value) - 255.0 * (1.0 - share)) / share).clamp(0.0, 255.0) as u8;
+            }
+            pixel[3] = *alpha;
+        }
+    }
+    Some(logo)
+}

@@ -1,0 +1,52 @@
+//! `naikkelas facts init` and `naikkelas facts check`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use naik_app::facts;
+use naik_core::kit::Gravity;
+use naik_core::message::Message;
+use serde_json::json;
+
+use super::{MENDABLE, fail, print, print_json, terminal};
+use crate::args::LangArg;
+
+/// Writes a commented template where nothing stands yet.
+pub(crate) fn init(file: &Path, lang: LangArg) -> ExitCode {
+    let terminal = terminal(lang);
+    let text = facts::template(lang.into());
+    if file == Path::new("-") {
+        return print(text.trim_end());
+    }
+    match facts::write_template(file, &text) {
+        Ok(()) => {
+            terminal.say(&Message::new("facts-written").with("path", file.display()));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&terminal, &error),
+    }
+}
+
+/// Says what is wrong or missing; 1 when something is wrong.
+pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> ExitCode {
+    let terminal = terminal(lang);
+    let reading = match facts::read(file) {
+        Ok(reading) => reading,
+        Err(error) => return fail(&terminal, &error),
+    };
+    let findings: Vec<_> = reading.notices.iter().map(|n| naik_app::kit::put(terminal.words(), n)).collect();
+    let wrong = findings.iter().any(|f| f.gravity > Gravity::Note);
+    let missing: Vec<&str> = facts::missing(&reading.facts).iter().map(|fact| fact.key()).collect();
+    if json {
+        print_json(&json!({ "file": file.display().to_string(), "facts": reading.facts, "findings": findings, "missing": missing }), true);
+    } else {
+        findings.iter().for_each(|finding| terminal.finding(finding));
+        if !wrong {
+            terminal.say(&Message::new("facts-good").with("path", file.display()));
+        }
+        if !missing.is_empty() {
+            terminal.say(&Message::new("ask-missing").with("facts", missing.join(", ")));
+        }
+    }
+    if wrong { ExitCode::from(MENDABLE) } else { ExitCode::SUCCESS }
+}

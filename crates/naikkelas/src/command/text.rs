@@ -1,0 +1,97 @@
+//! `naikkelas write` and `naikkelas check-claims`.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+
+use naik_app::error::AppError;
+use naik_app::{facts, text};
+use naik_core::channel::Channel;
+use naik_core::kit::Status;
+use naik_core::message::Message;
+use naik_core::seed::Seed;
+
+use super::{MENDABLE, fail, print, print_json, terminal};
+use crate::args::{CheckClaimsArgs, WriteArgs};
+use crate::command::kit::today;
+use crate::terminal::Terminal;
+
+/// Prints copy for every channel, or for those that were named.
+pub(crate) fn write(args: &WriteArgs) -> ExitCode {
+    let terminal = terminal(args.lang);
+    let reading = match facts::read(&args.facts) {
+        Ok(reading) => reading,
+        Err(error) => return fail(&terminal, &error),
+    };
+    let findings: Vec<_> = reading.notices.iter().map(|n| naik_app::kit::put(terminal.words(), n)).collect();
+    findings.iter().for_each(|finding| terminal.finding(finding));
+    let channels = if args.channel.is_empty() { Channel::ALL.to_vec() } else { args.channel.clone() };
+    let date = args.date.unwrap_or_else(today);
+    let written = text::write(&reading.facts, args.lang.into(), Seed(args.seed), date, channels);
+    let code = if args.json { print_json(&written, true) } else { print(&written.for_people(terminal.words())) };
+    if findings.is_empty() { code } else { ExitCode::from(MENDABLE) }
+}
+
+/// Marks each sentence of a text; 1 when one is unproved or forbidden.
+pub(crate) fn check_claims(args: &CheckClaimsArgs) -> ExitCode {
+    let terminal = terminal(args.lang);
+    match checked(args) {
+        Ok(report) => {
+            if args.json {
+                print_json(&report, true);
+            } else {
+                tell(&report, &terminal);
+            }
+            if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(MENDABLE) }
+        }
+        Err(error) => fail(&terminal, &error),
+    }
+}
+
+fn checked(args: &CheckClaimsArgs) -> Result<text::ClaimReport, AppError> {
+    let reading = facts::read(&args.facts)?;
+    let copy = if args.text == Path::new("-") {
+        let mut copy = Vec::new();
+        std::io::stdin().lock().take(10_000_000).read_to_end(&mut copy).map_err(|e| AppError::read(&args.text, e))?;
+        String::from_utf8(copy).map_err(|_| AppError::Refused(Message::new("text-not-utf8").with("path", "-")))?
+    } else {
+        facts::text(&args.text)?
+    };
+    Ok(text::check(&copy, &reading.facts))
+}
+
+/// One line a sentence: its verdict, the rule, and a safer wording.
+fn tell(report: &text::ClaimReport, terminal: &Terminal) {
+    let label = |status: Status| {
+        terminal.words().label(
+            match status {
+                Status::Proved => "verdict-proved",
+                Status::Neutral => "verdict-neutral",
+                Status::Unproved => "verdict-unproved",
+                Status::Forbidden => "verdict-forbidden",
+            },
+            &[],
+        )
+    };
+    let mut marked = 0;
+    for sentence in &report.sentences {
+        let sign = match sentence.status {
+            Status::Proved => "✓",
+            Status::Neutral => "·",
+            Status::Unproved => "?",
+            Status::Forbidden => "✗",
+        };
+        print(&format!("{sign} {} ({})", sentence.text, label(sentence.status)));
+        if sentence.status >= Status::Unproved {
+            marked += 1;
+            if let Some(source) = &sentence.source {
+                print(&format!("    {source}"));
+            }
+            if let Some(safer) = &sentence.safer {
+                print(&format!("    {}", terminal.words().label("safer", &[("text", safer)])));
+            }
+        }
+    }
+    let summary = if marked == 0 { Message::new("summary-clean") } else { Message::new("summary-marked").with("count", marked) };
+    terminal.say(&summary);
+}
