@@ -32,7 +32,9 @@ pub(super) fn alpha(photo: &Rgb, soft: &[f32], width: usize, height: usize) -> G
             matting::sample(soft, width, height, u, v) >= 0.5
         })
         .collect();
-    let radius = (HALF_BAND * copy_width.max(copy_height) as f32).round().max(2.0);
+    let radius = (HALF_BAND * copy_width.max(copy_height) as f32)
+        .round()
+        .max(2.0);
     let trimap = band(&inside, copy_width, copy_height, radius);
     let mut matte = matting::alpha(&copy, &trimap, &MattingOptions::default());
     for value in matte.data_mut() {
@@ -68,7 +70,7 @@ pub(super) fn band(inside: &[bool], width: usize, height: usize, radius: f32) ->
 /// The squared distance of each pixel to the nearest pixel of the other kind,
 /// by two passes of one-dimensional parabolas (Felzenszwalb and Huttenlocher
 /// 2012), here only as far as a band needs: up to 40 pixels.
-fn distance_to_boundary(inside: &[bool], width: usize, height: usize) -> Vec<f32> {
+pub(super) fn distance_to_boundary(inside: &[bool], width: usize, height: usize) -> Vec<f32> {
     const REACH: usize = 40;
     let far = (REACH * REACH) as f32;
     // Along columns: steps to the nearest change.
@@ -77,41 +79,51 @@ fn distance_to_boundary(inside: &[bool], width: usize, height: usize) -> Vec<f32
         let mut steps = REACH;
         for y in 1..height {
             let pixel = y * width + x;
-            steps = if inside[pixel] == inside[pixel - width] { (steps + 1).min(REACH) } else { 1 };
+            steps = if inside[pixel] == inside[pixel - width] {
+                (steps + 1).min(REACH)
+            } else {
+                1
+            };
             column[pixel] = steps as f32;
         }
         steps = REACH;
         for y in (0..height.saturating_sub(1)).rev() {
             let pixel = y * width + x;
-            steps = if inside[pixel] == inside[pixel + width] { (steps + 1).min(REACH) } else { 1 };
+            steps = if inside[pixel] == inside[pixel + width] {
+                (steps + 1).min(REACH)
+            } else {
+                1
+            };
             column[pixel] = column[pixel].min(steps as f32);
         }
     }
     let mut out = vec![far; inside.len()];
-    out.par_chunks_exact_mut(width).enumerate().for_each(|(y, out)| {
-        let row = &inside[y * width..(y + 1) * width];
-        let column = &column[y * width..(y + 1) * width];
-        for (x, out) in out.iter_mut().enumerate() {
-            let mut best = column[x] * column[x];
-            for step in 1..REACH {
-                let square = (step * step) as f32;
-                if square >= best {
-                    break;
-                }
-                for other in [x.checked_sub(step), Some(x + step).filter(|&o| o < width)] {
-                    if let Some(other) = other {
-                        let away = if row[other] == row[x] {
-                            column[other] * column[other] + square
-                        } else {
-                            square
-                        };
-                        best = best.min(away);
+    out.par_chunks_exact_mut(width)
+        .enumerate()
+        .for_each(|(y, out)| {
+            let row = &inside[y * width..(y + 1) * width];
+            let column = &column[y * width..(y + 1) * width];
+            for (x, out) in out.iter_mut().enumerate() {
+                let mut best = column[x] * column[x];
+                for step in 1..REACH {
+                    let square = (step * step) as f32;
+                    if square >= best {
+                        break;
+                    }
+                    for other in [x.checked_sub(step), Some(x + step).filter(|&o| o < width)] {
+                        if let Some(other) = other {
+                            let away = if row[other] == row[x] {
+                                column[other] * column[other] + square
+                            } else {
+                                square
+                            };
+                            best = best.min(away);
+                        }
                     }
                 }
+                *out = best.min(far);
             }
-            *out = best.min(far);
-        }
-    });
+        });
     out
 }
 
@@ -121,46 +133,50 @@ fn carry_up(photo: &Rgb, copy: &Rgb, matte: &Gray, trimap: &Gray) -> Gray {
     let (width, height) = (photo.width() as usize, photo.height() as usize);
     let models = affine_models(copy, matte, trimap);
     let mut data = vec![0_u8; width * height];
-    let (x_scale, y_scale) =
-        (copy_width as f32 / width as f32, copy_height as f32 / height as f32);
-    data.par_chunks_exact_mut(width).enumerate().for_each(|(y, out)| {
-        let v = ((y as f32 + 0.5) * y_scale - 0.5).clamp(0.0, (copy_height - 1) as f32);
-        let top = v as usize;
-        let bottom = (top + 1).min(copy_height - 1);
-        let down = v - top as f32;
-        for (x, out) in out.iter_mut().enumerate() {
-            let u = ((x as f32 + 0.5) * x_scale - 0.5).clamp(0.0, (copy_width - 1) as f32);
-            let left = u as usize;
-            let right = (left + 1).min(copy_width - 1);
-            let corners = [
-                top * copy_width + left,
-                top * copy_width + right,
-                bottom * copy_width + left,
-                bottom * copy_width + right,
-            ];
-            let known = corners.map(|corner| trimap.data()[corner]);
-            if known.iter().all(|&value| value == known[0]) && known[0] != 128 {
-                *out = known[0];
-                continue;
+    let (x_scale, y_scale) = (
+        copy_width as f32 / width as f32,
+        copy_height as f32 / height as f32,
+    );
+    data.par_chunks_exact_mut(width)
+        .enumerate()
+        .for_each(|(y, out)| {
+            let v = ((y as f32 + 0.5) * y_scale - 0.5).clamp(0.0, (copy_height - 1) as f32);
+            let top = v as usize;
+            let bottom = (top + 1).min(copy_height - 1);
+            let down = v - top as f32;
+            for (x, out) in out.iter_mut().enumerate() {
+                let u = ((x as f32 + 0.5) * x_scale - 0.5).clamp(0.0, (copy_width - 1) as f32);
+                let left = u as usize;
+                let right = (left + 1).min(copy_width - 1);
+                let corners = [
+                    top * copy_width + left,
+                    top * copy_width + right,
+                    bottom * copy_width + left,
+                    bottom * copy_width + right,
+                ];
+                let known = corners.map(|corner| trimap.data()[corner]);
+                if known.iter().all(|&value| value == known[0]) && known[0] != 128 {
+                    *out = known[0];
+                    continue;
+                }
+                let across = u - left as f32;
+                let shares = [
+                    (1.0 - across) * (1.0 - down),
+                    across * (1.0 - down),
+                    (1.0 - across) * down,
+                    across * down,
+                ];
+                let start = (y * width + x) * 3;
+                let color =
+                    [0, 1, 2].map(|channel| f32::from(photo.data()[start + channel]) / 255.0);
+                let mut alpha = 0.0;
+                for (corner, share) in corners.into_iter().zip(shares) {
+                    let [r, g, b, rest] = models[corner];
+                    alpha += share * (r * color[0] + g * color[1] + b * color[2] + rest);
+                }
+                *out = (alpha.clamp(0.0, 1.0) * 255.0 + 0.5) as u8;
             }
-            let across = u - left as f32;
-            let shares = [
-                (1.0 - across) * (1.0 - down),
-                across * (1.0 - down),
-                (1.0 - across) * down,
-                across * down,
-            ];
-            let start = (y * width + x) * 3;
-            let color =
-                [0, 1, 2].map(|channel| f32::from(photo.data()[start + channel]) / 255.0);
-            let mut alpha = 0.0;
-            for (corner, share) in corners.into_iter().zip(shares) {
-                let [r, g, b, rest] = models[corner];
-                alpha += share * (r * color[0] + g * color[1] + b * color[2] + rest);
-            }
-            *out = (alpha.clamp(0.0, 1.0) * 255.0 + 0.5) as u8;
-        }
-    });
+        });
     Gray::from_data(photo.width(), photo.height(), data)
         .unwrap_or_else(|| Gray::filled(photo.width(), photo.height(), 0))
 }
@@ -177,8 +193,7 @@ fn affine_models(copy: &Rgb, matte: &Gray, trimap: &Gray) -> Vec<[f32; 4]> {
             let columns = x.saturating_sub(2)..(x + 3).min(width);
             let own = f32::from(matte.data()[pixel]) / 255.0;
             let mixed = rows.clone().any(|row| {
-                trimap.data()[row * width + columns.start..row * width + columns.end]
-                    .contains(&128)
+                trimap.data()[row * width + columns.start..row * width + columns.end].contains(&128)
             });
             if !mixed {
                 return [0.0, 0.0, 0.0, own];
@@ -190,15 +205,17 @@ fn affine_models(copy: &Rgb, matte: &Gray, trimap: &Gray) -> Vec<[f32; 4]> {
             for row in rows {
                 for column in columns.clone() {
                     let at = row * width + column;
-                    let [r, g, b] = [0, 1, 2]
-                        .map(|channel| f32::from(copy.data()[at * 3 + channel]) / 255.0);
+                    let [r, g, b] =
+                        [0, 1, 2].map(|channel| f32::from(copy.data()[at * 3 + channel]) / 255.0);
                     let alpha = f32::from(matte.data()[at]) / 255.0;
                     count += 1.0;
                     for (sum, value) in sum.iter_mut().zip([r, g, b, alpha]) {
                         *sum += value;
                     }
                     for (sum, value) in
-                        squares.iter_mut().zip([r * r, r * g, r * b, g * g, g * b, b * b])
+                        squares
+                            .iter_mut()
+                            .zip([r * r, r * g, r * b, g * g, g * b, b * b])
                     {
                         *sum += value;
                     }
@@ -214,14 +231,8 @@ fn affine_models(copy: &Rgb, matte: &Gray, trimap: &Gray) -> Vec<[f32; 4]> {
             for ((c, square), outer) in c.iter_mut().zip(squares).zip(outer) {
                 *c = square / count - outer;
             }
-            let [xx, xy, xz, yy, yz, zz] = [
-                c[0] + FLAT,
-                c[1],
-                c[2],
-                c[3] + FLAT,
-                c[4],
-                c[5] + FLAT,
-            ];
+            let [xx, xy, xz, yy, yz, zz] =
+                [c[0] + FLAT, c[1], c[2], c[3] + FLAT, c[4], c[5] + FLAT];
             let cross = [
                 with_alpha[0] / count - r * alpha,
                 with_alpha[1] / count - g * alpha,

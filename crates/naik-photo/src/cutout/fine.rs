@@ -11,11 +11,18 @@ use super::working::Working;
 /// How strongly the small copy's division holds, in nats, far from its boundary.
 const HOLD: f32 = 4.0;
 
+/// Cost of a boundary pixel where the photo is flat, in nats.
+const SMOOTH: f32 = 20.0;
+/// Mean preference for the background from which an enclosed region is a hole, in nats.
+const HOLE_ON_PLAIN: f32 = -2.0;
+const HOLE_IN_SCENE: f32 = -2.5;
+/// Pieces of the product under this part of its largest are dropped.
+const LEAST_PIECE: f32 = 0.05;
+
 /// Divides `working` as `trial` did its smaller copy.
 pub(super) fn refine(working: &Working, labels: &[Label], trial: &Trial) -> Vec<bool> {
     let (width, height) = (working.width, working.height);
-    let (small_width, small_height) =
-        (trial.mask.width() as usize, trial.mask.height() as usize);
+    let (small_width, small_height) = (trial.mask.width() as usize, trial.mask.height() as usize);
     // A blurred mask is a ramp around the boundary: how far inside, in nats.
     let ramp = blur(&trial.mask, small_width, small_height);
     let odds: Vec<f32> = (0..working.len())
@@ -35,23 +42,33 @@ pub(super) fn refine(working: &Working, labels: &[Label], trial: &Trial) -> Vec<
             Label::Remove => false,
         })
         .collect();
-    let env = |name: &str, d: f32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
     let divider = Divider::new(working);
-    let weights = Weights { smoothness: env("FSM", 20.0), prior: env("FPW", 1.0), parts: 5, rounds: env("FR", 2.0) as usize };
+    let weights = Weights {
+        smoothness: SMOOTH,
+        prior: 1.0,
+        parts: 5,
+        rounds: 2,
+    };
     let division = divider.divide(&start, Some(&odds), labels, weights);
     let mut mask = division.mask;
-    let verdict = if trial.seed == Seed::Plain { -2.0 } else { -2.5 };
-    if env("HOLES", 1.0) > 0.0 {
-        holes::open(&mut mask, &division.preference, labels, width, env("VERDICT", verdict));
-    }
-    holes::tidy(&mut mask, labels, width, env("PIECE", 0.05));
+    let verdict = if trial.seed == Seed::Plain {
+        HOLE_ON_PLAIN
+    } else {
+        HOLE_IN_SCENE
+    };
+    holes::open(&mut mask, &division.preference, labels, width, verdict);
+    holes::tidy(&mut mask, labels, width, LEAST_PIECE);
     mask
 }
 
 /// The mean over a square of 7 pixels, twice.
 fn blur(mask: &crate::image::Gray, width: usize, height: usize) -> Vec<f32> {
     const REACH: usize = 3;
-    let mut values: Vec<f32> = mask.data().iter().map(|&value| f32::from(value) / 255.0).collect();
+    let mut values: Vec<f32> = mask
+        .data()
+        .iter()
+        .map(|&value| f32::from(value) / 255.0)
+        .collect();
     for _ in 0..2 {
         let mut rows = vec![0.0; values.len()];
         for y in 0..height {
@@ -67,8 +84,8 @@ fn blur(mask: &crate::image::Gray, width: usize, height: usize) -> Vec<f32> {
         for y in 0..height {
             let span = y.saturating_sub(REACH)..(y + REACH + 1).min(height);
             for x in 0..width {
-                values[y * width + x] = span.clone().map(|row| rows[row * width + x]).sum::<f32>()
-                    / span.len() as f32;
+                values[y * width + x] =
+                    span.clone().map(|row| rows[row * width + x]).sum::<f32>() / span.len() as f32;
             }
         }
     }

@@ -27,7 +27,11 @@ pub fn estimate(photo: &Rgb, alpha: &Gray) -> Rgb {
         return photo.clone();
     }
     let (product, _) = layers(photo, alpha);
-    let data = product.iter().flatten().map(|&value| (value * 255.0 + 0.5) as u8).collect();
+    let data = product
+        .iter()
+        .flatten()
+        .map(|&value| (value * 255.0 + 0.5) as u8)
+        .collect();
     Rgb::from_data(photo.width(), photo.height(), data).unwrap_or_else(|| photo.clone())
 }
 
@@ -44,10 +48,16 @@ fn layers(photo: &Rgb, alpha: &Gray) -> (Layer, Layer) {
     let (mut product, mut ground) = (average(photo, alpha, true), average(photo, alpha, false));
     for level in 0..=levels {
         let part = |length: usize| {
-            ((length as f32).powf(level as f32 / levels.max(1) as f32).round() as usize)
+            ((length as f32)
+                .powf(level as f32 / levels.max(1) as f32)
+                .round() as usize)
                 .clamp(1, length)
         };
-        let next = if level == levels { (width, height) } else { (part(width), part(height)) };
+        let next = if level == levels {
+            (width, height)
+        } else {
+            (part(width), part(height))
+        };
         let source: Vec<usize> = (0..next.0 * next.1)
             .map(|pixel| {
                 let (x, y) = (pixel % next.0, pixel / next.0);
@@ -61,12 +71,18 @@ fn layers(photo: &Rgb, alpha: &Gray) -> (Layer, Layer) {
                 [0, 1, 2].map(|channel| f32::from(photo.data()[start + channel]) / 255.0)
             })
             .collect();
-        let alphas: Vec<f32> =
-            source.iter().map(|&at| f32::from(alpha.data()[at]) / 255.0).collect();
+        let alphas: Vec<f32> = source
+            .iter()
+            .map(|&at| f32::from(alpha.data()[at]) / 255.0)
+            .collect();
         product = nearest(&product, size, next);
         ground = nearest(&ground, size, next);
         size = next;
-        let rounds = if next.0.max(next.1) <= SMALL { SMALL_ROUNDS } else { LARGE_ROUNDS };
+        let rounds = if next.0.max(next.1) <= SMALL {
+            SMALL_ROUNDS
+        } else {
+            LARGE_ROUNDS
+        };
         for _ in 0..rounds {
             relax(&mut product, &mut ground, &colors, &alphas, size);
         }
@@ -132,7 +148,11 @@ fn average(photo: &Rgb, alpha: &Gray, product: bool) -> Layer {
     let mut sum = [0.0_f64; 3];
     let mut weight = 0.0;
     for (color, &alpha) in photo.data().chunks_exact(3).zip(alpha.data()) {
-        let share = if product { f64::from(alpha) } else { 255.0 - f64::from(alpha) };
+        let share = if product {
+            f64::from(alpha)
+        } else {
+            255.0 - f64::from(alpha)
+        };
         weight += share;
         for (sum, &value) in sum.iter_mut().zip(color) {
             *sum += share * f64::from(value) / 255.0;
@@ -153,8 +173,7 @@ pub(super) fn with_alpha(photo: &Rgb, alpha: &Gray) -> Rgba {
     let small_photo = shrink(photo, ESTIMATE_SIDE);
     let small_alpha = shrink_gray(alpha, small_photo.width(), small_photo.height());
     let (product, ground) = layers(&small_photo, &small_alpha);
-    let (small_width, small_height) =
-        (small_photo.width() as usize, small_photo.height() as usize);
+    let (small_width, small_height) = (small_photo.width() as usize, small_photo.height() as usize);
     let planes: [Vec<f32>; 6] = std::array::from_fn(|plane| {
         let layer = if plane < 3 { &product } else { &ground };
         layer.iter().map(|color| color[plane % 3]).collect()

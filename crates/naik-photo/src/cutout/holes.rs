@@ -74,7 +74,11 @@ pub(super) fn tidy(mask: &mut [bool], labels: &[Label], width: usize, share: f32
     for (kind, keeps) in [(true, Label::Keep), (false, Label::Remove)] {
         let pieces = pieces(mask, width, kind);
         let largest = pieces.iter().map(Vec::len).max().unwrap_or(0);
-        let limit = if kind { (share * largest as f32) as usize } else { least };
+        let limit = if kind {
+            (share * largest as f32) as usize
+        } else {
+            least
+        };
         for piece in pieces {
             if piece.len() < limit && piece.iter().all(|&pixel| labels[pixel] != keeps) {
                 for pixel in piece {
@@ -133,22 +137,29 @@ mod tests {
             (2..10).contains(&x) && (2..10).contains(&y)
         };
         let mask = (0..144).map(outer).collect();
-        let preference =
-            (0..144).map(|p| if outer(p) && !inner(p) { 4.0 } else { -4.0 }).collect();
+        let preference = (0..144)
+            .map(|p| if outer(p) && !inner(p) { 4.0 } else { -4.0 })
+            .collect();
         (mask, preference)
     }
 
     #[test]
     fn opens_what_is_background_inside() {
         let (mut mask, preference) = ring();
-        assert_eq!(open(&mut mask, &preference, &[Label::Open; 144], 12, -1.0), 1);
+        assert_eq!(
+            open(&mut mask, &preference, &[Label::Open; 144], 12, -1.0),
+            1
+        );
         assert!(!mask[5 * 12 + 5] && mask[3 * 12 + 3]);
     }
 
     #[test]
     fn a_kept_middle_stays() {
         let (mut mask, preference) = ring();
-        assert_eq!(open(&mut mask, &preference, &[Label::Keep; 144], 12, -1.0), 0);
+        assert_eq!(
+            open(&mut mask, &preference, &[Label::Keep; 144], 12, -1.0),
+            0
+        );
     }
 
     #[test]

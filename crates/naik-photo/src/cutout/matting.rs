@@ -24,7 +24,10 @@ pub struct MattingOptions {
 
 impl Default for MattingOptions {
     fn default() -> Self {
-        Self { noise: 1e-7, rounds: 80 }
+        Self {
+            noise: 1e-7,
+            rounds: 80,
+        }
     }
 }
 
@@ -44,7 +47,10 @@ pub fn alpha(photo: &Rgb, trimap: &Gray, options: &MattingOptions) -> Gray {
         return trimap.clone();
     }
     let solved = solve(photo, trimap, options);
-    let data = solved.iter().map(|&value| (value.clamp(0.0, 1.0) * 255.0 + 0.5) as u8).collect();
+    let data = solved
+        .iter()
+        .map(|&value| (value.clamp(0.0, 1.0) * 255.0 + 0.5) as u8)
+        .collect();
     Gray::from_data(trimap.width(), trimap.height(), data).unwrap_or_else(|| trimap.clone())
 }
 
@@ -70,14 +76,22 @@ fn solve(photo: &Rgb, trimap: &Gray, options: &MattingOptions) -> Vec<f32> {
     if half >= SMALLEST {
         let small = shrink(photo, half);
         // Rounds are cheap there and spare dear ones here.
-        let more = MattingOptions { rounds: options.rounds * 2, ..options.clone() };
-        let coarse = solve(&small, &shrink_trimap(trimap, small.width(), small.height()), &more);
+        let more = MattingOptions {
+            rounds: options.rounds * 2,
+            ..options.clone()
+        };
+        let coarse = solve(
+            &small,
+            &shrink_trimap(trimap, small.width(), small.height()),
+            &more,
+        );
         let (small_width, small_height) = (small.width() as usize, small.height() as usize);
         for &pixel in &unknown {
             let (x, y) = (pixel as usize % width, pixel as usize / width);
             let u = (x as f32 + 0.5) * small_width as f32 / width as f32 - 0.5;
             let v = (y as f32 + 0.5) * small_height as f32 / height as f32 - 0.5;
-            alpha[pixel as usize] = sample(&coarse, small_width, small_height, u, v).clamp(0.0, 1.0);
+            alpha[pixel as usize] =
+                sample(&coarse, small_width, small_height, u, v).clamp(0.0, 1.0);
         }
     }
     System::new(photo, &unknown, options.noise).solve(&mut alpha, options.rounds);
@@ -91,9 +105,8 @@ pub(super) fn sample(values: &[f32], width: usize, height: usize, u: f32, v: f32
     let (left, top) = (u as usize, v as usize);
     let (right, bottom) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
     let (across, down) = (u - left as f32, v - top as f32);
-    let row = |y: usize| {
-        values[y * width + left] * (1.0 - across) + values[y * width + right] * across
-    };
+    let row =
+        |y: usize| values[y * width + left] * (1.0 - across) + values[y * width + right] * across;
     row(top) * (1.0 - down) + row(bottom) * down
 }
 
@@ -142,7 +155,11 @@ mod tests {
                 photo.set_pixel(
                     x as u32,
                     y as u32,
-                    [mix(200.0, 20.0 + shade), mix(60.0 + shade, 90.0), mix(30.0, 160.0)],
+                    [
+                        mix(200.0, 20.0 + shade),
+                        mix(60.0 + shade, 90.0),
+                        mix(30.0, 160.0),
+                    ],
                 );
                 if x < 24 || x > 56 {
                     trimap.set_pixel(x as u32, y as u32, [if x < 24 { 0 } else { 255 }]);

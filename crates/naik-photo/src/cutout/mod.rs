@@ -17,11 +17,14 @@ mod prior;
 mod score;
 mod seeds;
 mod segment;
+mod shadow;
 mod working;
 
 pub use guidance::{Guidance, Stroke};
-pub use prior::{ClassicalPrior, Prior, PriorError, ProbabilityMap};
+pub use prior::{ClassicalPrior, Normalisation, OnnxPrior, Prior, PriorError, ProbabilityMap};
 pub use seeds::{Seed, Trial};
+
+use naik_core::message::{Explain, Message};
 
 use crate::image::{Gray, Rect, Rgb, Rgba};
 use plain::PlainGround;
@@ -95,6 +98,18 @@ pub enum CutError {
     Prior(#[from] PriorError),
 }
 
+impl Explain for CutError {
+    fn explain(&self) -> Message {
+        match self {
+            Self::TooSmall { width, height } => Message::new("cutout-too-small")
+                .with("width", width)
+                .with("height", height)
+                .with("least", LEAST_SIDE),
+            Self::Prior(error) => error.explain(),
+        }
+    }
+}
+
 /// Cuts the product out of `photo`.
 ///
 /// Without a `prior` the built-in [`ClassicalPrior`] speaks. `guidance` is
@@ -117,23 +132,40 @@ pub fn cut(
     let small = Working::new(photo, TRIAL_SIDE);
     let ground = PlainGround::fit(&small);
     let probability = match prior {
-        Some(prior) => prior.foreground(&small.rgb)?.resized(small.width, small.height),
+        Some(prior) => prior
+            .foreground(&small.rgb)?
+            .resized(small.width, small.height),
         None => prior::probability(&small),
     };
-    let trials =
-        seeds::try_all(&small, &guidance.at(&small), &probability, prior.is_some(), &ground);
+    let trials = seeds::try_all(
+        &small,
+        &guidance.at(&small),
+        &probability,
+        prior.is_some(),
+        &ground,
+    );
     let working = Working::new(photo, options.working_side.clamp(120, 1000));
     let mask = fine::refine(&working, &guidance.at(&working), &trials.list[0]);
-    let soft: Vec<f32> = mask.iter().map(|&inside| f32::from(u8::from(inside))).collect();
+    let soft: Vec<f32> = mask
+        .iter()
+        .map(|&inside| f32::from(u8::from(inside)))
+        .collect();
     let mut alpha = edge::alpha(photo, &soft, working.width, working.height);
     guidance.enforce(&mut alpha);
     let bounds = bounds(&alpha);
+    let shadow = ground
+        .is_plain()
+        .then(|| shadow::layer(&ground, &small, &alpha));
     Ok(Cutout {
         alpha,
-        confidence: 0.5,
-        ground: if ground.is_plain() { Ground::Plain } else { Ground::Scene },
+        confidence: trials.best.confidence(ground.is_plain()),
+        ground: if ground.is_plain() {
+            Ground::Plain
+        } else {
+            Ground::Scene
+        },
         bounds,
-        shadow: None,
+        shadow,
         seed: trials.list[0].seed,
         trials: trials.list,
     })

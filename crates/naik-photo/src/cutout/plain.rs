@@ -160,16 +160,27 @@ impl Departure {
     /// Evidence in nats for the product, negative for the ground. Darker
     /// pixels of the ground's own chroma may be shadow and count for less.
     pub(super) fn evidence(&self) -> f32 {
-        let dark = if self.lightness < 0.0 {
-            // Down to about half the light a soft shadow explains it; below, hardly.
-            let excess = ((0.72 - self.light) / 0.3).clamp(0.0, 1.0);
-            self.lightness * (0.3 + 0.7 * excess)
+        let chroma = 0.5 * self.chroma * self.chroma;
+        if self.lightness >= 0.0 {
+            return (0.5 * self.lightness * self.lightness + chroma - 4.5).clamp(-4.0, 8.0);
+        }
+        // Deviations say nothing about a shadow: it may be many of them dark.
+        // What counts is how much light is gone, and a soft shadow leaves half.
+        let depth = ((SHADOW_LIGHT - self.light) / SHADOW_RANGE).clamp(0.0, 1.0);
+        let within_noise = self.lightness > -OUTLIER;
+        let shade = if within_noise {
+            -4.5
         } else {
-            self.lightness
+            -3.0 + 11.0 * depth
         };
-        (0.5 * (dark * dark + self.chroma * self.chroma) - 4.5).clamp(-4.0, 8.0)
+        (shade + chroma).clamp(-4.0, 8.0)
     }
 }
+
+/// Share of L + 16 under which a dark pixel begins to be product rather than shadow...
+const SHADOW_LIGHT: f32 = 0.90;
+/// ...and the range over which that becomes certain.
+const SHADOW_RANGE: f32 = 0.35;
 
 fn basis(x: usize, y: usize, width: usize, height: usize) -> [f32; 6] {
     let u = (2 * x + 1) as f32 / width as f32 - 1.0;

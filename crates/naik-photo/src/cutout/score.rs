@@ -7,10 +7,6 @@ use super::segment::{Divider, Division};
 pub(super) struct Traits {
     /// Part of the photo that is product.
     pub(super) area: f32,
-    /// Part of the left, right and top border that the product touches.
-    pub(super) border: f32,
-    /// Part of the bottom border that the product touches.
-    pub(super) bottom: f32,
     /// Mean strength of the photo's edges along the boundary, 0 to 1.
     pub(super) edge: f32,
     /// Mean preference of the product's colours minus that of the background's, nats.
@@ -34,10 +30,12 @@ impl Traits {
         let mask = &division.mask;
         let inside = mask.iter().filter(|&&inside| inside).count();
         if inside == 0 || inside == mask.len() {
-            return Self { area: inside as f32 / mask.len() as f32, ..Self::default() };
+            return Self {
+                area: inside as f32 / mask.len() as f32,
+                ..Self::default()
+            };
         }
         let outside = mask.len() - inside;
-        let (mut sides, mut below) = (0, 0);
         let (mut length, mut strength) = (0.0_f32, 0.0_f32);
         let (mut preference, mut chance, mut away) = ([0.0_f32; 2], [0.0_f32; 2], 0.0_f32);
         for y in 0..height {
@@ -47,8 +45,6 @@ impl Traits {
                 preference[side] += division.preference[pixel];
                 chance[side] += prior[pixel];
                 if mask[pixel] {
-                    sides += u32::from(x == 0) + u32::from(y == 0) + u32::from(x + 1 == width);
-                    below += u32::from(y + 1 == height);
                     let u = (x as f32 + 0.5) / width as f32 * 2.0 - 1.0;
                     let v = (y as f32 + 0.5) / height as f32 * 2.0 - 1.0;
                     away += u.hypot(v) / std::f32::consts::SQRT_2;
@@ -67,8 +63,6 @@ impl Traits {
         let curve = length * std::f32::consts::FRAC_PI_4;
         Self {
             area: inside as f32 / mask.len() as f32,
-            border: sides as f32 / (2 * height + width) as f32,
-            bottom: below as f32 / width as f32,
             edge: strength / length.max(1.0),
             separation: preference[1] / inside as f32 - preference[0] / outside as f32,
             compactness: 4.0 * std::f32::consts::PI * inside as f32 / (curve * curve).max(1.0),
@@ -79,22 +73,49 @@ impl Traits {
         }
     }
 
-    /// As numbers.
-    pub(super) fn list(&self) -> [f32; 10] {
-        [
-            self.area,
-            self.border,
-            self.bottom,
-            self.edge,
-            self.separation,
-            self.compactness,
-            self.largest,
-            self.away,
-            self.prior,
-            self.agreement,
-        ]
+    /// How much this looks like a product, higher is better.
+    ///
+    /// A sum of six measures, each divided by its spread over trial divisions
+    /// and counted once: none was worth a weight of its own (`docs/BENCHMARKS.md`).
+    /// A division of almost nothing is never chosen over one of something.
+    pub(super) fn score(&self) -> f32 {
+        if self.area < LEAST_AREA {
+            return -100.0;
+        }
+        self.agreement / 0.12
+            + (self.separation / 10.0).tanh() / 0.1
+            + self.edge / 0.1
+            + self.compactness / 0.12
+            - self.odd_size() / 1.1
+            - self.away / 0.06
+    }
+
+    /// The squared distance of the area from a quarter of the photo, on a logarithmic scale.
+    fn odd_size(&self) -> f32 {
+        ((self.area + 0.01) / 0.25).ln().powi(2)
+    }
+
+    /// The intersection over union with the truth to be expected, 0 to 1: a
+    /// logistic curve whose constants were set on the development photos.
+    pub(super) fn confidence(&self, plain: bool) -> f32 {
+        if self.area < LEAST_AREA {
+            return 0.0;
+        }
+        let sum = -5.0
+            + 2.2 * self.agreement
+            + 1.7 * (self.separation / 10.0).tanh()
+            + 1.8 * self.edge
+            + 0.8 * self.compactness.min(0.6)
+            - 0.3 * self.odd_size().min(4.0)
+            + 0.9 * self.largest
+            + 0.4 * self.prior
+            + if plain { 1.2 } else { 0.0 };
+        1.0 / (1.0 + (-sum).exp())
     }
 }
+
+/// The part of the photo under which a division shows no product.
+const LEAST_AREA: f32 = 0.005;
 
 /// Intersection over union of two divisions; 1 when both are empty.
 pub(super) fn overlap(a: &[bool], b: &[bool]) -> f32 {
@@ -103,7 +124,11 @@ pub(super) fn overlap(a: &[bool], b: &[bool]) -> f32 {
         both += u32::from(a && b);
         either += u32::from(a || b);
     }
-    if either == 0 { 1.0 } else { both as f32 / either as f32 }
+    if either == 0 {
+        1.0
+    } else {
+        both as f32 / either as f32
+    }
 }
 
 fn largest_piece(mask: &[bool], width: usize) -> usize {
@@ -137,14 +162,4 @@ fn largest_piece(mask: &[bool], width: usize) -> usize {
         largest = largest.max(size);
     }
     largest
-}
-
-impl Traits {
-    /// How much this looks like a product.
-    pub(super) fn score(&self, seed: super::seeds::Seed) -> f32 {
-        if seed == super::seeds::Seed::Plain {
-            return 9.0;
-        }
-        self.agreement
-    }
 }

@@ -45,8 +45,6 @@ pub struct Trial {
     pub score: f32,
     /// The division on a small copy of the photo: 255 is product.
     pub mask: Gray,
-    /// T.
-    pub traits: [f32; 10],
 }
 
 /// All divisions of the small copy, best first.
@@ -58,6 +56,10 @@ pub(super) struct Trials {
 /// Cost of a boundary pixel in nats: the usual, and for fine shapes.
 const SMOOTH: f32 = 30.0;
 const SMOOTH_FINE: f32 = 12.0;
+/// On plain ground what leaves it wins, unless that is nothing.
+const SHORT_WAY: f32 = 50.0;
+/// A model that knows objects wins over guesses from colours alone.
+const KNOWS_OBJECTS: f32 = 20.0;
 
 /// Where the cut starts and what holds during it.
 struct Start<'a> {
@@ -86,15 +88,31 @@ pub(super) fn try_all(
         })
         .collect();
     let evidence: Vec<f32> = if ground.is_plain() {
-        ground.departures(working).iter().map(|departure| departure.evidence()).collect()
+        ground
+            .departures(working)
+            .iter()
+            .map(|departure| departure.evidence())
+            .collect()
     } else {
         Vec::new()
     };
-    let usual = Weights { smoothness: SMOOTH, prior: 0.0, parts: 5, rounds: 5 };
-    let fine = Weights { smoothness: SMOOTH_FINE, ..usual };
+    let usual = Weights {
+        smoothness: SMOOTH,
+        prior: 0.0,
+        parts: 5,
+        rounds: 5,
+    };
+    let fine = Weights {
+        smoothness: SMOOTH_FINE,
+        ..usual
+    };
     let everything = || vec![true; working.len()];
-    let above =
-        |threshold: f32| probability.iter().map(|&p| p > threshold).collect::<Vec<bool>>();
+    let above = |threshold: f32| {
+        probability
+            .iter()
+            .map(|&p| p > threshold)
+            .collect::<Vec<bool>>()
+    };
     let start = |seed, inset, inside, weights| Start {
         seed,
         labels: framed(working, labels, inset),
@@ -120,13 +138,15 @@ pub(super) fn try_all(
     }
     if ground.is_plain() {
         let inside = divider.cut(|pixel| evidence[pixel], labels, 8.0);
-        for (w, s) in [(0.5, 12.0), (1.0, 12.0), (0.5, 30.0), (1.0, 6.0)] {
         starts.push(Start {
             odds: Some(&evidence),
-            weights: Weights { prior: w, rounds: 3, smoothness: s, ..fine },
-            ..start(Seed::Plain, 0.01, inside.clone(), usual)
+            weights: Weights {
+                prior: 0.5,
+                rounds: 3,
+                ..usual
+            },
+            ..start(Seed::Plain, 0.01, inside, usual)
         });
-        }
     }
     let divisions: Vec<(Seed, Division)> = starts
         .into_par_iter()
@@ -158,29 +178,56 @@ fn rank(divider: &Divider<'_>, divisions: Vec<(Seed, Division)>, probability: &[
                 .sum::<f32>()
                 - 1.0;
             traits.agreement = others / (divisions.len().max(2) - 1) as f32;
-            let data = division.mask.iter().map(|&inside| if inside { 255 } else { 0 }).collect();
+            let data = division
+                .mask
+                .iter()
+                .map(|&inside| if inside { 255 } else { 0 })
+                .collect();
             let mask = Gray::from_data(working.width as u32, working.height as u32, data)
                 .unwrap_or_else(|| Gray::filled(1, 1, 0));
-            (Trial { seed: *seed, score: traits.score(*seed), mask, traits: traits.list() }, traits)
+            let score = traits.score()
+                + match seed {
+                    Seed::Plain => SHORT_WAY,
+                    Seed::Model => KNOWS_OBJECTS,
+                    _ => 0.0,
+                };
+            (
+                Trial {
+                    seed: *seed,
+                    score,
+                    mask,
+                },
+                traits,
+            )
         })
         .collect();
     // A stable sort: of equals the earlier seed wins, on every machine.
     ranked.sort_by(|a, b| b.0.score.total_cmp(&a.0.score));
-    let best = ranked.first().map_or_else(Traits::default, |(_, traits)| *traits);
-    Trials { list: ranked.into_iter().map(|(trial, _)| trial).collect(), best }
+    let best = ranked
+        .first()
+        .map_or_else(Traits::default, |(_, traits)| *traits);
+    Trials {
+        list: ranked.into_iter().map(|(trial, _)| trial).collect(),
+        best,
+    }
 }
 
 /// The labels with a rim of background, as a part of the shorter side.
 fn framed(working: &Working, labels: &[Label], inset: f32) -> Vec<Label> {
     let (width, height) = (working.width, working.height);
-    let margin = (inset * width.min(height) as f32).max(if inset > 0.0 { 2.0 } else { 0.0 }) as usize;
+    let margin =
+        (inset * width.min(height) as f32).max(if inset > 0.0 { 2.0 } else { 0.0 }) as usize;
     labels
         .iter()
         .enumerate()
         .map(|(pixel, &label)| {
             let (x, y) = (pixel % width, pixel / width);
             let rim = x < margin || y < margin || x + margin >= width || y + margin >= height;
-            if label == Label::Open && rim { Label::Remove } else { label }
+            if label == Label::Open && rim {
+                Label::Remove
+            } else {
+                label
+            }
         })
         .collect()
 }

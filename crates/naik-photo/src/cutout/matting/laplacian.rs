@@ -28,7 +28,11 @@ impl<'a> System<'a> {
             .par_iter()
             .map(|&pixel| row(photo, pixel as usize % width, pixel as usize / width, noise))
             .collect();
-        Self { width, unknown, rows }
+        Self {
+            width,
+            unknown,
+            rows,
+        }
     }
 
     /// Multiplies by a vector given on the whole photo; the answer is for the unknown pixels.
@@ -70,7 +74,11 @@ impl<'a> System<'a> {
         let mut product = vec![0.0_f32; count];
         self.multiply(alpha, &mut product);
         let mut residual: Vec<f32> = product.iter().map(|value| -value).collect();
-        let scale: Vec<f32> = self.rows.iter().map(|row| 1.0 / row[CENTRE].max(1e-9)).collect();
+        let scale: Vec<f32> = self
+            .rows
+            .iter()
+            .map(|row| 1.0 / row[CENTRE].max(1e-9))
+            .collect();
         let mut direction = vec![0.0_f32; alpha.len()];
         let mut before = 0.0_f64;
         for _ in 0..rounds {
@@ -82,7 +90,11 @@ impl<'a> System<'a> {
             if scaled <= SETTLED * count as f64 {
                 break;
             }
-            let carry = if before > 0.0 { (scaled / before) as f32 } else { 0.0 };
+            let carry = if before > 0.0 {
+                (scaled / before) as f32
+            } else {
+                0.0
+            };
             before = scaled;
             for ((&pixel, value), scale) in self.unknown.iter().zip(&residual).zip(&scale) {
                 let slot = &mut direction[pixel as usize];
@@ -99,8 +111,7 @@ impl<'a> System<'a> {
                 break;
             }
             let step = (scaled / curvature) as f32;
-            for ((&pixel, residual), value) in
-                self.unknown.iter().zip(&mut residual).zip(&product)
+            for ((&pixel, residual), value) in self.unknown.iter().zip(&mut residual).zip(&product)
             {
                 alpha[pixel as usize] += step * direction[pixel as usize];
                 *residual -= step * value;
@@ -153,7 +164,10 @@ impl Window {
                 *value -= mean;
             }
             let [r, g, b] = *color;
-            for (sum, value) in sum.iter_mut().zip([r * r, r * g, r * b, g * g, g * b, b * b]) {
+            for (sum, value) in sum
+                .iter_mut()
+                .zip([r * r, r * g, r * b, g * g, g * b, b * b])
+            {
                 *sum += value / 9.0;
             }
         }
@@ -180,8 +194,11 @@ impl Window {
     fn row(&self, own: usize) -> [f64; 9] {
         let [r, g, b] = self.away[own];
         let [xx, xy, xz, yy, yz, zz] = self.inverse;
-        let turned =
-            [xx * r + xy * g + xz * b, xy * r + yy * g + yz * b, xz * r + yz * g + zz * b];
+        let turned = [
+            xx * r + xy * g + xz * b,
+            xy * r + yy * g + yz * b,
+            xz * r + yz * g + zz * b,
+        ];
         let mut weights = [0.0; 9];
         for (member, weight) in weights.iter_mut().enumerate() {
             let color = self.away[member];

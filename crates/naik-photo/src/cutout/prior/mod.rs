@@ -6,10 +6,14 @@
 
 mod classical;
 mod connectivity;
+mod onnx;
 mod superpixels;
 
 pub use classical::ClassicalPrior;
 pub(super) use classical::probability;
+pub use onnx::{Normalisation, OnnxPrior};
+
+use naik_core::message::{Explain, Message};
 
 use crate::image::Rgb;
 
@@ -104,4 +108,15 @@ pub enum PriorError {
     /// The model failed on this picture.
     #[error("the model failed: {0}")]
     Failed(String),
+}
+
+impl Explain for PriorError {
+    fn explain(&self) -> Message {
+        let (key, reason) = match self {
+            Self::Unreadable(reason) => ("cutout-model-unreadable", reason),
+            Self::Shape(reason) => ("cutout-model-shape", reason),
+            Self::Failed(reason) => ("cutout-model-failed", reason),
+        };
+        Message::new(key).with("reason", reason)
+    }
 }
