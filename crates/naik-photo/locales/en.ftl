@@ -67,3 +67,13 @@ quality-too-small = The product is too small in the photo
     .hint = Move closer until the product fills more than half of the photo
 quality-low-contrast = The product is hard to tell from its background
     .hint = Use a plain ground of another colour than the product
+
+## Cutting out
+cutout-too-small = This photo is only { $width } x { $height } pixels, too small to cut out
+    .hint = Use a photo of at least { $least } pixels a side
+cutout-model-unreadable = That model file can't be read: { $reason }
+    .hint = Choose an intact ONNX model file, or run without `--model`
+cutout-model-shape = That model is not "one photo in, one mask out": { $reason }
+    .hint = Use a background-removal model such as U2-Net or IS-Net
+cutout-model-failed = The model failed on this photo: { $reason }
+    .hint = Run without `--model`; the built-in engine needs none

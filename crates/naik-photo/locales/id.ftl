@@ -67,3 +67,13 @@ quality-too-small = Produk terlalu kecil di dalam foto
     .hint = Dekatkan HP sampai produk memenuhi lebih dari setengah foto
 quality-low-contrast = Produk sulit dibedakan dari latarnya
     .hint = Pakai alas polos yang warnanya berbeda dari produk
+
+## Memotong produk
+cutout-too-small = Foto ini hanya { $width } x { $height } piksel, terlalu kecil untuk dipotong
+    .hint = Pakai foto yang sisinya paling sedikit { $least } piksel
+cutout-model-unreadable = Berkas model itu tidak bisa dibaca: { $reason }
+    .hint = Pilih berkas model ONNX yang utuh, atau jalankan tanpa `--model`
+cutout-model-shape = Model itu bukan jenis "satu foto masuk, satu masker keluar": { $reason }
+    .hint = Pakai model pemisah latar seperti U2-Net atau IS-Net
+cutout-model-failed = Model itu gagal mengolah foto ini: { $reason }
+    .hint = Jalankan tanpa `--model`; mesin bawaan tidak membutuhkannya

@@ -67,3 +67,13 @@ quality-too-small = Produk kalitan ing foto
     .hint = Celakaken HP ngantos produk ngebaki langkung saking setengah foto
 quality-low-contrast = Produk angel dipunbedakaken kaliyan latar
     .hint = Ngagem lemek polos ingkang warninipun beda kaliyan produk
+
+## Ngethok produk
+cutout-too-small = Foto menika namung { $width } x { $height } piksel, kealiten kangge dipunkethok
+    .hint = Ginakaken foto ingkang sisihipun paling sekedhik { $least } piksel
+cutout-model-unreadable = Berkas model menika mboten saged dipunwaos: { $reason }
+    .hint = Pilih berkas model ONNX ingkang wetah, utawi lampahaken tanpa `--model`
+cutout-model-shape = Model menika sanes jinis "satunggal foto mlebet, satunggal masker medal": { $reason }
+    .hint = Ginakaken model misah latar kados U2-Net utawi IS-Net
+cutout-model-failed = Model menika gagal ngolah foto menika: { $reason }
+    .hint = Lampahaken tanpa `--model`; mesin bawaan mboten mbetahaken
