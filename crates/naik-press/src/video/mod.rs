@@ -6,10 +6,21 @@
 //! stands still is painted once; per frame only the moving layers are sampled,
 //! straight into the planes that an encoder reads.
 
+mod caption;
+mod check;
+mod film;
+mod framing;
+mod mix;
+mod plan;
+mod plane;
+mod stage;
+
 use naik_core::category::Category;
 use naik_core::seed::Seed;
 
+use crate::palette::Palette;
 use crate::picture::OwnedPicture;
+use crate::poster::{LayoutCheck, Poster};
 use crate::product::Product;
 use crate::{Brand, Price};
 
@@ -94,4 +105,95 @@ pub trait FrameSink {
     /// # Errors
     /// When the frame can't be taken; the video ends there.
     fn frame(&mut self, yuv420p: &[u8]) -> Result<(), Self::Error>;
+}
+
+/// Which frame shows what: the one plan behind pictures, sound and subtitles.
+#[derive(Clone)]
+pub struct Timeline<'a> {
+    board: &'a Storyboard<'a>,
+    plan: plan::Plan,
+    palette: Palette,
+}
+
+impl Timeline<'_> {
+    /// Length in frames, 360 to 600.
+    pub fn frames(&self) -> u32 {
+        self.plan.shots.last().map_or(0, |shot| shot.to)
+    }
+
+    /// Length in seconds, 12 to 20.
+    pub fn seconds(&self) -> f64 {
+        f64::from(self.frames()) / f64::from(FPS)
+    }
+
+    /// Width and height of every frame in pixels.
+    pub fn size() -> (u32, u32) {
+        (WIDTH, HEIGHT)
+    }
+
+    /// The lines, by their place in the storyboard, for which 20 seconds were too short.
+    pub fn left_out(&self) -> &[usize] {
+        &self.plan.left_out
+    }
+}
+
+/// Gives every line, picture and card its time: 12 to 20 seconds at 30 frames per second.
+///
+/// The first line opens, the last closes, those between go with the pictures;
+/// shots change where sentences end. A line without sound stays as long as it
+/// takes to read. Lines that 20 seconds can't hold are left out whole.
+pub fn plan<'a>(board: &'a Storyboard<'a>) -> Timeline<'a> {
+    Timeline {
+        board,
+        plan: plan::plan(board),
+        palette: Palette::of(&board.brand.colors, board.category, board.seed),
+    }
+}
+
+/// The captions as a SubRip file (`.srt`), page by page as they are burnt in.
+pub fn subtitles(timeline: &Timeline<'_>) -> String {
+    caption::srt(&timeline.plan.cues)
+}
+
+/// The narration over a soft plucked tune: 48 kHz, -14 LUFS, true peak below -1 dBTP.
+///
+/// As long as the pictures to the sample. The tune is made from the seed.
+pub fn sound(timeline: &Timeline<'_>) -> Sound {
+    mix::mix(timeline.board, &timeline.plan, timeline.frames())
+}
+
+/// Draws every frame into `sink`, in order; `progress` hears how many of how many are done.
+///
+/// Frames are drawn by rayon's threads, a few at a time; about 60 MB are held.
+///
+/// # Errors
+/// The sink's own; no further frame is drawn then.
+pub fn render<S: FrameSink>(
+    timeline: &Timeline<'_>,
+    sink: &mut S,
+    progress: &dyn Fn(u32, u32),
+) -> Result<(), S::Error> {
+    film::render(timeline.board, &timeline.plan, &timeline.palette, sink, progress)
+}
+
+/// The cover picture: the opening with its title, and the price.
+pub fn cover(timeline: &Timeline<'_>) -> Poster {
+    let (board, palette) = (timeline.board, &timeline.palette);
+    let set = stage::opening(board, palette);
+    let mut canvas = set.settled();
+    let price = stage::cover_price(board, palette);
+    for plate in set.plates.iter().chain(&price) {
+        canvas.put(&plate.canvas, plate.x as i32, plate.y as i32, None, 1.0);
+    }
+    Poster {
+        width: WIDTH,
+        height: HEIGHT,
+        rgb: canvas.rgb(),
+        checks: checks(timeline),
+    }
+}
+
+/// What was checked: `safe-zone`, `contrast`, `duration`, `legible`, `cut-on-sentence`, `narration-whole`.
+pub fn checks(timeline: &Timeline<'_>) -> Vec<LayoutCheck> {
+    check::judge(timeline.board, &timeline.plan, &timeline.palette)
 }
