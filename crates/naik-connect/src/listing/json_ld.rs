@@ -1,5 +1,6 @@
 //! Structured data of schema.org, for the shop's own page.
 
+use naik_core::category::Category;
 use naik_core::channel::Market;
 use serde_json::{Map, Value, json};
 
@@ -20,10 +21,10 @@ pub fn json_ld(product: &Product<'_>) -> String {
     put("@context", json!("https://schema.org"));
     put(
         "@type",
-        json!(if offer.has_variants() {
-            "ProductGroup"
-        } else {
-            "Product"
+        json!(match (offer.has_variants(), facts.category) {
+            (true, _) => "ProductGroup",
+            (false, Category::Service) => "Service",
+            (false, _) => "Product",
         }),
     );
     put("name", json!(offer.title));
@@ -79,7 +80,9 @@ pub fn json_ld(product: &Product<'_>) -> String {
             .collect();
         put("hasVariant", json!(variants));
     } else {
-        put("sku", json!(offer.sku));
+        if facts.category != Category::Service {
+            put("sku", json!(offer.sku));
+        }
         if let [line] = offer.lines.as_slice() {
             put("offers", one_offer(&offer, line));
         }

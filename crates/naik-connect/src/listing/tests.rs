@@ -228,6 +228,13 @@ fn structured_data_is_valid_json_and_safe_in_a_page() {
     );
     assert_eq!(value["material"], "tanah liat");
     assert_eq!(value["sku"], "gerabah");
+    let service = facts_of("nama = \"Jasa Cuci\"\nharga = 7000");
+    let value: serde_json::Value =
+        serde_json::from_str(&json_ld(&Product::new(&service, "", "Jasa Cuci", ""))).unwrap();
+    assert_eq!(
+        (&value["@type"], &value["offers"]["price"]),
+        (&"Service".into(), &"7000".into())
+    );
 }
 
 fn red(market: Market, product: &Product<'_>) -> Vec<String> {

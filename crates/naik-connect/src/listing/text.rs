@@ -52,15 +52,28 @@ pub(super) fn has_phone(text: &str) -> bool {
             }
         }
         let is_phone = (9..=15).contains(&digits.len())
-            && ["08", "62", "021"]
+            && ["08", "628", "021"]
                 .iter()
                 .any(|start| digits.starts_with(start));
-        if is_phone {
+        if is_phone && !is_permit(chars.get(..at).unwrap_or_default()) {
             return true;
         }
         at += length.max(1);
     }
     false
+}
+
+/// Whether the number after `before` is that of a permit, which may start like a telephone number.
+fn is_permit(before: &[char]) -> bool {
+    let near: String = before
+        .iter()
+        .skip(before.len().saturating_sub(12))
+        .collect();
+    let name = near.trim_end_matches(|c: char| !c.is_alphabetic());
+    ["IRT", "NIB", "MD", "ML", "TR", "ID"]
+        .iter()
+        .any(|permit| name.ends_with(permit))
+        && near.len() - name.len() < 6
 }
 
 /// Whether it sends readers elsewhere: a link, an address, an account.
@@ -101,7 +114,12 @@ pub(super) fn has_emoji(text: &str) -> bool {
 
 /// What the platform alone may promise, or what titles must not hold.
 pub(super) fn promo(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase();
+    let words: Vec<String> = text
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_owned)
+        .collect();
+    let lower = format!(" {} ", words.join(" "));
     [
         "gratis ongkir",
         "free ongkir",
@@ -111,12 +129,11 @@ pub(super) fn promo(text: &str) -> Option<&'static str> {
         "flash sale",
         "termurah",
         "terlaris",
-        "cod ",
+        "cod",
         "bayar di tempat",
     ]
     .into_iter()
-    .find(|word| lower.contains(word))
-    .map(str::trim)
+    .find(|word| lower.contains(&format!(" {word} ")))
 }
 
 /// How many hashtags it has.
@@ -203,6 +220,8 @@ mod tests {
             "250 g isi 12 pcs 2026",
             "Rp15.000",
             "P-IRT 2053573010123-29",
+            "P-IRT 6283573010123-29",
+            "NIB: 0812345678901",
             "20535730101232",
         ] {
             assert!(!has_phone(text), "{text}");
@@ -219,6 +238,7 @@ mod tests {
         );
         assert!(has_emoji("enak 🌶️") && !has_emoji("Keripik – “Bu Sri” ™"));
         assert_eq!(promo("Kopi Gratis Ongkir"), Some("gratis ongkir"));
+        assert_eq!(promo("Barcode promosi"), None);
         assert_eq!(hashtags("#kopi enak # #dampit 1#2"), 2);
     }
 

@@ -31,7 +31,6 @@ pub(super) fn sheet(
                 "property_name_1" => Cell::text(offer.tier),
                 "property_value_1" => Cell::text(&line.option),
                 "parcel_weight" => Cell::whole(offer.grams),
-                "delivery" => Cell::text("Default"),
                 "price" => Cell::whole(line.price),
                 "quantity" => Cell::whole(line.stock),
                 "seller_sku" => Cell::text(&line.sku),
@@ -154,7 +153,7 @@ fn columns() -> Vec<Column> {
         "Pengiriman",
         May,
         12,
-        "Default: sesuai pengaturan toko.",
+        "Kosong: sesuai pengaturan toko.",
     );
     add(
         "price",

@@ -1,8 +1,10 @@
 //! The built-in voice: espeak-ng, which speaks Indonesian on any machine and offline.
 
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{Read, Write};
 use std::process::{Child, Stdio};
+use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -89,6 +91,13 @@ impl Voice {
             Lang::En => "en-us",
         };
         let (text, _) = crate::clean::line(text, TEXT_MAX);
+        // Square brackets would start phonemes.
+        let text = text.replace(['[', ']'], " ");
+        let text = if language == "id" {
+            respelled(&text)
+        } else {
+            text
+        };
         let mut child = command(&self.program)
             .args(["-v", &format!("{language}+{}", speech.variant)])
             .args(["-s", &speech.speed.clamp(80, 450).to_string()])
@@ -129,6 +138,45 @@ impl Voice {
     }
 }
 
+/// Words that the Indonesian voice says wrongly, with the sounds that it should make.
+static SOUNDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    include_str!("../../data/voice.id.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .collect()
+});
+
+/// The text with the sounds of those words in espeak-ng's own notation, `[[...]]`. The ending `-nya` is known too.
+fn respelled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_word = first.is_alphabetic();
+        let end = rest
+            .find(|c: char| c.is_alphabetic() != is_word)
+            .unwrap_or(rest.len());
+        let (part, tail) = rest.split_at(end);
+        rest = tail;
+        let word = part.to_lowercase();
+        let sound = SOUNDS.get(word.as_str()).map(|sound| (*sound).to_owned());
+        let sound = sound.or_else(|| {
+            SOUNDS
+                .get(word.strip_suffix("nya")?)
+                .map(|sound| format!("{sound}n^a"))
+        });
+        match sound {
+            Some(sound) if is_word => {
+                out.push_str("[[");
+                out.push_str(&sound);
+                out.push_str("]]");
+            }
+            _ => out.push_str(part),
+        }
+    }
+    out
+}
+
 /// Reads a pipe to its end beside the main thread, so that no full pipe can stop the child.
 fn read_all<R: Read + Send + 'static>(pipe: Option<R>) -> thread::JoinHandle<Vec<u8>> {
     thread::spawn(move || {
@@ -165,5 +213,22 @@ impl Drop for Leashed {
         // Both fail only when the child has ended already, which is what is wanted.
         drop(self.0.kill());
         drop(self.0.wait());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_said_wrongly_get_their_sounds() {
+        for (text, wanted) in [
+            ("Tempe, renyahnya!", "[[t'empe]], [[r@n^'ahn^a]]!"),
+            ("gurih 250 g", "gurih 250 g"),
+            ("ꦠꦺꦩ꧀ꦥꦺ", "ꦠꦺꦩ꧀ꦥꦺ"),
+        ] {
+            assert_eq!(respelled(text).replace("R2", "r"), wanted);
+        }
+        assert!(SOUNDS.len() > 100);
     }
 }
