@@ -108,6 +108,9 @@ fn main() {
                     check.detail
                 );
             }
+            if has("nosave") {
+                continue;
+            }
             let path = format!("{out}/{}-{}.png", family.key(), format.key());
             image::save_buffer(
                 path,

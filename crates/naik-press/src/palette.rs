@@ -178,9 +178,13 @@ impl Palette {
             (None, Some(dark)) => (house_loud, dark),
             (None, None) => (house_loud, house_dark),
         };
-        let accent = Lch::new(loud.l.clamp(0.56, 0.86), loud.c.clamp(0.05, 0.19), loud.h);
+        let accent = Lch::new(loud.l.clamp(0.44, 0.86), loud.c.clamp(0.05, 0.19), loud.h);
         let accent = readable_ground(accent);
-        let deep = Lch::new(dark.l.clamp(0.24, 0.36), dark.c.clamp(0.015, 0.105), dark.h);
+        let deep = Lch::new(
+            dark.l.clamp(0.24, 0.36).min(accent.l - 0.17),
+            dark.c.clamp(0.015, 0.105),
+            dark.h,
+        );
         // Paper leans to the accent only where that is warm; cold paper looks ill in the sun.
         let warm = accent.h < 115.0 || accent.h > 330.0;
         let paper = Lch::new(
@@ -260,7 +264,7 @@ fn loud_on(ground: Color, loud: Lch, ink: Color) -> Color {
     let mut tried = loud;
     for _ in 0..60 {
         let color = tried.color();
-        if ground.contrast(color) >= READABLE + 0.3 {
+        if ground.contrast(color) >= READABLE + 1.0 {
             let kept = Lch::of(color).c >= loud.c.min(0.12) * 0.5;
             return if kept { color } else { ink };
         }

@@ -447,7 +447,12 @@ fn set(
             line_text.push_str(&piece.text);
             line_text.extend(std::iter::repeat_n(' ', piece.spaces));
         }
-        if let Some(ink) = drawn.bounds() {
+        if let Some(mut ink) = drawn.bounds() {
+            // Lines are aligned by their ink, not by the space that a letter keeps around itself.
+            if style.align == Align::Left {
+                drawn = drawn.moved(-ink.x, 0.0);
+                ink.x = 0.0;
+            }
             boxes.push(ink);
         }
         words.push(line_text.trim_end().to_owned());

@@ -152,6 +152,34 @@ impl<'a> Page<'a> {
         self.canvas.height < 1200
     }
 
+    /// Whether words and product stand side by side: there is no height for one above the other.
+    pub(crate) fn is_side_by_side(&self) -> bool {
+        let slim = self.product.aspect() < 0.75 && !self.product.is_photo;
+        let wide = self.product.aspect() > 1.35 && !self.product.is_photo;
+        (self.is_square() && !wide) || (slim && !self.is_tall())
+    }
+
+    /// Distance in pixels from a point to the nearest line of words that is not on a card.
+    pub(crate) fn nearest_words(&self, (x, y): (f32, f32)) -> f32 {
+        let bare = self.parts.iter().flat_map(|part| {
+            let carded = |r: &Rect| {
+                part.shapes
+                    .iter()
+                    .any(|(path, _)| path.bounds().is_some_and(|b| b.contains(*r)))
+            };
+            part.words
+                .iter()
+                .flat_map(|w| &w.set.lines)
+                .filter(move |r| !carded(r))
+        });
+        bare.map(|r| {
+            let dx = (r.x - x).max(x - r.right()).max(0.0);
+            let dy = (r.y - y).max(y - r.bottom()).max(0.0);
+            dx.hypot(dy)
+        })
+        .fold(f32::MAX, f32::min)
+    }
+
     pub(crate) fn frame(&self) -> Rect {
         self.canvas.frame()
     }
@@ -416,13 +444,12 @@ impl<'a> Page<'a> {
             let style = Style::label(small, 30.0).face(crate::font::Face::Medium);
             text::fit(before, style, width, 60.0)
         });
-        let before = before.map(|block| {
-            // Struck through at the height of a lower-case letter's middle.
+        let before = before.map(|mut block| {
+            // Struck through at the height of a lower-case letter's middle; part of the letters, so that it has their ink.
             let (w, size, middle) = (block.width, block.size, block.height * 0.54);
-            let line = Path::rect(Rect::new(-4.0, middle - size * 0.045, w + 8.0, size * 0.09));
-            let mut part = Element::text(block, ground.quiet);
-            part.shapes.push((line, Paint::Flat(ground.quiet, 1.0)));
-            part
+            let line = Rect::new(-4.0, middle - size * 0.045, w + 8.0, size * 0.09);
+            block.outline.join(Path::rect(line));
+            Element::text(block, ground.quiet)
         });
         let gap = now.size * 0.24;
         let baseline = now.height;
@@ -498,6 +525,15 @@ impl<'a> Page<'a> {
         Some(words.on_card((42.0, 30.0), radius, Paint::Flat(fill, 1.0)))
     }
 
+    /// The call in a filled pill with an outline, for where the ground changes below it.
+    pub(crate) fn framed_pill(&self, copy: &Copy, ground: Ground, width: f32) -> Option<Element> {
+        let words = self.call(copy, ground.ink, width - 84.0)?;
+        let (pad, line) = ((38.0, 26.0), 4.0);
+        let radius = words.h + 60.0;
+        let inner = words.on_card(pad, radius, Paint::Flat(ground.color, 1.0));
+        Some(inner.on_card((line, line), radius, Paint::Flat(ground.ink, 1.0)))
+    }
+
     /// The call in an outlined pill.
     pub(crate) fn ring(&self, copy: &Copy, ink: Color, width: f32) -> Option<Element> {
         let words = self.call(copy, ink, width - 84.0)?;
@@ -545,7 +581,7 @@ impl<'a> Page<'a> {
             safe: self.safe,
             product: self.placed.as_ref().map(|(at, sprite)| (*at, sprite)),
             patterns: &self.patterns,
-            least_share: if copy.price_leads { 0.25 } else { 0.34 },
+            least_share: if copy.price_leads { 0.2 } else { 0.28 },
         });
         for word in &words {
             self.canvas

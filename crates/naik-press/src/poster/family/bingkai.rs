@@ -15,27 +15,53 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let (c, g) = (page.content, palette.paper);
     page.ground(Paint::Flat(g.color, 1.0));
 
-    let heading = Style::heading(if page.is_square() { 68.0 } else { 84.0 }, 46.0).lines(2);
-    let price = page.price(copy, g, 92.0, c.w * 0.66, Align::Left);
-    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), c.w, Align::Left);
+    let side = page.is_side_by_side();
+    let width = if side { c.w * 0.46 } else { c.w };
+    let heading = Style::heading(if page.is_square() { 72.0 } else { 84.0 }, 44.0).lines(if side {
+        5
+    } else {
+        2
+    });
+    let price = page.price(
+        copy,
+        g,
+        92.0,
+        if side { width } else { c.w * 0.6 },
+        Align::Left,
+    );
+    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), width, Align::Left);
     let words = column(
         [
-            (0.0, Some(page.title(copy, g, heading, c.w, c.h * 0.2))),
-            (26.0, page.benefit(copy, g.quiet, c.w, Align::Left)),
+            (
+                0.0,
+                Some(page.title(copy, g, heading, width, c.h * if side { 0.4 } else { 0.17 })),
+            ),
+            (26.0, page.benefit(copy, g.quiet, width, Align::Left)),
             (44.0, Some(foot)),
         ],
         Align::Left,
     );
     let words = page.add_above(words, c.x, c.bottom());
-    let header = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
-    let header = page.add(header, c.x, c.y);
-
-    let top = if header.h > 0.0 {
-        header.bottom() + 36.0
+    let card = if side {
+        let header = column(
+            [
+                (0.0, page.shop(g.ink, width)),
+                (36.0, page.dots(copy, g.ink)),
+            ],
+            Align::Left,
+        );
+        page.add(header, c.x, c.y);
+        Rect::edges(c.x + width + 52.0, c.y, c.right(), c.bottom())
     } else {
-        c.y
+        let header = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
+        let header = page.add(header, c.x, c.y);
+        let top = if header.h > 0.0 {
+            header.bottom() + 36.0
+        } else {
+            c.y
+        };
+        Rect::edges(c.x, top, c.right(), words.y - 52.0)
     };
-    let card = Rect::edges(c.x, top, c.right(), words.y - 52.0);
     let path = Path::rounded(card, 40.0);
     page.hem(palette.accent.color, 0.6);
     if page.product.is_photo {
@@ -67,7 +93,13 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         Weave::Line,
         Paint::Fade(wall.ink, fade, [0.22, 0.0]),
     );
-    let table = card.bottom() - card.h * 0.25;
+    let cut = page.product.cut_below;
+    let pad = if side { 22.0 } else { 40.0 };
+    // The product's middle comes a little below the card's, its foot on the table.
+    let height = ((card.w - 2.0 * pad) / page.product.aspect()).min(card.h * 0.82);
+    let floor = (card.y + card.h * 0.56 + height / 2.0).min(card.bottom() - card.h * 0.1);
+    let floor = if cut { card.bottom() } else { floor };
+    let table = (floor - card.h * 0.13).min(card.bottom() - card.h * 0.2);
     let board = Path::rounded_each(
         Rect::edges(card.x, table, card.right(), card.bottom()),
         [0.0, 0.0, 40.0, 40.0],
@@ -76,21 +108,16 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         &board,
         Paint::Down(shade(-0.075), shade(-0.045), table, card.bottom()),
     );
-    let cut = page.product.cut_below;
     let at = page.place(Room {
         area: Rect::edges(
-            card.x + 40.0,
+            card.x + pad,
             card.y + 36.0,
-            card.right() - 40.0,
+            card.right() - pad,
             card.bottom(),
         ),
         gravity: (0.5, 1.0),
         clearance: 0.0,
-        floor: Some(if cut {
-            card.bottom()
-        } else {
-            card.bottom() - card.h * 0.1
-        }),
+        floor: Some(floor),
     });
     page.paint_product(
         at,

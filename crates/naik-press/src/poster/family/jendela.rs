@@ -15,16 +15,16 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let (c, f, g) = (page.content, page.frame(), palette.deep);
     page.ground(Paint::Flat(g.color, 1.0));
 
-    let square = page.is_square();
+    let square = page.is_square() && page.is_side_by_side();
     // A square has no height for an arch above its words: they stand side by side.
     let (align, width) = if square {
         (Align::Left, c.w * 0.43)
     } else {
         (Align::Center, c.w)
     };
-    let heading = Style::heading(if square { 76.0 } else { 88.0 }, 46.0)
+    let heading = Style::heading(if square { 76.0 } else { 88.0 }, 42.0)
         .align(align)
-        .lines(if square { 4 } else { 2 });
+        .lines(if square { 5 } else { 2 });
     let a = palette.accent;
     let price = page.price(copy, g, 84.0, width, align);
     let call = page
@@ -68,7 +68,8 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         let words = page.add_above(words, x, c.bottom());
         let sill = words.y - 78.0;
         let top = if page.is_tall() { c.y - 96.0 } else { 60.0 };
-        let width = (f.w * 0.74).min((sill - top) * 1.12);
+        let reach = page.product.aspect().clamp(1.12, 2.0);
+        let width = (f.w * 0.74).min((sill - top) * reach);
         Rect::new((f.w - width) / 2.0, top, width, sill - top)
     };
     let (top, width, sill) = (arch.y, arch.w, arch.bottom());

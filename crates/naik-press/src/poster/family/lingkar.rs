@@ -2,6 +2,7 @@
 
 use crate::canvas::Paint;
 use crate::geometry::{Path, Rect};
+use crate::palette::READABLE;
 use crate::poster::element::column;
 use crate::poster::page::{Copy, Page};
 use crate::poster::place::Room;
@@ -32,7 +33,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let paper = palette.paper;
     let foot = page.foot(
         price,
-        |p, w| p.pill(copy, paper.color, paper.ink, w),
+        |p, w| p.framed_pill(copy, paper, w),
         c.w,
         Align::Left,
     );
@@ -47,7 +48,15 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     });
     let (cx, cy) = at.center();
     let radius = (at.w.hypot(at.h) * 0.5).clamp(300.0, 460.0);
-    let circle = Path::circle(cx + 24.0, cy + 10.0, radius);
+    // Light letters cannot run over the circle: it gives way.
+    let (px, py) = (cx + 24.0, cy + 10.0);
+    let readable = paper.color.contrast(g.ink) >= READABLE;
+    let radius = if readable {
+        radius
+    } else {
+        radius.min(page.nearest_words((px, py)) - 18.0).max(40.0)
+    };
+    let circle = Path::circle(px, py, radius);
     page.canvas
         .fill(&circle, Paint::Flat(palette.paper.color, 1.0));
     page.hem(g.ink, 0.3);

@@ -3,7 +3,7 @@
 use crate::canvas::Paint;
 use crate::font::Face;
 use crate::geometry::{Path, Rect};
-use crate::poster::element::{Element, ends};
+use crate::poster::element::{Element, column, ends};
 use crate::poster::page::{Copy, Page};
 use crate::poster::place::Room;
 use crate::product::Shadow;
@@ -13,6 +13,10 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let palette = page.palette;
     let (c, f, g) = (page.content, page.frame(), palette.paper);
     page.ground(Paint::Flat(g.color, 1.0));
+    if page.is_side_by_side() {
+        side_by_side(page, copy);
+        return;
+    }
 
     let masthead = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
     let mut head_y = c.y;
@@ -20,19 +24,13 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         let line = page.add(masthead, c.x, c.y);
         let rule = Path::rect(Rect::new(c.x, line.bottom() + 24.0, c.w, 3.0));
         page.canvas.fill(&rule, Paint::Flat(g.ink, 1.0));
-        head_y = line.bottom() + if page.is_square() { 58.0 } else { 76.0 };
+        head_y = line.bottom() + 76.0;
     }
-    let heading = Style::heading(if page.is_square() { 92.0 } else { 148.0 }, 54.0)
+    let heading = Style::heading(148.0, 54.0)
         .face(Face::Serif)
         .tracking(-0.022)
         .leading(1.0);
-    let head = page.title(
-        copy,
-        g,
-        heading,
-        c.w,
-        c.h * if page.is_square() { 0.22 } else { 0.3 },
-    );
+    let head = page.title(copy, g, heading, c.w, c.h * 0.3);
     let head = page.add(head, c.x, head_y);
 
     let price = page.price(copy, g, 88.0, c.w * 0.66, Align::Left);
@@ -42,14 +40,14 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
 
     // The block of colour bleeds off the right edge; notes stand in the column that it leaves.
     let low = if has_foot { foot.y - 52.0 } else { f.h };
-    let column = c.w * 0.31;
+    let narrow = c.w * 0.31;
     let note = copy.benefit.as_deref().and_then(|words| {
         let style = Style::running(40.0, 34.0).lines(8).leading(1.36);
-        let block = text::fit(words, style, column, (low - head.bottom()) * 0.6)?;
+        let block = text::fit(words, style, narrow, (low - head.bottom()) * 0.6)?;
         Some(Element::text(block, g.ink))
     });
     let left = if note.is_some() {
-        c.x + column + 44.0
+        c.x + narrow + 44.0
     } else {
         f.w * 0.24
     };
@@ -73,6 +71,58 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
             f.w - 40.0,
             low.min(f.h - 60.0) + 16.0,
         ),
+        gravity: (0.86, 0.6),
+        clearance: 26.0,
+        floor: None,
+    });
+    page.paint_product(at, Shadow::Drop(0.045, 0.04, 0.32));
+}
+
+/// The column of words on the left, the block of colour over the whole height on the right.
+fn side_by_side(page: &mut Page<'_>, copy: &Copy) {
+    let palette = page.palette;
+    let (c, f, g) = (page.content, page.frame(), palette.paper);
+    let width = c.w * 0.48;
+    let masthead = column(
+        [
+            (0.0, page.shop(g.ink, width)),
+            (30.0, page.dots(copy, g.ink)),
+        ],
+        Align::Left,
+    );
+    let mut head_y = c.y;
+    if masthead.h > 0.0 {
+        let line = page.add(masthead, c.x, c.y);
+        let rule = Path::rect(Rect::new(c.x, line.bottom() + 24.0, width, 3.0));
+        page.canvas.fill(&rule, Paint::Flat(g.ink, 1.0));
+        head_y = line.bottom() + 70.0;
+    }
+    let heading = Style::heading(104.0, 46.0)
+        .face(Face::Serif)
+        .tracking(-0.022)
+        .leading(1.02)
+        .lines(5);
+    let head = column(
+        [
+            (0.0, Some(page.title(copy, g, heading, width, c.h * 0.42))),
+            (30.0, page.benefit(copy, g.quiet, width, Align::Left)),
+        ],
+        Align::Left,
+    );
+    let head = page.add(head, c.x, head_y);
+    let price = page.price(copy, g, 88.0, width, Align::Left);
+    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), width, Align::Left);
+    page.add_above(foot, c.x, c.bottom());
+
+    let panel = Path::rect(Rect::edges(c.x + width + 52.0, 0.0, f.w, f.h));
+    if page.product.is_photo {
+        page.paint_photo_in(&panel);
+        return;
+    }
+    let block = page.contrasting(palette.accent, palette.soft);
+    page.canvas.fill(&panel, Paint::Flat(block.color, 1.0));
+    let at = page.place(Room {
+        area: Rect::edges(c.x + width * 0.5, head.y - 40.0, f.w - 40.0, c.bottom()),
         gravity: (0.86, 0.6),
         clearance: 26.0,
         floor: None,

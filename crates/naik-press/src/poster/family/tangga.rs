@@ -19,11 +19,20 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let (c, f, g) = (page.content, page.frame(), palette.paper);
     page.ground(Paint::Flat(g.color, 1.0));
 
-    let heading = Style::heading(if page.is_square() { 86.0 } else { 112.0 }, 50.0).leading(1.02);
+    let heading = Style::heading(if page.is_square() { 66.0 } else { 112.0 }, 50.0).leading(1.02);
     let head = column(
         [
             (4.0, page.dots(copy, g.ink)),
-            (36.0, Some(page.title(copy, g, heading, c.w, c.h * 0.27))),
+            (
+                36.0,
+                Some(page.title(
+                    copy,
+                    g,
+                    heading,
+                    c.w,
+                    c.h * if page.is_square() { 0.2 } else { 0.27 },
+                )),
+            ),
             (28.0, page.benefit(copy, g.quiet, c.w * 0.86, Align::Left)),
         ],
         Align::Left,
@@ -49,7 +58,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let price = page.price(
         copy,
         middle,
-        84.0,
+        if page.is_square() { 68.0 } else { 84.0 },
         f.w - x_middle - 60.0 - (f.w - c.right()),
         Align::Left,
     );
@@ -59,7 +68,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         page.add(price, x_middle + 52.0, y_middle + 40.0);
     }
     let x_high = f.w * 0.32;
-    let y_high = y_middle - TREAD - 40.0;
+    let y_high = y_middle - TREAD - if page.is_square() { 20.0 } else { 40.0 };
     step(page, palette.soft, x_high, y_high);
     step(page, middle, x_middle, y_middle);
     step(page, low, 0.0, y_low);
