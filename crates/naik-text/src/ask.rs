@@ -20,34 +20,109 @@ pub struct Ask {
 
 /// Facts in the order in which they help to sell, for goods that are eaten and for others.
 const FOOD: &[Fact] = &[
-    Fact::Name, Fact::Price, Fact::NetWeight, Fact::Unit, Fact::Ingredients, Fact::ShopName, Fact::City, Fact::WhatsApp,
-    Fact::Variants, Fact::Process, Fact::ShelfLife, Fact::Storage, Fact::Usage, Fact::Pirt, Fact::Halal, Fact::Story,
-    Fact::Origin, Fact::Stock, Fact::PreorderDays, Fact::Bpom, Fact::SoldCount, Fact::Nib, Fact::Instagram, Fact::Tiktok,
-    Fact::Facebook, Fact::PreviousPrice, Fact::Brand,
+    Fact::Name,
+    Fact::Price,
+    Fact::NetWeight,
+    Fact::Unit,
+    Fact::Ingredients,
+    Fact::ShopName,
+    Fact::City,
+    Fact::WhatsApp,
+    Fact::Variants,
+    Fact::Process,
+    Fact::ShelfLife,
+    Fact::Storage,
+    Fact::Usage,
+    Fact::Pirt,
+    Fact::Halal,
+    Fact::Story,
+    Fact::Origin,
+    Fact::Stock,
+    Fact::PreorderDays,
+    Fact::Bpom,
+    Fact::SoldCount,
+    Fact::Nib,
+    Fact::Instagram,
+    Fact::Tiktok,
+    Fact::Facebook,
+    Fact::PreviousPrice,
+    Fact::Brand,
 ];
 const GOODS: &[Fact] = &[
-    Fact::Name, Fact::Price, Fact::Materials, Fact::Unit, Fact::NetWeight, Fact::ShopName, Fact::City, Fact::WhatsApp,
-    Fact::Variants, Fact::Process, Fact::Storage, Fact::Usage, Fact::Story, Fact::Origin, Fact::Stock, Fact::PreorderDays,
-    Fact::SoldCount, Fact::Nib, Fact::Instagram, Fact::Tiktok, Fact::Facebook, Fact::PreviousPrice, Fact::Brand,
+    Fact::Name,
+    Fact::Price,
+    Fact::Materials,
+    Fact::Unit,
+    Fact::NetWeight,
+    Fact::ShopName,
+    Fact::City,
+    Fact::WhatsApp,
+    Fact::Variants,
+    Fact::Process,
+    Fact::Storage,
+    Fact::Usage,
+    Fact::Story,
+    Fact::Origin,
+    Fact::Stock,
+    Fact::PreorderDays,
+    Fact::SoldCount,
+    Fact::Nib,
+    Fact::Instagram,
+    Fact::Tiktok,
+    Fact::Facebook,
+    Fact::PreviousPrice,
+    Fact::Brand,
 ];
 const SERVICE: &[Fact] = &[
-    Fact::Name, Fact::Price, Fact::Unit, Fact::ShopName, Fact::City, Fact::WhatsApp, Fact::Process, Fact::Variants,
-    Fact::Usage, Fact::Story, Fact::PreorderDays, Fact::SoldCount, Fact::Nib, Fact::Instagram, Fact::Tiktok, Fact::Facebook,
-    Fact::PreviousPrice, Fact::Brand,
+    Fact::Name,
+    Fact::Price,
+    Fact::Unit,
+    Fact::ShopName,
+    Fact::City,
+    Fact::WhatsApp,
+    Fact::Process,
+    Fact::Variants,
+    Fact::Usage,
+    Fact::Story,
+    Fact::PreorderDays,
+    Fact::SoldCount,
+    Fact::Nib,
+    Fact::Instagram,
+    Fact::Tiktok,
+    Fact::Facebook,
+    Fact::PreviousPrice,
+    Fact::Brand,
 ];
 
 /// Facts whose question is put in the category's own words; the message files have `ask-<fact>-<category>` for each.
 const OWN: &[(Category, &[Fact])] = &[
     (Category::Snack, &[Fact::Variants, Fact::Process]),
-    (Category::Coffee, &[Fact::Process, Fact::Variants, Fact::Origin, Fact::Usage]),
+    (
+        Category::Coffee,
+        &[Fact::Process, Fact::Variants, Fact::Origin, Fact::Usage],
+    ),
     (Category::Sambal, &[Fact::Variants, Fact::Storage]),
-    (Category::Bakery, &[Fact::NetWeight, Fact::Ingredients, Fact::PreorderDays]),
+    (
+        Category::Bakery,
+        &[Fact::NetWeight, Fact::Ingredients, Fact::PreorderDays],
+    ),
     (Category::Herbal, &[Fact::Usage, Fact::Bpom]),
-    (Category::Batik, &[Fact::Process, Fact::Materials, Fact::NetWeight, Fact::Storage]),
+    (
+        Category::Batik,
+        &[
+            Fact::Process,
+            Fact::Materials,
+            Fact::NetWeight,
+            Fact::Storage,
+        ],
+    ),
     (Category::Fashion, &[Fact::Variants, Fact::Materials]),
     (Category::Craft, &[Fact::Process, Fact::NetWeight]),
     (Category::Pottery, &[Fact::Process, Fact::Usage]),
-    (Category::Service, &[Fact::Process, Fact::Variants, Fact::PreorderDays]),
+    (
+        Category::Service,
+        &[Fact::Process, Fact::Variants, Fact::PreorderDays],
+    ),
     (Category::Frozen, &[Fact::Storage, Fact::Bpom]),
 ];
 
@@ -59,7 +134,10 @@ pub fn questions(facts: &Facts) -> Vec<Ask> {
         food if food.is_food() => FOOD,
         _ => GOODS,
     };
-    let own = OWN.iter().find(|(c, _)| *c == category).map_or(&[] as &[Fact], |(_, facts)| facts);
+    let own = OWN
+        .iter()
+        .find(|(c, _)| *c == category)
+        .map_or(&[] as &[Fact], |(_, facts)| facts);
     let examples = &Vocabulary::of(category).examples;
     order
         .iter()
@@ -75,15 +153,25 @@ pub fn questions(facts: &Facts) -> Vec<Ask> {
             } else {
                 Message::new(&format!("ask-{whole}"))
             };
-            let example = examples.get(&whole.replace('-', "_")).or_else(|| general(&whole)).cloned().unwrap_or_default();
-            Ask { fact: *fact, message, example }
+            let example = examples
+                .get(&whole.replace('-', "_"))
+                .or_else(|| general(&whole))
+                .cloned()
+                .unwrap_or_default();
+            Ask {
+                fact: *fact,
+                message,
+                example,
+            }
         })
         .collect()
 }
 
 /// Examples that fit every category.
 fn general(key: &str) -> Option<&'static String> {
-    Vocabulary::of(Category::Other).examples.get(&key.replace('-', "_"))
+    Vocabulary::of(Category::Other)
+        .examples
+        .get(&key.replace('-', "_"))
 }
 
 #[cfg(test)]
@@ -102,9 +190,17 @@ mod tests {
         facts.product.name = "Kopi Dampit".into();
         let asked = questions(&facts);
         assert_eq!(asked[0].fact, Fact::Price);
-        assert!(asked.iter().any(|a| a.message.key == "ask-process-coffee" && !a.example.is_empty()));
+        assert!(
+            asked
+                .iter()
+                .any(|a| a.message.key == "ask-process-coffee" && !a.example.is_empty())
+        );
         facts.product.category = Category::Service;
-        assert!(questions(&facts).iter().all(|a| a.fact != Fact::Ingredients));
+        assert!(
+            questions(&facts)
+                .iter()
+                .all(|a| a.fact != Fact::Ingredients)
+        );
     }
 
     #[test]
@@ -115,7 +211,11 @@ mod tests {
                 let mut facts = Facts::default();
                 facts.product.category = category;
                 for ask in questions(&facts) {
-                    assert!(text.contains(&format!("\n{} =", ask.message.key)), "{lang}: {}", ask.message.key);
+                    assert!(
+                        text.contains(&format!("\n{} =", ask.message.key)),
+                        "{lang}: {}",
+                        ask.message.key
+                    );
                 }
             }
             for key in ["copy-sentence-left-out", "copy-words-left-out"] {

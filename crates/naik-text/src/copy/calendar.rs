@@ -42,7 +42,10 @@ struct Theme {
 
 static PLAN: LazyLock<File> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads it")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads it"
+)]
 fn load() -> File {
     toml::from_str(include_str!("../../data/copy/themes.toml")).expect("themes.toml is well formed")
 }
@@ -73,13 +76,18 @@ fn days(writer: &Writer<'_>, first: Date) -> Vec<Day> {
             let date = first.checked_add(i64::try_from(offset).ok()?.days()).ok()?;
             let occasion = occasion::of(date, writer.lang);
             let selling = occasion.as_ref().is_some_and(|o| o.selling);
-            Some(Day { date, occasion, selling })
+            Some(Day {
+                date,
+                occasion,
+                selling,
+            })
         })
         .collect();
     // Weekends sell until eight days do, never two days running.
     for wanted in [Weekday::Saturday, Weekday::Thursday, Weekday::Tuesday] {
         for at in 0..days.len() {
-            let near = (at.saturating_sub(1)..=at + 1).any(|i| days.get(i).is_some_and(|d| d.selling));
+            let near =
+                (at.saturating_sub(1)..=at + 1).any(|i| days.get(i).is_some_and(|d| d.selling));
             let count = days.iter().filter(|d| d.selling).count();
             if let Some(day) = days.get_mut(at)
                 && count < SELLING
@@ -106,27 +114,61 @@ impl Turns {
     fn new(options: &CopyOptions) -> Self {
         let among = |keys: &[String]| -> Vec<Channel> {
             let wanted: Vec<Channel> = keys.iter().filter_map(|k| Channel::parse(k)).collect();
-            let kept: Vec<Channel> = wanted.iter().copied().filter(|c| options.channels.contains(c)).collect();
+            let kept: Vec<Channel> = wanted
+                .iter()
+                .copied()
+                .filter(|c| options.channels.contains(c))
+                .collect();
             if kept.is_empty() { wanted } else { kept }
         };
-        Self { telling: among(&PLAN.telling), selling: among(&PLAN.selling), told: 0, sold: 0 }
+        Self {
+            telling: among(&PLAN.telling),
+            selling: among(&PLAN.selling),
+            told: 0,
+            sold: 0,
+        }
     }
 
     fn next(&mut self, selling: bool) -> Channel {
-        let (list, turn) = if selling { (&self.selling, &mut self.sold) } else { (&self.telling, &mut self.told) };
+        let (list, turn) = if selling {
+            (&self.selling, &mut self.sold)
+        } else {
+            (&self.telling, &mut self.told)
+        };
         *turn += 1;
-        list.get((*turn - 1) % list.len().max(1)).copied().unwrap_or(Channel::Instagram)
+        list.get((*turn - 1) % list.len().max(1))
+            .copied()
+            .unwrap_or(Channel::Instagram)
     }
 }
 
-fn entry(writer: &mut Writer<'_>, day: &Day, channel: Channel, used: &mut Vec<(usize, usize)>) -> Option<CalendarEntry> {
+fn entry(
+    writer: &mut Writer<'_>,
+    day: &Day,
+    channel: Channel,
+    used: &mut Vec<(usize, usize)>,
+) -> Option<CalendarEntry> {
     if let Some(occasion) = &day.occasion {
         writer.set(Value::Occasion, &occasion.name);
-        let slots = format!("occasion.{} {}", occasion.key, if day.selling { "offer cta.short" } else { "greet.close" });
+        let slots = format!(
+            "occasion.{} {}",
+            occasion.key,
+            if day.selling {
+                "offer! cta.short!"
+            } else {
+                "greet.close"
+            }
+        );
         if let Some(text) = compose(writer, &slots, channel, true) {
             let idea = writer
-                .say_anyway(&format!("idea.occasion.{}", occasion.key), caption::manner(Channel::Instagram), 40)
-                .or_else(|| writer.say_anyway("idea.occasion", caption::manner(Channel::Instagram), 40))
+                .say_anyway(
+                    &format!("idea.occasion.{}", occasion.key),
+                    caption::manner(Channel::Instagram),
+                    40,
+                )
+                .or_else(|| {
+                    writer.say_anyway("idea.occasion", caption::manner(Channel::Instagram), 40)
+                })
                 .map(|s| s.text)
                 .unwrap_or_default();
             return Some(finish(day, channel, idea, text));
@@ -139,11 +181,19 @@ fn entry(writer: &mut Writer<'_>, day: &Day, channel: Channel, used: &mut Vec<(u
     order.sort_by_key(|index| used.iter().filter(|(i, _)| i == index).count());
     for again in [false, true] {
         for index in &order {
-            let Some(theme) = PLAN.theme.get(*index).filter(|t| t.selling == day.selling) else { continue };
-            let Some(text) = compose(writer, &theme.text, channel, again) else { continue };
+            let Some(theme) = PLAN.theme.get(*index).filter(|t| t.selling == day.selling) else {
+                continue;
+            };
+            let Some(text) = compose(writer, &theme.text, channel, again) else {
+                continue;
+            };
             used.push((*index, used.len()));
             let idea = writer
-                .say_anyway(&format!("idea.{}", theme.key), caption::manner(Channel::Instagram), 40)
+                .say_anyway(
+                    &format!("idea.{}", theme.key),
+                    caption::manner(Channel::Instagram),
+                    40,
+                )
                 .map(|s| s.text)
                 .unwrap_or_default();
             return Some(finish(day, channel, idea, text));
@@ -169,16 +219,25 @@ fn compose(writer: &mut Writer<'_>, slots: &str, channel: Channel, again: bool) 
     let limits = Limits::get().channel(channel);
     let manner = caption::manner(channel);
     // Calendar texts are short everywhere; an emoji and the broadcast's last line need room, too.
-    let closing = writer.candidates(&format!("closing.{}", channel.key()), manner, 20).into_iter().next();
+    let closing = writer
+        .candidates(&format!("closing.{}", channel.key()), manner, 20)
+        .into_iter()
+        .next();
     let reserved = closing.as_ref().map_or(0, |c| words(&c.text)) + usize::from(limits.emoji > 0);
     let most = limits.words.min(55).saturating_sub(reserved);
     let mut parts: Vec<String> = Vec::new();
     let mut left = most;
     for (index, slot) in slots.split_whitespace().enumerate() {
-        let said = if index == 0 && again {
-            writer.say_anyway(slot, manner, left)
-        } else {
-            writer.say(slot, manner, left)
+        let must = slot.ends_with('!') || (index == 0 && again);
+        let choices = slot.trim_end_matches('!');
+        let said = choices
+            .split('/')
+            .find_map(|slot| writer.say(slot, manner, left));
+        let said = match said {
+            None if must => choices
+                .split('/')
+                .find_map(|slot| writer.say_anyway(slot, manner, left)),
+            other => other,
         };
         match said {
             Some(said) => {
@@ -198,6 +257,12 @@ fn compose(writer: &mut Writer<'_>, slots: &str, channel: Channel, again: bool) 
     if let Some(closing) = closing {
         text = format!("{text}\n\n{}", closing.text);
     }
-    let clean = !limits.phone_forbidden || writer.facts.shop.whatsapp.as_ref().is_none_or(|w| !text.contains(&w.local()) && !text.contains(w.digits()));
+    let clean = !limits.phone_forbidden
+        || writer
+            .facts
+            .shop
+            .whatsapp
+            .as_ref()
+            .is_none_or(|w| !text.contains(&w.local()) && !text.contains(w.digits()));
     (clean && text.chars().count() <= limits.text && writer.allows(&text)).then_some(text)
 }

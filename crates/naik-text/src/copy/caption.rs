@@ -8,6 +8,7 @@ use naik_core::limits::Limits;
 use serde::Deserialize;
 
 use super::Piece;
+use super::values::Value;
 use super::vocabulary::Vocabulary;
 use super::writer::{Manner, Said, Writer, emoji, words};
 use crate::normal::sentence;
@@ -29,10 +30,17 @@ struct Plan {
 
 static PLANS: LazyLock<BTreeMap<String, Vec<Plan>>> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads every row"
+)]
 fn load() -> BTreeMap<String, Vec<Plan>> {
-    toml::from_str(include_str!("../../data/copy/frameworks.toml")).expect("frameworks.toml is well formed")
+    toml::from_str(include_str!("../../data/copy/frameworks.toml"))
+        .expect("frameworks.toml is well formed")
 }
+
+/// Plan paragraphs are this far apart, so that others fit between.
+const STEP: usize = 10;
 
 /// A part of a text: what was said, in which paragraph, and whether it is dropped last.
 struct Part {
@@ -53,10 +61,17 @@ pub(crate) fn manner(channel: Channel) -> Manner {
 /// Writes the caption of a channel; the marketplace has its own shape.
 pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[String]) -> Piece {
     let limits = Limits::get().channel(channel);
-    let tags = hashtags.get(..hashtags.len().min(limits.hashtags)).unwrap_or_default();
-    let most = limits.words.saturating_sub(tags.len() + limits.emoji.min(wanted_emoji(channel)));
+    let tags = hashtags
+        .get(..hashtags.len().min(limits.hashtags))
+        .unwrap_or_default();
+    let most = limits
+        .words
+        .saturating_sub(tags.len() + limits.emoji.min(wanted_emoji(channel)));
     let mut seed = writer.seed.of("framework").of(channel.key());
-    let mut plans: Vec<&Plan> = PLANS.get(channel.key()).map(|p| p.iter().collect()).unwrap_or_default();
+    let mut plans: Vec<&Plan> = PLANS
+        .get(channel.key())
+        .map(|p| p.iter().collect())
+        .unwrap_or_default();
     seed.shuffle(&mut plans);
     // The framework whose first part can be said; the rest bends to the facts.
     let mut parts = Vec::new();
@@ -68,6 +83,7 @@ pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[Strin
             break;
         }
     }
+    name_it(writer, &mut parts, channel, most);
     trim(&mut parts, most, limits.text.saturating_sub(200));
     let said: Vec<Said> = parts.iter().map(|p| p.said.clone()).collect();
     let mut body = lay_out(&parts, writer, channel);
@@ -76,7 +92,14 @@ pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[Strin
     }
     let sentences = writer.account(&body, &said);
     let emoji = emoji(&body);
-    Piece { channel, framework, title: None, body, sentences, emoji }
+    Piece {
+        channel,
+        framework,
+        title: None,
+        body,
+        sentences,
+        emoji,
+    }
 }
 
 fn fill(writer: &mut Writer<'_>, plan: &Plan, channel: Channel, most: usize) -> Vec<Part> {
@@ -85,34 +108,104 @@ fn fill(writer: &mut Writer<'_>, plan: &Plan, channel: Channel, most: usize) -> 
     for (paragraph, slots) in plan.parts.split('|').enumerate() {
         for slot in slots.split_whitespace() {
             let must = slot.ends_with('!');
-            let Some((slot, said)) = one(writer, slot.trim_end_matches('!'), channel, manner, most) else { continue };
-            parts.push(Part { slot, said, paragraph, must });
+            let Some((slot, said)) = one(writer, slot.trim_end_matches('!'), channel, manner, most)
+            else {
+                continue;
+            };
+            parts.push(Part {
+                slot,
+                said,
+                paragraph: paragraph * STEP,
+                must,
+            });
         }
     }
+    let mut added = 0;
     let mut more = plan.more.split_whitespace();
     let count = |parts: &[Part]| parts.iter().map(|p| words(&p.said.text)).sum::<usize>();
     while count(&parts) < plan.least {
         let Some(slot) = more.next() else { break };
         let room = most.saturating_sub(count(&parts));
-        let Some((slot, said)) = one(writer, slot, channel, manner, room) else { continue };
-        // Before the call to action, in the paragraph that precedes it.
-        let at = parts.iter().position(|p| p.slot.starts_with("cta")).unwrap_or(parts.len());
-        let paragraph = at.checked_sub(1).and_then(|i| parts.get(i)).map_or(0, |p| p.paragraph);
-        parts.insert(at, Part { slot, said, paragraph, must: false });
+        let Some((slot, said)) = one(writer, slot, channel, manner, room) else {
+            continue;
+        };
+        // In paragraphs of their own, three at most in one, before the price or the call.
+        let at = parts
+            .iter()
+            .position(|p| p.slot == "price" || p.slot == "drop" || p.slot.starts_with("cta"))
+            .unwrap_or(parts.len());
+        let next = parts.get(at).map_or(usize::MAX, |p| p.paragraph);
+        let paragraph = next.saturating_sub(STEP - 1 - added / 3);
+        added += 1;
+        parts.insert(
+            at,
+            Part {
+                slot,
+                said,
+                paragraph,
+                must: false,
+            },
+        );
     }
     parts
 }
 
+/// No text without the product's name: a short sentence after the first part gives it.
+fn name_it(writer: &mut Writer<'_>, parts: &mut Vec<Part>, channel: Channel, most: usize) {
+    let Some(name) = writer.value(Value::Name, Manner::Plain) else {
+        return;
+    };
+    let named = |p: &Part| p.said.text.contains(&name) && p.must;
+    if parts.is_empty() || parts.iter().any(named) {
+        return;
+    }
+    // Where an optional part names it, that part may no longer be dropped.
+    if let Some(part) = parts.iter_mut().find(|p| p.said.text.contains(&name)) {
+        part.must = true;
+    } else if let Some(said) = writer.say_anyway("naming", manner(channel), 16) {
+        let needed: usize = parts
+            .iter()
+            .filter(|p| p.must)
+            .map(|p| words(&p.said.text))
+            .sum();
+        if needed + words(&said.text) > most {
+            return;
+        }
+        let at = usize::from(parts.len() > 1);
+        let paragraph = parts.get(at).map_or(0, |p| p.paragraph);
+        parts.insert(
+            at,
+            Part {
+                slot: "naming".to_owned(),
+                said,
+                paragraph,
+                must: true,
+            },
+        );
+    }
+}
+
 /// Says the first of `a/b/c` that can be said; a slot may have a form of its own for the channel.
-fn one(writer: &mut Writer<'_>, slots: &str, channel: Channel, manner: Manner, most: usize) -> Option<(String, Said)> {
+fn one(
+    writer: &mut Writer<'_>,
+    slots: &str,
+    channel: Channel,
+    manner: Manner,
+    most: usize,
+) -> Option<(String, Said)> {
     for slot in slots.split('/') {
         let own = format!("{slot}.{}", channel.key());
         let most = most.min(if manner == Manner::Chat { 26 } else { 45 });
-        if let Some(said) = writer.say(&own, manner, most).or_else(|| writer.say(slot, manner, most)) {
+        if let Some(said) = writer
+            .say(&own, manner, most)
+            .or_else(|| writer.say(slot, manner, most))
+        {
             return Some((slot.to_owned(), said));
         }
         if slot.starts_with("cta") {
-            return writer.say_anyway(&own, manner, most).map(|said| (slot.to_owned(), said));
+            return writer
+                .say_anyway(&own, manner, most)
+                .map(|said| (slot.to_owned(), said));
         }
     }
     None
@@ -126,7 +219,10 @@ fn trim(parts: &mut Vec<Part>, most: usize, characters: usize) {
         if count <= most && length <= characters || parts.len() <= 1 {
             return;
         }
-        let at = parts.iter().rposition(|p| !p.must).unwrap_or(parts.len() - 1);
+        let at = parts
+            .iter()
+            .rposition(|p| !p.must)
+            .unwrap_or(parts.len() - 1);
         parts.remove(at);
     }
 }

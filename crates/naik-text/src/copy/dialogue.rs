@@ -5,8 +5,24 @@ use super::{Question, Reply, ReplyKind};
 
 /// What buyers ask, the more often asked first; a question is put only when it can be answered.
 const TOPICS: &[&str] = &[
-    "contents", "made", "variants", "price", "shelf", "storage", "usage", "process", "halal", "permit", "stock", "preorder",
-    "own", "origin", "order", "shipping", "pickup", "difference",
+    "contents",
+    "made",
+    "variants",
+    "price",
+    "shelf",
+    "storage",
+    "usage",
+    "process",
+    "halal",
+    "permit",
+    "stock",
+    "preorder",
+    "own",
+    "origin",
+    "order",
+    "shipping",
+    "pickup",
+    "difference",
 ];
 
 /// The kit's questions: five to ten.
@@ -23,9 +39,18 @@ pub(crate) fn questions(writer: &mut Writer<'_>) -> Vec<Question> {
     TOPICS
         .iter()
         .filter_map(|topic| {
-            let answer = writer.candidates(&format!("faq.{topic}.a"), Manner::Plain, 60).into_iter().next()?;
-            let question = writer.candidates(&format!("faq.{topic}.q"), Manner::Plain, 16).into_iter().next()?;
-            Some(Question { question: question.text, answer: answer.text })
+            let answer = writer
+                .candidates(&format!("faq.{topic}.a"), Manner::Plain, 60)
+                .into_iter()
+                .next()?;
+            let question = writer
+                .candidates(&format!("faq.{topic}.q"), Manner::Plain, 16)
+                .into_iter()
+                .next()?;
+            Some(Question {
+                question: question.text,
+                answer: answer.text,
+            })
         })
         .collect()
 }
@@ -42,7 +67,10 @@ pub(crate) fn replies(writer: &mut Writer<'_>) -> Vec<Reply> {
                     parts.push(said.text);
                 }
             }
-            Reply { kind, text: parts.join(" ") }
+            Reply {
+                kind,
+                text: parts.join(" "),
+            }
         })
         .collect()
 }

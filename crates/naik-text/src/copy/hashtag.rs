@@ -10,11 +10,15 @@ use super::writer::{Manner, Writer};
 const LONGEST: usize = 26;
 
 /// Hashtags in lower case, the most telling first; three to five.
-pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<String> {
+pub(crate) fn write(writer: &Writer<'_>) -> Vec<String> {
     let words = Vocabulary::of(writer.category);
     let get = |value| writer.value(value, Manner::Plain).unwrap_or_default();
     let kind = words.kind(&writer.facts.product.name, Lang::Id);
-    let (name, shop, city) = (joined(&get(Value::Name)), joined(&get(Value::Shop)), joined(&get(Value::City)));
+    let (name, shop, city) = (
+        joined(&get(Value::Name)),
+        joined(&get(Value::Shop)),
+        joined(&get(Value::City)),
+    );
     let mut wanted = vec![joined(&kind), name.clone()];
     if !city.is_empty() {
         wanted.push(format!("umkm{city}"));
@@ -26,7 +30,8 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for tag in wanted {
         let tag = format!("#{tag}");
-        let fits = (4..=LONGEST).contains(&tag.len()) && tag.chars().skip(1).any(char::is_alphabetic);
+        let fits =
+            (4..=LONGEST).contains(&tag.len()) && tag.chars().skip(1).any(char::is_alphabetic);
         if fits && !out.contains(&tag) && writer.allows(&tag) {
             out.push(tag);
         }

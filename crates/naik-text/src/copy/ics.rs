@@ -28,7 +28,10 @@ pub fn ics(calendar: &[CalendarEntry], name: &str) -> String {
         "END:VTIMEZONE".into(),
     ];
     // The stamp may not come from a clock: it is the morning of the first day.
-    let stamp = calendar.first().map(|e| e.date.strftime("%Y%m%dT000000Z").to_string()).unwrap_or_default();
+    let stamp = calendar
+        .first()
+        .map(|e| e.date.strftime("%Y%m%dT000000Z").to_string())
+        .unwrap_or_default();
     let owner = naik_core::slug::slug(name);
     for entry in calendar {
         let day = entry.date.strftime("%Y%m%d");
@@ -43,7 +46,10 @@ pub fn ics(calendar: &[CalendarEntry], name: &str) -> String {
             format!("DTSTART;TZID=Asia/Jakarta:{day}T180000"),
             format!("DTEND;TZID=Asia/Jakarta:{day}T183000"),
             format!("SUMMARY:{}", escape(&title)),
-            format!("DESCRIPTION:{}", escape(&format!("{}\n\n{}", entry.idea, entry.text))),
+            format!(
+                "DESCRIPTION:{}",
+                escape(&format!("{}\n\n{}", entry.idea, entry.text))
+            ),
             format!("CATEGORIES:{}", escape(entry.channel.name())),
             "TRANSP:TRANSPARENT".into(),
             "END:VEVENT".into(),
@@ -58,7 +64,10 @@ pub fn ics(calendar: &[CalendarEntry], name: &str) -> String {
 }
 
 fn first_words(text: &str) -> String {
-    text.split_whitespace().take(7).collect::<Vec<_>>().join(" ")
+    text.split_whitespace()
+        .take(7)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Text values escape backslash, semicolon, comma and line breaks (RFC 5545, 3.3.11).
@@ -112,7 +121,10 @@ mod tests {
         };
         let text = ics(&[entry], "Keripik Tempe");
         assert!(text.ends_with("END:VCALENDAR\r\n"));
-        assert!(text.split("\r\n").all(|l| l.len() <= FOLD && !l.contains('\n')));
+        assert!(
+            text.split("\r\n")
+                .all(|l| l.len() <= FOLD && !l.contains('\n'))
+        );
         let unfolded = text.replace("\r\n ", "");
         assert!(unfolded.contains("UID:20261222-instagram-keripik-tempe@naikkelas\r\n"));
         assert!(unfolded.contains("DTSTART;TZID=Asia/Jakarta:20261222T180000\r\n"));

@@ -19,7 +19,14 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Piece {
     let body = description(writer, &mut said);
     let mut sentences = writer.account(&title, &said);
     sentences.extend(writer.account(&body, &said));
-    Piece { channel: Channel::Marketplace, framework: "katalog".to_owned(), title: Some(title), body, sentences, emoji: 0 }
+    Piece {
+        channel: Channel::Marketplace,
+        framework: "katalog".to_owned(),
+        title: Some(title),
+        body,
+        sentences,
+        emoji: 0,
+    }
 }
 
 /// Kind, brand, choices, contents, material, origin: facts only, until it is long enough.
@@ -27,22 +34,40 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
     let words = Vocabulary::of(writer.category);
     let get = |value| writer.value(value, Manner::Plain).unwrap_or_default();
     let name = case::title(&case::calm(&case::tidy(&writer.facts.product.name)));
-    let mut title = if name.is_empty() { case::title(words.noun(writer.lang)) } else { case::cut(&name, 70).to_owned() };
+    let mut title = if name.is_empty() {
+        case::title(words.noun(writer.lang))
+    } else {
+        case::cut(&name, 70).to_owned()
+    };
     let add = |title: &mut String, part: &str| {
-        let part = case::tidy(part);
         let lower = title.to_lowercase();
         // A word that stands already is no keyword any more.
-        let new = part
+        let part: Vec<String> = case::tidy(part)
             .split(' ')
-            .filter(|w| w.len() > 2)
-            .any(|w| !lower.contains(&w.to_lowercase().trim_matches(',').to_owned()));
+            .map(|w| w.trim_matches(',').to_owned())
+            .collect();
+        let fresh = part
+            .iter()
+            .filter(|w| !lower.contains(&w.to_lowercase()))
+            .count();
+        let new = fresh > 0 && fresh * 2 >= part.len();
+        let part = part.join(" ");
         let longer = format!("{title} {part}");
         if new && longer.chars().count() <= TITLE[1] && writer.allows(&longer) {
             *title = longer;
         }
     };
-    let variants: Vec<String> = writer.facts.product.variants.iter().map(|v| case::title(&v.name)).collect();
-    if let Some(shown) = variants.get(..variants.len().min(3)).filter(|v| !v.is_empty()) {
+    let variants: Vec<String> = writer
+        .facts
+        .product
+        .variants
+        .iter()
+        .map(|v| case::title(&v.name))
+        .collect();
+    if let Some(shown) = variants
+        .get(..variants.len().min(3))
+        .filter(|v| !v.is_empty())
+    {
         add(&mut title, &shown.join(" "));
     }
     let weight = get(Value::Weight);
@@ -53,7 +78,11 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
         }
     }
     let city = get(Value::City);
-    for (value, enough) in [(Value::MainMaterial, 60), (Value::Shop, 70), (Value::Origin, 80)] {
+    for (value, enough) in [
+        (Value::MainMaterial, 60),
+        (Value::Shop, 70),
+        (Value::Origin, 80),
+    ] {
         if title.chars().count() < enough {
             add(&mut title, &case::title(&get(value)));
         }
@@ -61,7 +90,11 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
     if title.chars().count() < 80 && !city.is_empty() {
         add(&mut title, &city);
     }
-    let ends = if writer.lang == naik_core::lang::Lang::En { &words.title_ends_en } else { &words.title_ends };
+    let ends = if writer.lang == naik_core::lang::Lang::En {
+        &words.title_ends_en
+    } else {
+        &words.title_ends
+    };
     for end in ends {
         if title.chars().count() >= TITLE[0] + 10 {
             break;
@@ -77,13 +110,33 @@ fn squeezed(text: &str) -> String {
 
 /// Headings and their slots; a block without a line is left out.
 const BLOCKS: &[(&str, &[&str])] = &[
-    ("list.head.details", &[
-        "list.name", "list.weight", "list.variants", "list.ingredients", "list.materials", "list.process", "list.origin",
-        "list.shelf", "list.pirt", "list.bpom", "list.halal", "list.nib", "list.brand",
-    ]),
-    ("list.head.care", &["list.usage", "list.storage", "list.care"]),
+    (
+        "list.head.details",
+        &[
+            "list.name",
+            "list.weight",
+            "list.variants",
+            "list.ingredients",
+            "list.materials",
+            "list.process",
+            "list.origin",
+            "list.shelf",
+            "list.pirt",
+            "list.bpom",
+            "list.halal",
+            "list.nib",
+            "list.brand",
+        ],
+    ),
+    (
+        "list.head.care",
+        &["list.usage", "list.storage", "list.care"],
+    ),
     ("list.head.contents", &["list.contents"]),
-    ("list.head.shipping", &["list.stock", "list.preorder", "list.city", "list.ship"]),
+    (
+        "list.head.shipping",
+        &["list.stock", "list.preorder", "list.city", "list.ship"],
+    ),
     ("list.head.problems", &["list.problem", "list.problem.how"]),
 ];
 
@@ -92,7 +145,8 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
     let mut blocks: Vec<String> = Vec::new();
     let mut summary = Vec::new();
     for slot in ["list.summary", "list.second"] {
-        if let Some(line) = writer.say(slot, Manner::Plain, 60) {
+        if let Some(line) = writer.best(slot, 60, |_| true) {
+            writer.remember(&line.text);
             summary.push(line.text.clone());
             said.push(line);
         }
@@ -103,7 +157,7 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
     for (head, slots) in BLOCKS {
         let mut lines = Vec::new();
         for slot in *slots {
-            if let Some(line) = writer.candidates(slot, Manner::Plain, 120).into_iter().next() {
+            if let Some(line) = writer.best(slot, 120, |_| true) {
                 writer.remember(&line.text);
                 lines.push(format!("- {}", line.text));
                 said.push(line);
@@ -128,9 +182,13 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
         blocks.pop();
     }
     let body = blocks.join("\n\n");
-    if body.chars().count() <= most { body } else { case::cut(&body, most).to_owned() }
+    if body.chars().count() <= most {
+        body
+    } else {
+        case::cut(&body, most).to_owned()
+    }
 }
 
 fn heading(writer: &mut Writer<'_>, slot: &str) -> Option<String> {
-    writer.candidates(slot, Manner::Plain, 8).into_iter().next().map(|s| s.text)
+    writer.best(slot, 8, |_| true).map(|s| s.text)
 }

@@ -53,7 +53,12 @@ pub struct CopyOptions {
 impl CopyOptions {
     /// Every channel, in one language.
     pub fn all(lang: Lang, seed: Seed, date: Date) -> Self {
-        Self { lang, seed, date, channels: Channel::ALL.to_vec() }
+        Self {
+            lang,
+            seed,
+            date,
+            channels: Channel::ALL.to_vec(),
+        }
     }
 }
 
@@ -136,7 +141,13 @@ pub enum ReplyKind {
 
 impl ReplyKind {
     /// All five, in the order of a sale.
-    pub const ALL: [Self; 5] = [Self::Greeting, Self::Stock, Self::Bargain, Self::Complaint, Self::AfterSale];
+    pub const ALL: [Self; 5] = [
+        Self::Greeting,
+        Self::Stock,
+        Self::Bargain,
+        Self::Complaint,
+        Self::AfterSale,
+    ];
 
     /// The key in files: `greeting`, `stock`, ...
     pub fn key(self) -> &'static str {
@@ -265,7 +276,7 @@ pub struct CalendarEntry {
 pub fn write(facts: &Facts, options: &CopyOptions) -> CopySet {
     let (facts, notices) = sheet::clean(facts);
     let mut writer = writer::Writer::new(&facts, options);
-    let hashtags = hashtag::write(&mut writer);
+    let hashtags = hashtag::write(&writer);
     let mut channels: Vec<Channel> = Vec::new();
     for channel in &options.channels {
         if !channels.contains(channel) {
@@ -282,8 +293,18 @@ pub fn write(facts: &Facts, options: &CopyOptions) -> CopySet {
     let faq = dialogue::faq(&mut writer);
     let replies = dialogue::replies(&mut writer);
     let voice = voice::write(&mut writer);
-    let alt_texts = alt::write(&mut writer);
+    let alt_texts = alt::write(&writer);
     let poster = poster::write(&mut writer);
     let calendar = calendar::write(&mut writer, options);
-    CopySet { pieces, faq, replies, voice, alt_texts, poster, calendar, hashtags, notices }
+    CopySet {
+        pieces,
+        faq,
+        replies,
+        voice,
+        alt_texts,
+        poster,
+        calendar,
+        hashtags,
+        notices,
+    }
 }

@@ -27,9 +27,13 @@ struct Row {
 
 static DAYS: LazyLock<Vec<Row>> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads every row"
+)]
 fn load() -> Vec<Row> {
-    let file: File = toml::from_str(include_str!("../../data/occasions.toml")).expect("occasions.toml is well formed");
+    let file: File = toml::from_str(include_str!("../../data/occasions.toml"))
+        .expect("occasions.toml is well formed");
     file.day
 }
 
@@ -47,8 +51,17 @@ pub(crate) struct Occasion {
 pub(crate) fn of(date: Date, lang: Lang) -> Option<Occasion> {
     let (whole, yearly) = (date.to_string(), date.strftime("%m-%d").to_string());
     if let Some(row) = DAYS.iter().find(|r| r.on == whole || r.on == yearly) {
-        let name = if lang == Lang::En { &row.name_en } else { &row.name };
-        return Some(Occasion { key: row.key.clone(), name: name.clone(), selling: row.selling, source: row.source.clone() });
+        let name = if lang == Lang::En {
+            &row.name_en
+        } else {
+            &row.name
+        };
+        return Some(Occasion {
+            key: row.key.clone(),
+            name: name.clone(),
+            selling: row.selling,
+            source: row.source.clone(),
+        });
     }
     let monthly = |key: &str, name: String, selling| Occasion {
         key: key.to_owned(),
@@ -58,13 +71,31 @@ pub(crate) fn of(date: Date, lang: Lang) -> Option<Occasion> {
     };
     let english = lang == Lang::En;
     if date.day() == date.month() {
-        return Some(monthly("twin", format!("{}.{}", date.day(), date.month()), true));
+        return Some(monthly(
+            "twin",
+            format!("{}.{}", date.day(), date.month()),
+            true,
+        ));
     }
     if date.day() == 25 {
-        return Some(monthly("payday", if english { "Payday" } else { "Gajian" }.to_owned(), true));
+        return Some(monthly(
+            "payday",
+            if english { "Payday" } else { "Gajian" }.to_owned(),
+            true,
+        ));
     }
-    (date.weekday() == Weekday::Friday && date.day() <= 14)
-        .then(|| monthly("friday", if english { "Friday kindness" } else { "Jumat berkah" }.to_owned(), false))
+    (date.weekday() == Weekday::Friday && date.day() <= 14).then(|| {
+        monthly(
+            "friday",
+            if english {
+                "Friday kindness"
+            } else {
+                "Jumat berkah"
+            }
+            .to_owned(),
+            false,
+        )
+    })
 }
 
 #[cfg(test)]
@@ -91,7 +122,11 @@ mod tests {
     #[test]
     fn every_row_is_a_day() {
         for row in DAYS.iter() {
-            let whole = if row.on.len() == 5 { format!("2028-{}", row.on) } else { row.on.clone() };
+            let whole = if row.on.len() == 5 {
+                format!("2028-{}", row.on)
+            } else {
+                row.on.clone()
+            };
             assert!(whole.parse::<Date>().is_ok(), "{}", row.on);
             assert!(!row.name_en.is_empty() && !row.source.is_empty());
         }

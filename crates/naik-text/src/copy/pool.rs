@@ -45,7 +45,10 @@ const OWN: &[(&str, &str)] = &[
     ("en", include_str!("../../data/copy/en/categories.toml")),
 ];
 
-#[expect(clippy::expect_used, reason = "the files are embedded and a test reads every template")]
+#[expect(
+    clippy::expect_used,
+    reason = "the files are embedded and a test reads every template"
+)]
 fn load() -> Pool {
     let parse = |raw: BTreeMap<String, Vec<String>>| -> Slots {
         raw.into_iter()
@@ -62,7 +65,9 @@ fn load() -> Pool {
     for (lang, files) in COMMON {
         let slots = common.entry(*lang).or_default();
         for file in *files {
-            slots.extend(parse(toml::from_str(file).expect("wording files are well formed")));
+            slots.extend(parse(
+                toml::from_str(file).expect("wording files are well formed"),
+            ));
         }
     }
     let mut own: BTreeMap<(&str, Category), Slots> = BTreeMap::new();
@@ -81,17 +86,29 @@ pub(crate) fn choices(lang: Lang, category: Category, slot: &str) -> Vec<Choice>
     let find = |lang: Lang| -> Vec<Choice> {
         let slots = POOL.own.get(&(lang.code(), category));
         if let Some(only) = slots.and_then(|s| s.get(&format!("only:{slot}"))) {
-            return only.iter().map(|template| Choice { template, own: true }).collect();
+            return only
+                .iter()
+                .map(|template| Choice {
+                    template,
+                    own: true,
+                })
+                .collect();
         }
         let own = slots.and_then(|s| s.get(slot));
         let common = POOL.common.get(lang.code()).and_then(|s| s.get(slot));
         let choice = |list: Option<&'static Vec<Template>>, own| {
-            list.into_iter().flatten().map(move |template| Choice { template, own })
+            list.into_iter()
+                .flatten()
+                .map(move |template| Choice { template, own })
         };
         choice(own, true).chain(choice(common, false)).collect()
     };
     let found = find(lang);
-    if found.is_empty() && lang == Lang::Jv { find(Lang::Id) } else { found }
+    if found.is_empty() && lang == Lang::Jv {
+        find(Lang::Id)
+    } else {
+        found
+    }
 }
 
 #[cfg(test)]
@@ -120,11 +137,28 @@ mod tests {
         product.unit = some("bungkus");
         product.net_weight = Quantity::parse(quantity).ok();
         let price = (!has(Fact::Price)).then(|| Rupiah::new(12_000));
-        product.variants = ["Kecil", "Besar"].map(|n| Variant { name: n.into(), price, stock: None }).into();
-        product.ingredients = vec!["tempe".into(), "garam".into()];
-        product.materials = vec!["tempe".into(), "garam".into()];
+        product.variants = ["Kecil", "Besar"]
+            .map(|n| Variant {
+                name: n.into(),
+                price,
+                stock: None,
+            })
+            .into();
+        let contents = |fact| {
+            if has(fact) {
+                vec!["tempe".to_owned(), "garam".to_owned()]
+            } else {
+                Vec::new()
+            }
+        };
+        product.ingredients = contents(Fact::Ingredients);
+        product.materials = contents(Fact::Materials);
         product.process = some("Diiris tipis lalu digoreng");
-        product.origin = some(if has(Fact::Origin) { "Sanan, Malang" } else { "Dari kebun kecil. Milik kami sendiri di Sanan." });
+        product.origin = some(if has(Fact::Origin) {
+            "Sanan, Malang"
+        } else {
+            "Dari kebun kecil. Milik kami sendiri di Sanan."
+        });
         product.story = some("Bu Sri mulai di dapur. Lalu tetangga ikut. Sekarang bertiga.");
         product.usage = some("Untuk camilan. Boleh juga untuk bekal.");
         product.storage = some("Simpan rapat.");
@@ -146,8 +180,10 @@ mod tests {
 
     #[test]
     fn every_wording_can_be_said_and_may_be_said() {
-        let lacks: [&[Fact]; 5] = [
+        let lacks: [&[Fact]; 7] = [
             &[],
+            &[Fact::Ingredients],
+            &[Fact::Materials],
             &[Fact::Price],
             &[Fact::WhatsApp, Fact::ShopName, Fact::City],
             &[Fact::Stock],
@@ -156,25 +192,52 @@ mod tests {
         let mut wrong = Vec::new();
         for lang in Lang::ALL {
             let pool = &*POOL;
-            let common = pool.common.get(lang.code()).into_iter().map(|slots| (Category::Other, slots));
-            let own = pool.own.iter().filter(|((l, _), _)| *l == lang.code()).map(|((_, c), slots)| (*c, slots));
+            let common = pool
+                .common
+                .get(lang.code())
+                .into_iter()
+                .map(|slots| (Category::Other, slots));
+            let own = pool
+                .own
+                .iter()
+                .filter(|((l, _), _)| *l == lang.code())
+                .map(|((_, c), slots)| (*c, slots));
             for (category, slots) in common.chain(own) {
-                for (slot, template) in slots.iter().flat_map(|(slot, list)| list.iter().map(move |t| (slot, t))) {
+                for (slot, template) in slots
+                    .iter()
+                    .flat_map(|(slot, list)| list.iter().map(move |t| (slot, t)))
+                {
                     let mut said = false;
-                    for (without, quantity) in lacks.iter().flat_map(|w| [(w, "250 g"), (w, "2,1 m")]) {
+                    for (without, quantity) in
+                        lacks.iter().flat_map(|w| [(w, "250 g"), (w, "2,1 m")])
+                    {
                         let facts = full(category, without, quantity);
-                        let style = Style { lang, ..Style::PLAIN };
+                        let style = Style {
+                            lang,
+                            ..Style::PLAIN
+                        };
                         let values = Values::of(&facts, style).with(Value::Occasion, "12.12");
-                        let Some(rendered) = template.render(&values) else { continue };
+                        let Some(rendered) = template.render(&values) else {
+                            continue;
+                        };
                         said = true;
                         for s in Guard::new(&facts).check(&rendered.text).sentences {
                             if matches!(s.status, Status::Unproved | Status::Forbidden) {
-                                wrong.push(format!("{} {slot}: {:?}: {} [{}]", lang.code(), s.status, s.text, s.rule.unwrap_or_default()));
+                                wrong.push(format!(
+                                    "{} {slot}: {:?}: {} [{}]",
+                                    lang.code(),
+                                    s.status,
+                                    s.text,
+                                    s.rule.unwrap_or_default()
+                                ));
                             }
                         }
                     }
                     if !said {
-                        wrong.push(format!("{} {slot}: can never be said: {template:?}", lang.code()));
+                        wrong.push(format!(
+                            "{} {slot}: can never be said: {template:?}",
+                            lang.code()
+                        ));
                     }
                 }
             }

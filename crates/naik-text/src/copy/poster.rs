@@ -8,39 +8,59 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> PosterCopy {
     let headlines = headlines(writer);
     let mut benefits: Vec<String> = Vec::new();
     // The order of the slots is the order of use: what sets the product apart comes first.
-    for slot in ["benefit.made", "benefit.process", "benefit.proof", "benefit.size", "benefit.keep", "benefit.origin"] {
-        let found = writer.candidates(slot, Manner::Plain, 12);
-        benefits.extend(found.into_iter().map(|s| unstopped(&s.text)).find(|t| t.chars().count() <= 60));
+    for slot in [
+        "benefit.made",
+        "benefit.process",
+        "benefit.proof",
+        "benefit.size",
+        "benefit.keep",
+        "benefit.origin",
+    ] {
+        let found = writer.best(slot, 12, |text| text.chars().count() <= 61);
+        benefits.extend(
+            found
+                .map(|s| unstopped(&s.text))
+                .filter(|t| t.chars().count() <= 60),
+        );
     }
     let calls = take(writer, "call", 32, 6);
-    let mut slide = |number: usize| {
+    let slide = |number: usize| {
         let title = writer
-            .candidates(&format!("slide{number}.title"), Manner::Plain, 6)
-            .into_iter()
-            .next()
+            .best(&format!("slide{number}.title"), 6, |_| true)
             .map(|s| unstopped(&s.text))
             .unwrap_or_default();
         let body = writer
-            .candidates(&format!("slide{number}.body"), Manner::Plain, 24)
-            .into_iter()
+            .best(&format!("slide{number}.body"), 24, |text| {
+                text.chars().count() <= 120
+            })
             .map(|s| s.text)
-            .find(|t| t.chars().count() <= 120)
             .unwrap_or_default();
         Slide { title, body }
     };
     let slides = [slide(1), slide(2), slide(3)];
-    PosterCopy { headlines, benefits, calls, slides }
+    PosterCopy {
+        headlines,
+        benefits,
+        calls,
+        slides,
+    }
 }
 
-/// At least four of 2 to 6 words; the wording with facts comes before the general one.
+/// At least four of 2 to 6 words: invitations and facts in turn.
 fn headlines(writer: &mut Writer<'_>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for slot in ["headline.fact", "headline"] {
-        for said in writer.candidates(slot, Manner::Plain, 6) {
-            let text = unstopped(&said.text);
-            if words(&text) >= 2 && text.chars().count() <= 44 && !out.contains(&text) && out.len() < 8 {
-                out.push(text);
-            }
+    let invitations = writer.candidates("headline", Manner::Plain, 6);
+    let facts = writer.candidates("headline.fact", Manner::Plain, 6);
+    let pairs = invitations.len().max(facts.len());
+    // An invitation, a fact, an invitation: a poster already has the name and the price.
+    let mixed = (0..pairs)
+        .flat_map(|i| [invitations.get(i), facts.get(i)])
+        .flatten();
+    for said in mixed {
+        let text = unstopped(&said.text);
+        if words(&text) >= 2 && text.chars().count() <= 44 && !out.contains(&text) && out.len() < 8
+        {
+            out.push(text);
         }
     }
     out

@@ -27,9 +27,13 @@ struct Region {
 
 static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads it")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads it"
+)]
 fn load() -> Vec<Region> {
-    let file: File = toml::from_str(include_str!("../../data/copy/regions.toml")).expect("regions.toml is well formed");
+    let file: File = toml::from_str(include_str!("../../data/copy/regions.toml"))
+        .expect("regions.toml is well formed");
     file.region
 }
 
@@ -42,20 +46,43 @@ pub(crate) struct Greeting {
 /// How a shop of this city greets; `Kak` where nothing closer is known.
 pub(crate) fn greeting(city: Option<&str>, lang: Lang) -> Greeting {
     match lang {
-        Lang::En => return Greeting { one: "friend", many: "everyone" },
-        Lang::Jv => return Greeting { one: "panjenengan", many: "Bapak, Ibu, Mas, dan Mbak" },
+        Lang::En => {
+            return Greeting {
+                one: "friend",
+                many: "everyone",
+            };
+        }
+        Lang::Jv => {
+            return Greeting {
+                one: "panjenengan",
+                many: "Bapak, Ibu, Mas, dan Mbak",
+            };
+        }
         Lang::Id => {}
     }
-    let plain = Greeting { one: "Kak", many: "Kakak semua" };
+    let plain = Greeting {
+        one: "Kak",
+        many: "Kakak semua",
+    };
     let Some(city) = city else { return plain };
     let name = city.trim().to_lowercase();
-    let name = name.trim_start_matches("kota ").trim_start_matches("kabupaten ").trim_start_matches("kab. ");
+    let name = name
+        .trim_start_matches("kota ")
+        .trim_start_matches("kabupaten ")
+        .trim_start_matches("kab. ");
     let province = province(city);
     REGIONS
         .iter()
         .find(|r| r.cities.iter().any(|c| c == name))
-        .or_else(|| REGIONS.iter().find(|r| province.is_some_and(|p| r.provinces.iter().any(|q| q == p))))
-        .map_or(plain, |r| Greeting { one: &r.one, many: &r.many })
+        .or_else(|| {
+            REGIONS
+                .iter()
+                .find(|r| province.is_some_and(|p| r.provinces.iter().any(|q| q == p)))
+        })
+        .map_or(plain, |r| Greeting {
+            one: &r.one,
+            many: &r.many,
+        })
 }
 
 #[cfg(test)]

@@ -15,8 +15,13 @@ pub(crate) fn clean(facts: &Facts) -> (Facts, Vec<Notice>) {
     let mut facts = facts.clone();
     let mut notices = Vec::new();
     let product = &mut facts.product;
-    let mut cleaner = Cleaner { guard: &guard, notices: &mut notices };
-    product.name = cleaner.phrase(&pictureless(&product.name), Fact::Name).unwrap_or_default();
+    let mut cleaner = Cleaner {
+        guard: &guard,
+        notices: &mut notices,
+    };
+    product.name = cleaner
+        .phrase(&pictureless(&product.name), Fact::Name)
+        .unwrap_or_default();
     for (text, fact) in [
         (&mut product.process, Fact::Process),
         (&mut product.story, Fact::Story),
@@ -32,10 +37,18 @@ pub(crate) fn clean(facts: &Facts) -> (Facts, Vec<Notice>) {
         (&mut facts.shop.name, Fact::ShopName),
         (&mut facts.shop.city, Fact::City),
     ] {
-        *text = text.take().and_then(|t| cleaner.phrase(&pictureless(&t), fact));
+        *text = text
+            .take()
+            .and_then(|t| cleaner.phrase(&pictureless(&t), fact));
     }
-    for (items, fact) in [(&mut product.ingredients, Fact::Ingredients), (&mut product.materials, Fact::Materials)] {
-        *items = items.iter().filter_map(|i| cleaner.phrase(&pictureless(i), fact)).collect();
+    for (items, fact) in [
+        (&mut product.ingredients, Fact::Ingredients),
+        (&mut product.materials, Fact::Materials),
+    ] {
+        *items = items
+            .iter()
+            .filter_map(|i| cleaner.phrase(&pictureless(i), fact))
+            .collect();
     }
     product.variants = std::mem::take(&mut product.variants)
         .into_iter()
@@ -44,7 +57,11 @@ pub(crate) fn clean(facts: &Facts) -> (Facts, Vec<Notice>) {
             Some(variant)
         })
         .collect();
-    for handle in [&mut facts.shop.instagram, &mut facts.shop.tiktok, &mut facts.shop.facebook] {
+    for handle in [
+        &mut facts.shop.instagram,
+        &mut facts.shop.tiktok,
+        &mut facts.shop.facebook,
+    ] {
         *handle = handle.take().filter(|h| guard.allows(h));
     }
     (facts, notices)
@@ -65,7 +82,11 @@ impl Cleaner<'_> {
             if report.is_clean() {
                 kept.push(case::stopped(&part));
             } else {
-                let rule = report.sentences.into_iter().find_map(|s| s.rule).unwrap_or_default();
+                let rule = report
+                    .sentences
+                    .into_iter()
+                    .find_map(|s| s.rule)
+                    .unwrap_or_default();
                 self.tell("copy-sentence-left-out", fact, &part, &rule);
             }
         }
@@ -83,7 +104,13 @@ impl Cleaner<'_> {
         if text.is_empty() || self.guard.allows(&text) {
             return Some(text).filter(|t| !t.is_empty());
         }
-        let rule = self.guard.check(&text).sentences.into_iter().find_map(|s| s.rule).unwrap_or_default();
+        let rule = self
+            .guard
+            .check(&text)
+            .sentences
+            .into_iter()
+            .find_map(|s| s.rule)
+            .unwrap_or_default();
         self.tell("copy-words-left-out", fact, &text, &rule);
         let words: Vec<&str> = text.split(' ').collect();
         // The fewest neighbouring words whose absence makes it clean.
@@ -119,5 +146,7 @@ fn pictureless(text: &str) -> String {
                 && !"{}[]#".contains(*c)
         })
         .collect();
-    case::tidy(&kept).trim_end_matches(['.', '!', '?', ',']).to_owned()
+    case::tidy(&kept)
+        .trim_end_matches(['.', '!', '?', ','])
+        .to_owned()
 }

@@ -43,16 +43,24 @@ impl Template {
 
     /// The text, or nothing when a fact is missing.
     pub(crate) fn render(&self, values: &Values) -> Option<Rendered> {
-        let mut out = Rendered { text: String::new(), facts: Vec::new() };
+        let mut out = Rendered {
+            text: String::new(),
+            facts: Vec::new(),
+        };
         fill(&self.parts, values, &mut out)?;
-        out.text = out.text.split("  ").collect::<Vec<_>>().join(" ").trim().to_owned();
+        out.text = out
+            .text
+            .split("  ")
+            .collect::<Vec<_>>()
+            .join(" ")
+            .trim()
+            .to_owned();
         // A name or a list at the end may bring its own full stop.
         out.text = out.text.replace("..", ".").replace(".,", ",");
         out.facts.sort_unstable();
         out.facts.dedup();
         Some(out)
     }
-
 }
 
 fn parse(rest: &mut &str, inside: bool) -> Result<Vec<Part>, String> {
@@ -81,7 +89,8 @@ fn parse(rest: &mut &str, inside: bool) -> Result<Vec<Part>, String> {
             _ => {
                 let (key, after) = rest.split_once('}').ok_or("`{` is never closed")?;
                 *rest = after;
-                let named = |key: &str| Value::parse(key).ok_or_else(|| format!("no such value: `{key}`"));
+                let named =
+                    |key: &str| Value::parse(key).ok_or_else(|| format!("no such value: `{key}`"));
                 parts.push(match key.split_at_checked(1) {
                     Some(("?", key)) => Part::Needs(named(key)?),
                     Some(("!", key)) => Part::Lacks(named(key)?),
@@ -109,7 +118,10 @@ fn fill(parts: &[Part], values: &Values, out: &mut Rendered) -> Option<()> {
                 }
             }
             Part::Optional(inner) => {
-                let mut trial = Rendered { text: String::new(), facts: Vec::new() };
+                let mut trial = Rendered {
+                    text: String::new(),
+                    facts: Vec::new(),
+                };
                 if fill(inner, values, &mut trial).is_some() {
                     out.text.push_str(&trial.text);
                     out.facts.extend(trial.facts);
@@ -130,7 +142,9 @@ mod tests {
 
     fn render(source: &str, facts: &Facts) -> Option<String> {
         let template = Template::parse(source).unwrap();
-        template.render(&Values::of(facts, Style::PLAIN)).map(|r| r.text)
+        template
+            .render(&Values::of(facts, Style::PLAIN))
+            .map(|r| r.text)
     }
 
     #[test]
@@ -139,7 +153,10 @@ mod tests {
         facts.product.name = "Keripik Tempe".into();
         facts.product.price = Some(Rupiah::new(15_000));
         for (source, text) in [
-            ("{name} harganya {price}.", Some("Keripik Tempe harganya Rp15.000.")),
+            (
+                "{name} harganya {price}.",
+                Some("Keripik Tempe harganya Rp15.000."),
+            ),
             ("{name}[ isi {weight}].", Some("Keripik Tempe.")),
             ("{name} isi {weight}.", None),
             ("{?price}Ada.", Some("Ada.")),

@@ -122,7 +122,11 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    pub(crate) const PLAIN: Self = Self { lang: Lang::Id, chat: false, quote: 40 };
+    pub(crate) const PLAIN: Self = Self {
+        lang: Lang::Id,
+        chat: false,
+        quote: 40,
+    };
 }
 
 /// The values that the facts allow.
@@ -144,7 +148,9 @@ impl Values {
     }
 
     pub(crate) fn of(facts: &Facts, style: Style) -> Self {
-        let mut out = Self { known: BTreeMap::new() };
+        let mut out = Self {
+            known: BTreeMap::new(),
+        };
         out.product(facts, style);
         out.owner_words(facts, style);
         out.shop(facts, style);
@@ -160,17 +166,37 @@ impl Values {
 
     fn product(&mut self, facts: &Facts, style: Style) {
         let product = &facts.product;
-        let money = |amount: Rupiah| if style.chat { amount.spoken() } else { amount.to_string() };
-        self.set(Value::Name, case::cut(&case::calm(&case::tidy(&product.name)), 60));
-        self.set(Value::Kind, Vocabulary::of(product.category).kind(&product.name, style.lang));
-        let prices: Vec<Rupiah> = product.variants.iter().filter_map(|v| v.price).chain(product.price).collect();
+        let money = |amount: Rupiah| {
+            if style.chat {
+                amount.spoken()
+            } else {
+                amount.to_string()
+            }
+        };
+        self.set(
+            Value::Name,
+            case::cut(&case::calm(&case::tidy(&product.name)), 60),
+        );
+        self.set(
+            Value::Kind,
+            Vocabulary::of(product.category).kind(&product.name, style.lang),
+        );
+        let prices: Vec<Rupiah> = product
+            .variants
+            .iter()
+            .filter_map(|v| v.price)
+            .chain(product.price)
+            .collect();
         let lowest = prices.iter().min().copied();
         let differ = prices.iter().max().copied() != lowest;
         if let Some(price) = product.price {
             self.set(Value::Price, money(price));
             if let Some(previous) = product.previous_price.filter(|p| *p > price) {
                 self.set(Value::Previous, money(previous));
-                self.set(Value::Saving, money(Rupiah::new(previous.amount() - price.amount())));
+                self.set(
+                    Value::Saving,
+                    money(Rupiah::new(previous.amount() - price.amount())),
+                );
             }
         }
         if let Some(lowest) = lowest.filter(|_| differ) {
@@ -180,7 +206,11 @@ impl Values {
             self.set(Value::Unit, unit.to_lowercase());
         }
         if let Some(weight) = product.net_weight {
-            let value = if weight.measure == Measure::Centimetre { Value::Length } else { Value::Weight };
+            let value = if weight.measure == Measure::Centimetre {
+                Value::Length
+            } else {
+                Value::Weight
+            };
             self.set(value, quantity(weight, product.unit.as_deref()));
         }
         let variants: Vec<String> = product.variants.iter().map(|v| small(&v.name)).collect();
@@ -189,18 +219,40 @@ impl Values {
             self.set(Value::Variants, list::join(shown, style.lang));
             self.set(Value::VariantChoice, list::choice(shown, style.lang));
             self.set(Value::VariantCount, count(variants.len(), style.lang));
-            self.set(Value::VariantFirst, variants.first().cloned().unwrap_or_default());
-            self.set(Value::VariantLast, variants.last().cloned().unwrap_or_default());
+            self.set(
+                Value::VariantFirst,
+                variants.first().cloned().unwrap_or_default(),
+            );
+            self.set(
+                Value::VariantLast,
+                variants.last().cloned().unwrap_or_default(),
+            );
         }
         let listed = |items: &[String]| -> Vec<String> { items.iter().map(|i| small(i)).collect() };
         let (ingredients, materials) = (listed(&product.ingredients), listed(&product.materials));
         self.set(Value::Ingredients, list::join(&ingredients, style.lang));
         self.set(Value::Materials, list::join(&materials, style.lang));
-        let made = if ingredients.is_empty() { &materials } else { &ingredients };
-        self.set(Value::MadeOf, list::join(made.get(..made.len().min(6)).unwrap_or_default(), style.lang));
-        self.set(Value::MainMaterial, made.first().cloned().unwrap_or_default());
+        let made = if ingredients.is_empty() {
+            &materials
+        } else {
+            &ingredients
+        };
+        self.set(
+            Value::MadeOf,
+            list::join(
+                made.get(..made.len().min(6)).unwrap_or_default(),
+                style.lang,
+            ),
+        );
+        self.set(
+            Value::MainMaterial,
+            made.first().cloned().unwrap_or_default(),
+        );
         if made.len() >= 2 {
-            self.set(Value::TwoMaterials, list::join(made.get(..2).unwrap_or_default(), style.lang));
+            self.set(
+                Value::TwoMaterials,
+                list::join(made.get(..2).unwrap_or_default(), style.lang),
+            );
             self.set(Value::MaterialCount, count(made.len(), style.lang));
         }
         if let Some(stock) = product.stock.filter(|s| *s > 0) {
@@ -232,7 +284,12 @@ impl Values {
         for value in [Value::Story, Value::StoryNext, Value::StoryLast] {
             self.set(value, story.next().unwrap_or_default());
         }
-        let mut usage = sentences(&product.usage).into_iter();
+        // `Untuk camilan sore` is half a sentence.
+        let whole = |s: String| match s.strip_prefix("Untuk ") {
+            Some(rest) if style.lang != Lang::En => format!("Cocok untuk {rest}"),
+            _ => s,
+        };
+        let mut usage = sentences(&product.usage).into_iter().map(whole);
         for value in [Value::Usage, Value::UsageNext] {
             self.set(value, usage.next().unwrap_or_default());
         }
@@ -240,8 +297,14 @@ impl Values {
         if let [only] = process.as_slice() {
             let first = only.split(' ').next().unwrap_or_default();
             let words = only.split(' ').count();
-            if affix::is_passive(first.trim_matches(|c: char| !c.is_alphanumeric())) && words <= 16 && only.ends_with('.') {
-                self.set(Value::ProcessClause, case::lower_first(only.trim_end_matches('.'), is_place));
+            if affix::is_passive(first.trim_matches(|c: char| !c.is_alphanumeric()))
+                && words <= 16
+                && only.ends_with('.')
+            {
+                self.set(
+                    Value::ProcessClause,
+                    case::lower_first(only.trim_end_matches('.'), is_place),
+                );
             }
         }
         self.set(Value::Process, process.join(" "));
@@ -251,11 +314,33 @@ impl Values {
             let bare = origin
                 .trim_start_matches(|c: char| !c.is_alphanumeric())
                 .split_once(' ')
-                .filter(|(first, _)| matches!(first.to_lowercase().as_str(), "dari" | "asal" | "di" | "from"))
+                .filter(|(first, _)| {
+                    matches!(
+                        first.to_lowercase().as_str(),
+                        "dari" | "asal" | "di" | "from"
+                    )
+                })
                 .map_or(origin.as_str(), |(_, rest)| rest)
                 .trim_end_matches('.');
             if bare.split(' ').count() <= 6 && sentence::split(bare).len() == 1 {
-                self.set(Value::Origin, if is_place(bare.split([' ', ',']).next().unwrap_or_default()) { bare.to_owned() } else { small(bare) });
+                // A place keeps its capital; a common noun before it does not: `Kebun Pak Slamet`.
+                let common = [
+                    "kebun",
+                    "desa",
+                    "dusun",
+                    "pasar",
+                    "sawah",
+                    "kampung",
+                    "lereng",
+                    "pegunungan",
+                    "hutan",
+                    "laut",
+                    "pesisir",
+                ];
+                self.set(
+                    Value::Origin,
+                    case::lower_first(bare, |word| !common.contains(&word.to_lowercase().as_str())),
+                );
             } else {
                 self.set(Value::OriginSentence, sentences(&product.origin).join(" "));
             }
@@ -281,7 +366,11 @@ impl Values {
             self.set(Value::Wa, number.local());
             self.set(Value::WaLink, format!("wa.me/{}", number.digits()));
         }
-        let handle = |name: &Option<String>| name.as_ref().map(|n| format!("@{}", n.trim_start_matches('@'))).unwrap_or_default();
+        let handle = |name: &Option<String>| {
+            name.as_ref()
+                .map(|n| format!("@{}", n.trim_start_matches('@')))
+                .unwrap_or_default()
+        };
         self.set(Value::Instagram, handle(&shop.instagram));
         self.set(Value::Tiktok, handle(&shop.tiktok));
         self.set(Value::Facebook, shop.facebook.clone().unwrap_or_default());
@@ -292,7 +381,10 @@ impl Values {
             (Value::Halal, &permits.halal),
             (Value::Bpom, &permits.bpom),
         ] {
-            self.set(value, permit.as_ref().map(ToString::to_string).unwrap_or_default());
+            self.set(
+                value,
+                permit.as_ref().map(ToString::to_string).unwrap_or_default(),
+            );
         }
         self.set(Value::Brand, permits.brand.clone().unwrap_or_default());
         let greeting = region::greeting(shop.city.as_deref(), style.lang);
@@ -304,9 +396,12 @@ impl Values {
 /// A count in words up to twelve, as running text wants it.
 fn count(number: usize, lang: Lang) -> String {
     match lang {
-        Lang::En => ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-            .get(number)
-            .map_or_else(|| number.to_string(), |w| (*w).to_owned()),
+        Lang::En => [
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve",
+        ]
+        .get(number)
+        .map_or_else(|| number.to_string(), |w| (*w).to_owned()),
         Lang::Id | Lang::Jv if number <= 12 => number::words(number as u64),
         Lang::Id | Lang::Jv => number.to_string(),
     }
@@ -315,7 +410,12 @@ fn count(number: usize, lang: Lang) -> String {
 /// A quantity; pieces take the owner's own word for one where it is one.
 fn quantity(weight: Quantity, unit: Option<&str>) -> String {
     match (weight.measure, unit) {
-        (Measure::Piece, Some(unit)) if matches!(unit, "lembar" | "buah" | "biji" | "potong" | "butir" | "keping") => {
+        (Measure::Piece, Some(unit))
+            if matches!(
+                unit,
+                "lembar" | "buah" | "biji" | "potong" | "butir" | "keping"
+            ) =>
+        {
             weight.to_string().replace("pcs", unit)
         }
         _ => weight.to_string(),
@@ -326,7 +426,13 @@ fn quantity(weight: Quantity, unit: Option<&str>) -> String {
 fn small(text: &str) -> String {
     case::tidy(text)
         .split(' ')
-        .map(|word| if is_place(word) { word.to_owned() } else { case::lower_first(word, is_place) })
+        .map(|word| {
+            if is_place(word) {
+                word.to_owned()
+            } else {
+                case::lower_first(word, is_place)
+            }
+        })
         .collect::<Vec<_>>()
         .join(" ")
         .trim_end_matches('.')

@@ -29,9 +29,13 @@ pub(crate) struct Vocabulary {
 
 static ALL: LazyLock<BTreeMap<Category, Vocabulary>> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads every row"
+)]
 fn load() -> BTreeMap<Category, Vocabulary> {
-    toml::from_str(include_str!("../../data/copy/vocabulary.toml")).expect("vocabulary.toml is well formed")
+    toml::from_str(include_str!("../../data/copy/vocabulary.toml"))
+        .expect("vocabulary.toml is well formed")
 }
 
 impl Vocabulary {
@@ -54,7 +58,11 @@ impl Vocabulary {
 
     /// The category's noun.
     pub(crate) fn noun(&self, lang: Lang) -> &str {
-        if lang == Lang::En { &self.noun_en } else { &self.noun }
+        if lang == Lang::En {
+            &self.noun_en
+        } else {
+            &self.noun
+        }
     }
 }
 
@@ -66,9 +74,17 @@ mod tests {
     fn every_category_has_words() {
         for category in Category::all() {
             let words = Vocabulary::of(category);
-            assert!(words.emoji.len() >= 3 && words.tags.len() >= 2 && !words.title_ends.is_empty());
-            assert!(!words.title_ends_en.is_empty() && words.examples.len() >= 5, "{category:?}");
+            assert!(
+                words.emoji.len() >= 3 && words.tags.len() >= 2 && !words.title_ends.is_empty()
+            );
+            assert!(
+                !words.title_ends_en.is_empty() && words.examples.len() >= 5,
+                "{category:?}"
+            );
         }
-        assert_eq!(Vocabulary::of(Category::Snack).kind("Keripik Tempe Bu Sri", Lang::Id), "keripik tempe");
+        assert_eq!(
+            Vocabulary::of(Category::Snack).kind("Keripik Tempe Bu Sri", Lang::Id),
+            "keripik tempe"
+        );
     }
 }

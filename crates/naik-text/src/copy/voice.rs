@@ -10,11 +10,31 @@ const WORDS: [usize; 2] = [28, 42];
 const LINE: usize = 24;
 /// The order in which lines are spoken; later lines are asked first when words are missing.
 const ORDER: &[&str] = &[
-    "voice.hook", "voice.name", "voice.made", "voice.process", "voice.origin", "voice.choice", "voice.size", "voice.moment", "voice.price", "voice.proof", "voice.cta",
+    "voice.hook",
+    "voice.name",
+    "voice.made",
+    "voice.process",
+    "voice.origin",
+    "voice.choice",
+    "voice.size",
+    "voice.moment",
+    "voice.price",
+    "voice.proof",
+    "voice.cta",
 ];
 /// Which lines a narration takes first.
 const PRIORITY: &[&str] = &[
-    "voice.hook", "voice.name", "voice.cta", "voice.price", "voice.made", "voice.process", "voice.choice", "voice.proof", "voice.size", "voice.origin", "voice.moment",
+    "voice.hook",
+    "voice.name",
+    "voice.cta",
+    "voice.price",
+    "voice.made",
+    "voice.process",
+    "voice.choice",
+    "voice.proof",
+    "voice.size",
+    "voice.origin",
+    "voice.moment",
 ];
 
 /// The lines in order.
@@ -30,9 +50,25 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<VoiceLine> {
             if enough || (pass == 0 && chosen.iter().any(|(p, _)| *p == place)) {
                 continue;
             }
-            let found = writer.candidates(slot, Manner::Plain, 16).into_iter().find(|s| {
+            let invites = matches!(
+                *slot,
+                "voice.hook" | "voice.moment" | "voice.cta" | "voice.name"
+            );
+            let candidates = if invites {
+                writer.candidates(slot, Manner::Plain, 16)
+            } else {
+                writer.in_order(slot)
+            };
+            // A line of five words or more is worth its picture; a shorter one is taken when there is no other.
+            let (long, short): (Vec<Said>, Vec<Said>) = candidates
+                .into_iter()
+                .partition(|s| said_words(s, writer) >= 5);
+            let found = long.into_iter().chain(short).find(|s| {
                 let count = said_words(s, writer);
-                !writer.was_said(&s.text) && fits(&s.text) && total + count <= WORDS[1] && !chosen.iter().any(|(_, c)| c.text == s.text)
+                !writer.was_said(&s.text)
+                    && fits(&s.text)
+                    && total + count <= WORDS[1]
+                    && !chosen.iter().any(|(_, c)| c.text == s.text)
             });
             if let Some(line) = found {
                 total += said_words(&line, writer);
@@ -44,7 +80,10 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<VoiceLine> {
     chosen.sort_by_key(|(place, _)| *place);
     chosen
         .into_iter()
-        .map(|(_, line)| VoiceLine { spoken: spoken(&line.text, writer.lang), caption: line.text })
+        .map(|(_, line)| VoiceLine {
+            spoken: spoken(&line.text, writer.lang),
+            caption: line.text,
+        })
         .collect()
 }
 

@@ -45,15 +45,27 @@ pub(crate) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(crate) fn new(facts: &'a Facts, options: &CopyOptions) -> Self {
         let lang = options.lang;
-        let plain = Style { lang, chat: false, quote: 40 };
-        let chat = Style { lang, chat: true, quote: 18 };
+        let plain = Style {
+            lang,
+            chat: false,
+            quote: 40,
+        };
+        let chat = Style {
+            lang,
+            chat: true,
+            quote: 18,
+        };
         Self {
             facts,
             lang,
             category: facts.product.category,
             seed: options.seed,
             guard: Guard::new(facts),
-            values: [(Manner::Plain, Values::of(facts, plain)), (Manner::Chat, Values::of(facts, chat))].into(),
+            values: [
+                (Manner::Plain, Values::of(facts, plain)),
+                (Manner::Chat, Values::of(facts, chat)),
+            ]
+            .into(),
             said: BTreeSet::new(),
         }
     }
@@ -77,7 +89,10 @@ impl<'a> Writer<'a> {
 
     /// A sentence for a slot that was not said before and has at most `most` words; the choice follows the seed.
     pub(crate) fn say(&mut self, slot: &str, manner: Manner, most: usize) -> Option<Said> {
-        let found = self.candidates(slot, manner, most).into_iter().find(|s| !self.was_said(&s.text));
+        let found = self
+            .candidates(slot, manner, most)
+            .into_iter()
+            .find(|s| !self.was_said(&s.text));
         if let Some(said) = &found {
             self.remember(&said.text);
         }
@@ -90,6 +105,34 @@ impl<'a> Writer<'a> {
             .or_else(|| self.candidates(slot, manner, most).into_iter().next())
     }
 
+    /// Every wording of a slot that the facts and the guard allow, in the order of the file.
+    pub(crate) fn in_order(&self, slot: &str) -> Vec<Said> {
+        let Some(values) = self.values.get(&Manner::Plain) else {
+            return Vec::new();
+        };
+        pool::choices(self.lang, self.category, slot)
+            .into_iter()
+            .filter_map(|choice| choice.template.render(values))
+            .map(|r| Said {
+                text: case::sentence(&r.text),
+                facts: r.facts,
+            })
+            .filter(|s| self.guard.allows(&s.text))
+            .collect()
+    }
+
+    /// The first wording of a slot, in the order of the file, that the facts and the guard allow.
+    pub(crate) fn best(
+        &self,
+        slot: &str,
+        most: usize,
+        fits: impl Fn(&str) -> bool,
+    ) -> Option<Said> {
+        self.in_order(slot)
+            .into_iter()
+            .find(|s| words(&s.text) <= most && fits(&s.text))
+    }
+
     /// Every wording of a slot that the facts and the guard allow, in the seed's order, the category's own mostly first.
     pub(crate) fn candidates(&mut self, slot: &str, manner: Manner, most: usize) -> Vec<Said> {
         let mut seed = self.seed.of(slot).of(&self.said.len().to_string());
@@ -98,18 +141,26 @@ impl<'a> Writer<'a> {
             .map(|choice| (seed.unit() + if choice.own { 0.0 } else { 0.6 }, choice))
             .collect();
         choices.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let Some(values) = self.values.get(&manner) else { return Vec::new() };
+        let Some(values) = self.values.get(&manner) else {
+            return Vec::new();
+        };
         choices
             .into_iter()
             .filter_map(|(_, choice)| choice.template.render(values))
-            .map(|r| Said { text: case::sentence(&r.text), facts: r.facts })
+            .map(|r| Said {
+                text: case::sentence(&r.text),
+                facts: r.facts,
+            })
             .filter(|s| words(&s.text) <= most && self.guard.allows(&s.text))
             .collect()
     }
 
-    /// Whether any sentence of a text was said before in this kit.
+    /// Whether more than half of a text was said before in this kit: a new lead-in may quote the owner again.
     pub(crate) fn was_said(&self, text: &str) -> bool {
-        sentence::texts(text).any(|s| self.said.contains(&key(s)))
+        let (all, again) = sentence::texts(text).fold((0, 0), |(all, again), s| {
+            (all + 1, again + usize::from(self.said.contains(&key(s))))
+        });
+        again * 2 > all
     }
 
     /// Marks a text as said.
@@ -134,19 +185,28 @@ impl<'a> Writer<'a> {
                 let mut facts: Vec<Fact> = checked.facts.into_iter().chain(named).collect();
                 facts.sort_unstable();
                 facts.dedup();
-                let told = facts.iter().any(|f| !matches!(f, Fact::Name | Fact::ShopName | Fact::Category));
+                let told = facts
+                    .iter()
+                    .any(|f| !matches!(f, Fact::Name | Fact::ShopName | Fact::Category));
                 let status = match checked.status {
                     Status::Neutral if told => Status::Proved,
                     other => other,
                 };
-                Sentence { text: checked.text, status, facts }
+                Sentence {
+                    text: checked.text,
+                    status,
+                    facts,
+                }
             })
             .collect()
     }
 }
 
 fn key(sentence: &str) -> String {
-    fold(sentence).split_whitespace().collect::<Vec<_>>().join(" ")
+    fold(sentence)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Words as a reader counts them, hashtags and emoji included.

@@ -32,7 +32,18 @@ pub fn is_passive(word: &str) -> bool {
     word.len() > 4
         && word.starts_with("di")
         && word.chars().all(char::is_alphabetic)
-        && !matches!(word.as_str(), "dingin" | "diskon" | "dinas" | "diet" | "diri" | "diam" | "distro" | "dimsum" | "dinding")
+        && !matches!(
+            word.as_str(),
+            "dingin"
+                | "diskon"
+                | "dinas"
+                | "diet"
+                | "diri"
+                | "diam"
+                | "distro"
+                | "dimsum"
+                | "dinding"
+        )
 }
 
 /// A word without its commonest affixes, so that `menggoreng`, `digoreng` and `gorengan` meet; not a full stemmer.

@@ -34,22 +34,40 @@ pub fn lower_first(text: &str, proper: impl Fn(&str) -> bool) -> String {
 
 /// Each word's first letter large, the rest small, but short codes (`XL`, `BBQ`) and numbers with units stay.
 pub fn title(text: &str) -> String {
-    let small = ["dan", "di", "ke", "dari", "untuk", "dengan", "yang", "per", "and", "of", "the"];
+    let small = [
+        "dan", "di", "ke", "dari", "untuk", "dengan", "yang", "per", "and", "of", "the",
+    ];
     let words: Vec<&str> = text.split(' ').collect();
     words
         .iter()
         .enumerate()
         .map(|(index, word)| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            let before = index.checked_sub(1).and_then(|i| words.get(i)).copied().unwrap_or_default();
+            let before = index
+                .checked_sub(1)
+                .and_then(|i| words.get(i))
+                .copied()
+                .unwrap_or_default();
             // `250 g`: a unit keeps its small letter.
-            let is_unit = letters <= 2 && !before.is_empty() && before.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+            let is_unit = letters <= 2
+                && !before.is_empty()
+                && before
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || ",.".contains(c));
             let is_code = letters <= 3 && word.chars().all(|c| !c.is_lowercase());
-            if is_unit || is_code || word.starts_with(|c: char| c.is_ascii_digit()) || (index > 0 && small.contains(word)) {
+            if is_unit
+                || is_code
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                || (index > 0 && small.contains(word))
+            {
                 return (*word).to_owned();
             }
             let shouting = letters > 3 && word.chars().all(|c| !c.is_lowercase());
-            sentence(&if shouting { word.to_lowercase() } else { (*word).to_owned() })
+            sentence(&if shouting {
+                word.to_lowercase()
+            } else {
+                (*word).to_owned()
+            })
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -118,7 +136,10 @@ mod tests {
         assert_eq!(lower_first("Digoreng kering", |_| false), "digoreng kering");
         assert_eq!(lower_first("XL hitam", |_| false), "XL hitam");
         assert_eq!(lower_first("Malang raya", |w| w == "Malang"), "Malang raya");
-        assert_eq!(title("keripik tempe 250 g bu sri"), "Keripik Tempe 250 g Bu Sri");
+        assert_eq!(
+            title("keripik tempe 250 g bu sri"),
+            "Keripik Tempe 250 g Bu Sri"
+        );
         assert_eq!(calm("KERIPIK TEMPE Bu Sri XL"), "Keripik Tempe Bu Sri XL");
         assert_eq!(stopped("diiris tipis,"), "Diiris tipis.");
         assert_eq!(tidy(" a \n\n b\u{7} "), "a b");

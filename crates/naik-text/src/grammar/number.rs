@@ -129,7 +129,10 @@ mod tests {
 
     #[test]
     fn reading_stops_where_the_number_ends() {
-        assert_eq!(read(&["lima", "belas", "ribu", "rupiah"]), Some((15_000, 3)));
+        assert_eq!(
+            read(&["lima", "belas", "ribu", "rupiah"]),
+            Some((15_000, 3))
+        );
         assert_eq!(read(&["rupiah"]), None);
         assert_eq!(read(&["ribu"]), None);
     }

@@ -8,7 +8,10 @@ use regex::{Captures, Regex};
 
 use super::number::words;
 
-#[expect(clippy::expect_used, reason = "constant patterns; a test reads texts through each")]
+#[expect(
+    clippy::expect_used,
+    reason = "constant patterns; a test reads texts through each"
+)]
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the pattern is well formed")
 }
@@ -16,7 +19,9 @@ fn pattern(text: &str) -> Regex {
 static MONEY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bRp\.? ?(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d\d)?\b"));
 static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))? ?(kg|gr|g|mg|ml|cm|mm|m|l|pcs|%|°C)(?:\b|$|\s)")
+    pattern(
+        r"\b(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))? ?(kg|gr|g|mg|ml|cm|mm|m|l|pcs|%|°C)(?:\b|$|\s)",
+    )
 });
 static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\b"));
@@ -26,7 +31,10 @@ static NUMBER: LazyLock<Regex> =
 /// English keeps its digits, which English voices read by themselves; only `Rp` becomes `rupiah`.
 pub fn spoken(text: &str, lang: Lang) -> String {
     if lang == Lang::En {
-        return MONEY.replace_all(text, "$1 rupiah").replace('.', "").replace(" rupiah rupiah", " rupiah");
+        return MONEY
+            .replace_all(text, "$1 rupiah")
+            .replace('.', "")
+            .replace(" rupiah rupiah", " rupiah");
     }
     let text = MONEY.replace_all(text, |found: &Captures<'_>| {
         Rupiah::parse(&found[0]).map_or_else(
@@ -49,12 +57,17 @@ pub fn spoken(text: &str, lang: Lang) -> String {
             _ => "buah",
         };
         let tail = if found[0].ends_with(' ') { " " } else { "" };
-        format!("{} {unit}{tail}", decimal(&found[1], found.get(2).map(|m| m.as_str())))
+        format!(
+            "{} {unit}{tail}",
+            decimal(&found[1], found.get(2).map(|m| m.as_str()))
+        )
     });
     let text = NUMBER.replace_all(&text, |found: &Captures<'_>| {
         decimal(&found[1], found.get(2).map(|m| m.as_str()))
     });
-    text.replace(" & ", " dan ").replace('/', " per ").replace("  ", " ")
+    text.replace(" & ", " dan ")
+        .replace('/', " per ")
+        .replace("  ", " ")
 }
 
 /// `1.250` and `5` to `seribu dua ratus lima puluh koma lima`; long rows of digits are read one by one.
@@ -69,10 +82,15 @@ fn decimal(whole: &str, part: Option<&str>) -> String {
             .join(" ")
     };
     let whole = match digits.parse::<u64>() {
-        Ok(number) if digits.len() <= 9 && (digits == "0" || !digits.starts_with('0')) => words(number),
+        Ok(number) if digits.len() <= 9 && (digits == "0" || !digits.starts_with('0')) => {
+            words(number)
+        }
         _ => each(&digits),
     };
-    part.map_or_else(|| whole.clone(), |part| format!("{whole} koma {}", each(part)))
+    part.map_or_else(
+        || whole.clone(),
+        |part| format!("{whole} koma {}", each(part)),
+    )
 }
 
 #[cfg(test)]
@@ -82,7 +100,10 @@ mod tests {
     #[test]
     fn texts_are_read_aloud() {
         for (text, aloud) in [
-            ("Harganya Rp15.000 per bungkus.", "Harganya lima belas ribu rupiah per bungkus."),
+            (
+                "Harganya Rp15.000 per bungkus.",
+                "Harganya lima belas ribu rupiah per bungkus.",
+            ),
             ("Isi 250 g.", "Isi dua ratus lima puluh gram."),
             ("Isi 1,5 kg saja", "Isi satu koma lima kilogram saja"),
             ("Tersedia 3 rasa", "Tersedia tiga rasa"),

@@ -66,9 +66,12 @@ fn compile(pattern: &str) -> Regex {
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| compile(r"\d+(?:[.,]\d+)*(?:/\d+)?"));
 /// What may stand between a number and its unit, with a second number of the same unit: `2-3 hari`, `30 x 20 cm`.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"^(?:,-)?(?: ?(?:-|x|s/d|sampai|hingga|to) ?(?:rp\.? ?)?\d+(?:[.,]\d+)*)* ?-?([a-z]+|%)?")
+    compile(
+        r"^(?:,-)?(?: ?(?:-|x|s/d|sampai|hingga|to) ?(?:rp\.? ?)?\d+(?:[.,]\d+)*)* ?-?([a-z]+|%)?",
+    )
 });
-static BEFORE: LazyLock<Regex> = LazyLock::new(|| compile(r"(?:\brp\.?|\bidr)(?: ?\d+(?:[.,]\d+)* ?-)? ?$"));
+static BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"(?:\brp\.?|\bidr)(?: ?\d+(?:[.,]\d+)* ?-)? ?$"));
 
 /// Every amount of a folded text, written in digits or in Indonesian words.
 pub(crate) fn read(folded: &str) -> Vec<Amount> {
@@ -76,7 +79,8 @@ pub(crate) fn read(folded: &str) -> Vec<Amount> {
         .find_iter(folded)
         .filter_map(|found| {
             let before = folded.get(..found.start())?;
-            let attached = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '#' || c == '@' || c == '_');
+            let attached = before
+                .ends_with(|c: char| c.is_ascii_alphabetic() || c == '#' || c == '@' || c == '_');
             let money = BEFORE.is_match(before);
             if attached && !money {
                 return None;
@@ -95,16 +99,31 @@ pub(crate) fn read(folded: &str) -> Vec<Amount> {
 
 fn amount(digits: &str, word: &str, money: bool, from: usize, to: usize) -> Option<Amount> {
     let known = unit(word);
-    let make = |thousandths, unit| Some(Amount { thousandths, unit, from, to });
+    let make = |thousandths, unit| {
+        Some(Amount {
+            thousandths,
+            unit,
+            from,
+            to,
+        })
+    };
     match known {
         _ if money => {
-            let suffix = if matches!(word, "rb" | "ribu" | "rbu" | "k" | "jt" | "juta") { word } else { "" };
+            let suffix = if matches!(word, "rb" | "ribu" | "rbu" | "k" | "jt" | "juta") {
+                word
+            } else {
+                ""
+            };
             let amount = Rupiah::parse(&format!("{digits}{suffix}")).ok()?;
             make(amount.amount().saturating_mul(1_000), Unit::Rupiah)
         }
         Some((Unit::Rupiah, _)) => {
             let suffix = if word == "rupiah" { "" } else { word };
-            let amount = Rupiah::parse(&format!("{digits}{}", if suffix == "ewu" { "rb" } else { suffix })).ok()?;
+            let amount = Rupiah::parse(&format!(
+                "{digits}{}",
+                if suffix == "ewu" { "rb" } else { suffix }
+            ))
+            .ok()?;
             make(amount.amount().saturating_mul(1_000), Unit::Rupiah)
         }
         Some((unit, size)) => make(decimal(digits, size)?, unit),
@@ -122,21 +141,30 @@ fn decimal(digits: &str, size: u64) -> Option<u64> {
     let groups: Vec<&str> = digits.split(['.', ',']).collect();
     let (whole, part) = match groups.as_slice() {
         [whole] => ((*whole).to_owned(), ""),
-        [first, rest @ ..] if rest.iter().all(|g| g.len() == 3) && first.len() <= 3 && *first != "0" => {
+        [first, rest @ ..]
+            if rest.iter().all(|g| g.len() == 3) && first.len() <= 3 && *first != "0" =>
+        {
             (groups.concat(), "")
         }
         [whole, part] if part.len() <= 6 => ((*whole).to_owned(), *part),
         _ => return None,
     };
     let scale = 10_u64.checked_pow(u32::try_from(part.len()).ok()?)?;
-    let part: u64 = if part.is_empty() { 0 } else { part.parse().ok()? };
+    let part: u64 = if part.is_empty() {
+        0
+    } else {
+        part.parse().ok()?
+    };
     let whole: u64 = whole.parse().ok()?;
-    whole.checked_mul(size)?.checked_add(part.checked_mul(size)? / scale)
+    whole
+        .checked_mul(size)?
+        .checked_add(part.checked_mul(size)? / scale)
 }
 
 /// Things that are counted in words: `lima rasa`.
 const COUNTED: &[&str] = &[
-    "rasa", "varian", "ukuran", "warna", "pilihan", "motif", "aroma", "bungkus", "botol", "lembar", "pcs", "bahan",
+    "rasa", "varian", "ukuran", "warna", "pilihan", "motif", "aroma", "bungkus", "botol", "lembar",
+    "pcs", "bahan",
 ];
 
 /// `lima belas ribu rupiah`, `dua ratus lima puluh gram`: number words count only before a known unit.
@@ -159,11 +187,22 @@ fn in_words(folded: &str) -> Vec<Amount> {
             continue;
         };
         let next = words.get(index + used).copied().unwrap_or_default();
-        let scaled = words.get(index..index + used).is_some_and(|w| w.iter().any(|w| matches!(*w, "ribu" | "juta")));
-        if let Some((unit, size)) = unit(next).filter(|(u, _)| *u != Unit::Rupiah || next == "rupiah") {
+        let scaled = words
+            .get(index..index + used)
+            .is_some_and(|w| w.iter().any(|w| matches!(*w, "ribu" | "juta")));
+        if let Some((unit, size)) =
+            unit(next).filter(|(u, _)| *u != Unit::Rupiah || next == "rupiah")
+        {
             let from = tokens.get(index).map_or(0, |t| t.0);
-            let to = tokens.get(index + used).map_or(folded.len(), |t| t.0 + t.1.len());
-            out.push(Amount { thousandths: value.saturating_mul(size), unit, from, to });
+            let to = tokens
+                .get(index + used)
+                .map_or(folded.len(), |t| t.0 + t.1.len());
+            out.push(Amount {
+                thousandths: value.saturating_mul(size),
+                unit,
+                from,
+                to,
+            });
         } else if scaled || (value >= 2 && COUNTED.contains(&next)) {
             let from = tokens.get(index).map_or(0, |t| t.0);
             out.push(Amount {
@@ -183,18 +222,30 @@ mod tests {
     use super::*;
 
     fn check(text: &str, wanted: &[(u64, Unit)]) {
-        let found: Vec<(u64, Unit)> = read(text).into_iter().map(|a| (a.thousandths, a.unit)).collect();
+        let found: Vec<(u64, Unit)> = read(text)
+            .into_iter()
+            .map(|a| (a.thousandths, a.unit))
+            .collect();
         assert_eq!(found, wanted, "{text}");
     }
 
     #[test]
     fn amounts_are_read() {
         check("rp15.000 per bungkus", &[(15_000_000, Unit::Rupiah)]);
-        check("cuma 15rb isi 250 g", &[(15_000_000, Unit::Rupiah), (250_000, Unit::Gram)]);
+        check(
+            "cuma 15rb isi 250 g",
+            &[(15_000_000, Unit::Rupiah), (250_000, Unit::Gram)],
+        );
         check("12,5rb", &[(12_500_000, Unit::Rupiah)]);
         check("1/4 kg", &[(250_000, Unit::Gram)]);
-        check("2-3 hari", &[(2_000, Unit::Time("hari")), (3_000, Unit::Time("hari"))]);
-        check("30 x 20 cm", &[(30_000, Unit::Centimetre), (20_000, Unit::Centimetre)]);
+        check(
+            "2-3 hari",
+            &[(2_000, Unit::Time("hari")), (3_000, Unit::Time("hari"))],
+        );
+        check(
+            "30 x 20 cm",
+            &[(30_000, Unit::Centimetre), (20_000, Unit::Centimetre)],
+        );
         check("lima belas ribu rupiah", &[(15_000_000, Unit::Rupiah)]);
         check("diskon 20%", &[(20_000, Unit::Percent)]);
         check("3 varian", &[(3_000, Unit::Thing("varian".into()))]);

@@ -41,7 +41,11 @@ pub(crate) struct Evidence {
 
 impl Evidence {
     pub(crate) fn of(facts: &Facts) -> Self {
-        let on_file: BTreeSet<Fact> = Fact::ALL.iter().copied().filter(|f| facts.has(*f)).collect();
+        let on_file: BTreeSet<Fact> = Fact::ALL
+            .iter()
+            .copied()
+            .filter(|f| facts.has(*f))
+            .collect();
         let texts = texts(facts);
         let mut roots = BTreeMap::new();
         let mut amounts = Vec::new();
@@ -77,7 +81,11 @@ impl Evidence {
             amounts.push((quantity.thousandths, unit, Fact::NetWeight));
         }
         if let Some(days) = product.preorder_days {
-            amounts.push((u64::from(days) * 1_000, Unit::Time("hari"), Fact::PreorderDays));
+            amounts.push((
+                u64::from(days) * 1_000,
+                Unit::Time("hari"),
+                Fact::PreorderDays,
+            ));
         }
         let price = product.price.map(|p| p.amount());
         Self {
@@ -103,11 +111,19 @@ impl Evidence {
                 .map(|(fact, name)| (fact, spaced(&fold(name))))
                 .filter(|(_, name)| name.len() > 5)
                 .collect(),
-            brand: facts.permits.brand.as_ref().map(|b| fold(b)).filter(|b| b.trim().len() > 2),
-            provinces: [(Fact::City, facts.shop.city.as_ref()), (Fact::Origin, product.origin.as_ref())]
-                .into_iter()
-                .filter_map(|(fact, place)| Some((fact, super::place::province(place?)?.to_owned())))
-                .collect(),
+            brand: facts
+                .permits
+                .brand
+                .as_ref()
+                .map(|b| fold(b))
+                .filter(|b| b.trim().len() > 2),
+            provinces: [
+                (Fact::City, facts.shop.city.as_ref()),
+                (Fact::Origin, product.origin.as_ref()),
+            ]
+            .into_iter()
+            .filter_map(|(fact, place)| Some((fact, super::place::province(place?)?.to_owned())))
+            .collect(),
             places: [facts.shop.city.as_ref(), product.origin.as_ref()]
                 .into_iter()
                 .flatten()
@@ -132,7 +148,10 @@ impl Evidence {
             Fact::PreviousPrice => self.previous.is_some(),
             Fact::SoldCount => self.sold.is_some_and(|n| n > 0),
             Fact::Stock => self.stock.is_some_and(|n| n > 0),
-            Fact::PreorderDays => self.on_file.contains(&fact) && self.amounts.iter().any(|(n, _, f)| *f == fact && *n > 0),
+            Fact::PreorderDays => {
+                self.on_file.contains(&fact)
+                    && self.amounts.iter().any(|(n, _, f)| *f == fact && *n > 0)
+            }
             _ => self.on_file.contains(&fact),
         }
     }
@@ -184,7 +203,10 @@ impl Evidence {
 
     /// The fact on file with these digits.
     pub(crate) fn number(&self, digits: &str) -> Option<Fact> {
-        self.numbers.iter().find(|(n, _)| n == digits).map(|(_, fact)| *fact)
+        self.numbers
+            .iter()
+            .find(|(n, _)| n == digits)
+            .map(|(_, fact)| *fact)
     }
 
     /// Names that a sentence mentions: not claims, but worth pointing at.
@@ -199,29 +221,43 @@ impl Evidence {
 
     /// The text without the registered brand, whose words claim nothing.
     pub(crate) fn without_brand(&self, folded: &str) -> String {
-        self.brand
-            .as_ref()
-            .map_or_else(|| folded.to_owned(), |brand| folded.replace(brand.as_str(), " "))
+        self.brand.as_ref().map_or_else(
+            || folded.to_owned(),
+            |brand| folded.replace(brand.as_str(), " "),
+        )
     }
 
     /// The text without the names of product and shop, whose words are no list of contents.
     pub(crate) fn without_names(&self, folded: &str) -> String {
         let text = spaced(folded);
-        self.names.iter().fold(text, |text, (_, name)| text.replace(name.as_str(), " | "))
+        self.names
+            .iter()
+            .fold(text, |text, (_, name)| text.replace(name.as_str(), " | "))
     }
 
     /// The facts that a sentence repeats: a choice or an ingredient by name, or the owner's own sentence.
     pub(crate) fn echo(&self, folded: &str) -> Vec<Fact> {
         let text = self.without_names(folded);
         let whole = spaced(folded);
-        let items = self.items.iter().filter(|(_, item)| text.contains(item.as_str())).map(|(fact, _)| *fact);
+        let items = self
+            .items
+            .iter()
+            .filter(|(_, item)| text.contains(item.as_str()))
+            .map(|(fact, _)| *fact);
         let quoted = self
             .words
             .iter()
             .filter(|(fact, told)| {
-                matches!(fact, Fact::Process | Fact::Story | Fact::Usage | Fact::Storage | Fact::ShelfLife | Fact::Origin)
-                    && (told.contains(&whole) && whole.matches(' ').count() >= 3
-                        || whole.contains(told.as_str()) && told.matches(' ').count() >= 3)
+                matches!(
+                    fact,
+                    Fact::Process
+                        | Fact::Story
+                        | Fact::Usage
+                        | Fact::Storage
+                        | Fact::ShelfLife
+                        | Fact::Origin
+                ) && (told.contains(&whole) && whole.matches(' ').count() >= 3
+                    || whole.contains(told.as_str()) && told.matches(' ').count() >= 3)
             })
             .map(|(fact, _)| *fact);
         let mut out: Vec<Fact> = items.chain(quoted).collect();
@@ -231,9 +267,9 @@ impl Evidence {
 
     /// The text with the owner's places made plain, so that `asli Malang` reads as an origin and not as a boast.
     pub(crate) fn with_places(&self, folded: &str) -> String {
-        self.places
-            .iter()
-            .fold(folded.to_owned(), |text, place| text.replace(place.as_str(), "__place__"))
+        self.places.iter().fold(folded.to_owned(), |text, place| {
+            text.replace(place.as_str(), "__place__")
+        })
     }
 
     /// The first wording whose facts are on file and which breaks no rule itself.
@@ -254,7 +290,10 @@ impl Evidence {
 pub(crate) fn spaced(folded: &str) -> String {
     let mut out = String::with_capacity(folded.len() + 2);
     out.push(' ');
-    for word in folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|w| !w.is_empty())
+    {
         out.push_str(word);
         out.push(' ');
     }
@@ -278,7 +317,9 @@ fn texts(facts: &Facts) -> Vec<(Fact, String)> {
     add(Fact::Usage, product.usage.as_ref());
     add(Fact::Story, product.story.as_ref());
     // The category's own noun is no claim: a pottery may speak of gerabah.
-    let noun = crate::copy::Vocabulary::of(product.category).noun(naik_core::lang::Lang::Id).to_owned();
+    let noun = crate::copy::Vocabulary::of(product.category)
+        .noun(naik_core::lang::Lang::Id)
+        .to_owned();
     add(Fact::Category, Some(&noun));
     add(Fact::Unit, product.unit.as_ref());
     add(Fact::Name, Some(&product.name));
@@ -306,7 +347,10 @@ fn numbers(facts: &Facts) -> Vec<(String, Fact)> {
         (&permits.bpom, Fact::Bpom),
     ] {
         if let Some(permit) = permit {
-            out.push((permit.number.chars().filter(char::is_ascii_digit).collect(), fact));
+            out.push((
+                permit.number.chars().filter(char::is_ascii_digit).collect(),
+                fact,
+            ));
         }
     }
     out

@@ -58,9 +58,13 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads it")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads it"
+)]
 fn load() -> Lexicon {
-    let file: File = toml::from_str(include_str!("../../data/guard/lexicon.toml")).expect("lexicon.toml is well formed");
+    let file: File = toml::from_str(include_str!("../../data/guard/lexicon.toml"))
+        .expect("lexicon.toml is well formed");
     let mut words = BTreeMap::new();
     let mut groups = Vec::new();
     for (index, row) in file.group.into_iter().enumerate() {
@@ -73,7 +77,11 @@ fn load() -> Lexicon {
             served: row.served,
             instructed: row.instructed,
             only_after: row.only_after,
-            safer: row.safer.iter().map(|t| Template::parse(t).expect("each safer wording is well formed")).collect(),
+            safer: row
+                .safer
+                .iter()
+                .map(|t| Template::parse(t).expect("each safer wording is well formed"))
+                .collect(),
         });
     }
     let serving = format!(r"\b(?:{})(?: [a-z]+){{0,3}} $", file.serving.join("|"));
@@ -111,7 +119,9 @@ pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
         };
         index += count;
         let before = text.get(..from).unwrap_or_default();
-        if group.served && lexicon.serving.is_match(before) || group.instructed && lexicon.instructing.is_match(before) {
+        if group.served && lexicon.serving.is_match(before)
+            || group.instructed && lexicon.instructing.is_match(before)
+        {
             continue;
         }
         if !group.only_after.is_empty() {
@@ -127,7 +137,11 @@ pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
             Some(fact) => Finding::proved(fact),
             None => Finding::broken(
                 Status::Unproved,
-                Reason { rule: group.rule.clone(), source: group.source.clone(), safer: &group.safer },
+                Reason {
+                    rule: group.rule.clone(),
+                    source: group.source.clone(),
+                    safer: &group.safer,
+                },
             ),
         });
     }
@@ -146,7 +160,22 @@ fn entry<'a>(lexicon: &'a Lexicon, words: &str) -> Option<&'a Group> {
 /// `tidak pedas`, `bukan sutra`; a lack can itself be a claim, which the rules judge (`tanpa pengawet`).
 fn is_negated(before: &str) -> bool {
     let mut last = before.trim_end().rsplit(' ');
-    matches!(last.next(), Some("tidak" | "bukan" | "tak" | "belum" | "not" | "no" | "ora" | "mboten" | "nggak" | "gak" | "kurang"))
+    matches!(
+        last.next(),
+        Some(
+            "tidak"
+                | "bukan"
+                | "tak"
+                | "belum"
+                | "not"
+                | "no"
+                | "ora"
+                | "mboten"
+                | "nggak"
+                | "gak"
+                | "kurang"
+        )
+    )
 }
 
 #[cfg(test)]

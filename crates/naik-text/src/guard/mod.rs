@@ -87,11 +87,19 @@ pub(crate) struct Reason {
 
 impl Finding {
     pub(crate) fn proved(fact: Fact) -> Self {
-        Self { status: Status::Proved, facts: vec![fact], reason: None }
+        Self {
+            status: Status::Proved,
+            facts: vec![fact],
+            reason: None,
+        }
     }
 
     pub(crate) fn broken(status: Status, reason: Reason) -> Self {
-        Self { status, facts: Vec::new(), reason: Some(reason) }
+        Self {
+            status,
+            facts: Vec::new(),
+            reason: Some(reason),
+        }
     }
 }
 
@@ -109,7 +117,9 @@ pub struct Guard {
 impl Guard {
     /// Reads the facts.
     pub fn new(facts: &Facts) -> Self {
-        Self { evidence: Evidence::of(facts) }
+        Self {
+            evidence: Evidence::of(facts),
+        }
     }
 
     /// Reads a text sentence by sentence.
@@ -134,18 +144,17 @@ impl Guard {
         let mut findings = number::read(&folded, &self.evidence);
         findings.extend(place::read(text, &self.evidence));
         let masked = self.evidence.without_brand(&folded);
-        findings.extend(lexicon::read(&self.evidence.without_names(&masked), &self.evidence));
+        findings.extend(lexicon::read(
+            &self.evidence.without_names(&masked),
+            &self.evidence,
+        ));
         findings.extend(self.evidence.echo(&folded).into_iter().map(Finding::proved));
         let placed = self.evidence.with_places(&masked);
         findings.extend(rule::read(&placed, &self.evidence));
         if findings.iter().all(|f| f.status != Status::Forbidden) {
             for reading in unmask::readings(&masked) {
                 // A disguise is undone to find what is hidden, never to find proof.
-                findings.extend(
-                    rule::read(&reading, &self.evidence)
-                        .into_iter()
-                        .filter(|f| f.reason.is_some()),
-                );
+                findings.extend(rule::read_hidden(&reading, &masked, &self.evidence));
             }
         }
         let worst = findings
@@ -153,11 +162,17 @@ impl Guard {
             .map(|f| f.status)
             .max_by_key(|s| gravity(*s))
             .unwrap_or(Status::Neutral);
-        let mut facts: Vec<Fact> = findings.iter().flat_map(|f| f.facts.iter().copied()).collect();
+        let mut facts: Vec<Fact> = findings
+            .iter()
+            .flat_map(|f| f.facts.iter().copied())
+            .collect();
         facts.extend(self.evidence.named_in(&folded));
         facts.sort_unstable();
         facts.dedup();
-        let reason = findings.iter().find(|f| f.status == worst).and_then(|f| f.reason.as_ref());
+        let reason = findings
+            .iter()
+            .find(|f| f.status == worst)
+            .and_then(|f| f.reason.as_ref());
         let safer = reason.and_then(|r| self.evidence.suggest(r.safer));
         Checked {
             text: text.to_owned(),

@@ -15,41 +15,96 @@ fn compile(pattern: &str) -> Regex {
 
 /// Telephone numbers, permit numbers and links that carry one.
 static LONG: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"(?:\+?62|\b0)[ .-]?8\d(?:[ .-]?\d){6,11}\b|\b(?:id)?\d{13}-\d{2}\b|\b(?:id)?\d{9,20}\b")
+    compile(
+        r"(?:\+?62|\b0)[ .-]?8\d(?:[ .-]?\d){6,11}\b|\b(?:id)?\d{13}-\d{2}\b|\b(?:id)?\d{9,20}\b",
+    )
 });
 static DISCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"\b(?:diskon|discount|disc|potongan|dipotong|promo|hemat|coret|semula|dulu(?:nya)?|harga (?:normal|awal|asli|lama|sebelum\w*)|turun|sale|off|cashback|sebelumnya|biasanya|was|save)\b|\bdari (?:harga )?(?:rp|\d)|\bjadi (?:rp|\d)|[-=]>")
+    compile(
+        r"\b(?:diskon|discount|disc|potongan|dipotong|promo|hemat|coret|semula|dulu(?:nya)?|harga (?:normal|awal|asli|lama|sebelum\w*)|turun|sale|off|cashback|sebelumnya|biasanya|was|save)\b|\bdari (?:harga )?(?:rp|\d)|\bjadi (?:rp|\d)|[-=]>",
+    )
 });
-static SOLD_BEFORE: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:terjual|laku|sold|dibeli|dipesan|kejual|payu)\b[^.]{0,24}$"));
-static SOLD_AFTER: LazyLock<Regex> =
-    LazyLock::new(|| compile(r"^\+? ?(?:[a-z]+ ){0,2}(?:sudah |telah |have been |were )?(?:terjual|laku|sold|dipesan)\b"));
-static STOCK_BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| compile(r"\b(?:stok(?:nya)?|stock|sisa|tinggal|tersisa|ready|tersedia|siap kirim|in stock|tercatat|(?:ada|have|says) ?(?:sekarang|now)?)\b[^.\d]{0,18}$"));
+static SOLD_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:terjual|laku|sold|dibeli|dipesan|kejual|payu)\b[^.]{0,24}$"));
+static SOLD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"^\+? ?(?:[a-z]+ ){0,2}(?:sudah |telah |have been |were )?(?:terjual|laku|sold|dipesan)\b",
+    )
+});
+static STOCK_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:stok(?:nya)?|stock|sisa|tinggal|tersisa|ready|tersedia|siap kirim|in stock|tercatat|(?:ada|have|says) ?(?:sekarang|now)?)\b[^.\d]{0,18}$",
+    )
+});
 /// `ada 3 ...` speaks of stock only when the number is the stock.
-static WEAK_STOCK: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:tercatat|ada|have|says)\b[^.\d]{0,18}$"));
-static MORE_THAN: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:lebih dari|lebih|over|more than)\b ?$"));
-static SINCE: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:sejak|since|berdiri|mulai tahun|dari tahun|tahun)\b[^.\d]{0,8}$"));
-static CLOCK: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:jam|pukul|buka|tutup|open)\b[^.\d]{0,10}$"));
-static RATING: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:rating|bintang|nilai|skor|ulasan|stars?)\b[^.\d]{0,10}$"));
-static ORDER: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?:beli|ambil|pesan|order|untuk|buy|tumbas)\b[^.\d]{0,8}$"));
+static WEAK_STOCK: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:tercatat|ada|have|says)\b[^.\d]{0,18}$"));
+static MORE_THAN: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:lebih dari|lebih|over|more than)\b ?$"));
+static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+    compile(r"\b(?:sejak|since|berdiri|mulai tahun|dari tahun|tahun)\b[^.\d]{0,8}$")
+});
+static CLOCK: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:jam|pukul|buka|tutup|open)\b[^.\d]{0,10}$"));
+static RATING: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:rating|bintang|nilai|skor|ulasan|stars?)\b[^.\d]{0,10}$"));
+static ORDER: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:beli|ambil|pesan|order|untuk|buy|tumbas)\b[^.\d]{0,8}$"));
 static MONTH: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"^ ?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december|masehi|hijriah|imlek)")
+    compile(
+        r"^ ?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december|masehi|hijriah|imlek)",
+    )
 });
 
 /// Words for people and places: a number of them is a claim.
 const PEOPLE: &[&str] = &[
-    "pelanggan", "pembeli", "orang", "konsumen", "reseller", "agen", "cabang", "toko", "kota", "negara", "provinsi",
-    "penghargaan", "ulasan", "review", "testimoni", "pesanan", "order", "keluarga", "customers", "people", "orders",
-    "reviews", "countries", "buyers", "karyawan", "pekerja", "perajin", "pengrajin", "ibu", "generasi", "juara",
+    "pelanggan",
+    "pembeli",
+    "orang",
+    "konsumen",
+    "reseller",
+    "agen",
+    "cabang",
+    "toko",
+    "kota",
+    "negara",
+    "provinsi",
+    "penghargaan",
+    "ulasan",
+    "review",
+    "testimoni",
+    "pesanan",
+    "order",
+    "keluarga",
+    "customers",
+    "people",
+    "orders",
+    "reviews",
+    "countries",
+    "buyers",
+    "karyawan",
+    "pekerja",
+    "perajin",
+    "pengrajin",
+    "ibu",
+    "generasi",
+    "juara",
 ];
-const CHOICES: &[&str] = &["varian", "rasa", "ukuran", "warna", "pilihan", "motif", "aroma", "flavours", "flavors", "sizes", "colours", "colors", "choices", "variants"];
+const CHOICES: &[&str] = &[
+    "varian", "rasa", "ukuran", "warna", "pilihan", "motif", "aroma", "flavours", "flavors",
+    "sizes", "colours", "colors", "choices", "variants",
+];
 
 /// What the numbers of a folded sentence claim.
 pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
     let mut out = Vec::new();
     let mut text = folded.to_owned();
     for found in LONG.find_iter(folded) {
-        let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
+        let digits: String = found
+            .as_str()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
         out.push(match evidence.number(&digits) {
             Some(fact) => Finding::proved(fact),
             None => broken("number-on-file"),
@@ -73,16 +128,23 @@ fn proof(fact: Option<Fact>, id: &str) -> Option<Finding> {
     Some(fact.map_or_else(|| broken(id), Finding::proved))
 }
 
-fn judge(one: &Amount, all: &[Amount], text: &str, discount: bool, evidence: &Evidence) -> Option<Finding> {
+fn judge(
+    one: &Amount,
+    all: &[Amount],
+    text: &str,
+    discount: bool,
+    evidence: &Evidence,
+) -> Option<Finding> {
     let before = text.get(..one.from).unwrap_or_default();
     let after = text.get(one.to..).unwrap_or_default();
     let whole = one.thousandths / 1_000;
     match &one.unit {
         Unit::Rupiah => Some(price(one, all, discount, evidence)),
         Unit::Percent => percent(one, discount, evidence),
-        Unit::Gram | Unit::Millilitre | Unit::Centimetre => {
-            proof(evidence.states(one.thousandths, &one.unit), "amount-on-file")
-        }
+        Unit::Gram | Unit::Millilitre | Unit::Centimetre => proof(
+            evidence.states(one.thousandths, &one.unit),
+            "amount-on-file",
+        ),
         Unit::Time(_) => {
             if CLOCK.is_match(before) {
                 return proof(evidence.states(one.thousandths, &one.unit), "hours-on-file");
@@ -90,8 +152,17 @@ fn judge(one: &Amount, all: &[Amount], text: &str, discount: bool, evidence: &Ev
             proof(evidence.states(one.thousandths, &one.unit), "time-on-file")
         }
         Unit::Thing(word) => {
-            let bare_price = whole >= 1_000 && (after.starts_with(",-") || after.trim_start().starts_with('/'));
-            if bare_price || (whole >= 500 && text.get(..one.from).is_some_and(|t| t.trim_end().ends_with("harga") || t.trim_end().ends_with("harganya") || t.trim_end().ends_with("cuma") || t.trim_end().ends_with("hanya"))) {
+            let bare_price =
+                whole >= 1_000 && (after.starts_with(",-") || after.trim_start().starts_with('/'));
+            if bare_price
+                || (whole >= 500
+                    && text.get(..one.from).is_some_and(|t| {
+                        t.trim_end().ends_with("harga")
+                            || t.trim_end().ends_with("harganya")
+                            || t.trim_end().ends_with("cuma")
+                            || t.trim_end().ends_with("hanya")
+                    }))
+            {
                 return Some(price(one, all, discount, evidence));
             }
             if MONTH.is_match(after) || is_twin_date(text, one) {
@@ -103,29 +174,45 @@ fn judge(one: &Amount, all: &[Amount], text: &str, discount: bool, evidence: &Ev
 }
 
 /// Numbers of things: sold, in stock, choices, people, years, ratings, contents.
-fn thing(word: &str, whole: u64, before: &str, after: &str, evidence: &Evidence, one: &Amount) -> Option<Finding> {
+fn thing(
+    word: &str,
+    whole: u64,
+    before: &str,
+    after: &str,
+    evidence: &Evidence,
+    one: &Amount,
+) -> Option<Finding> {
     if RATING.is_match(before) || matches!(word, "bintang" | "stars") {
         return proof(evidence.states(one.thousandths, &one.unit), "testimonial");
     }
     if SOLD_BEFORE.is_match(before) || SOLD_AFTER.is_match(after) {
         let more = MORE_THAN.is_match(before) || after.starts_with('+');
-        let fits = evidence.sold.is_some_and(|sold| whole == sold || (more && whole < sold));
+        let fits = evidence
+            .sold
+            .is_some_and(|sold| whole == sold || (more && whole < sold));
         return proof(fits.then_some(Fact::SoldCount), "sold-on-file");
     }
     if STOCK_BEFORE.is_match(before) && !CHOICES.contains(&word) {
         let fits = evidence.stock.is_some_and(|stock| whole == stock);
-        let stated = fits.then_some(Fact::Stock).or_else(|| evidence.states(one.thousandths, &one.unit));
+        let stated = fits
+            .then_some(Fact::Stock)
+            .or_else(|| evidence.states(one.thousandths, &one.unit));
         if stated.is_some() || !WEAK_STOCK.is_match(before) {
             return proof(stated, "stock-on-file");
         }
     }
     if CHOICES.contains(&word) {
         let fits = evidence.variants == whole && whole > 0;
-        let stated = fits.then_some(Fact::Variants).or_else(|| evidence.states(one.thousandths, &one.unit));
+        let stated = fits
+            .then_some(Fact::Variants)
+            .or_else(|| evidence.states(one.thousandths, &one.unit));
         return proof(stated, "variants-on-file");
     }
     if PEOPLE.contains(&word) && whole > 1 {
-        return proof(evidence.states(one.thousandths, &one.unit), "people-on-file");
+        return proof(
+            evidence.states(one.thousandths, &one.unit),
+            "people-on-file",
+        );
     }
     if SINCE.is_match(before) && (1900..2100).contains(&whole) {
         return proof(evidence.states(one.thousandths, &one.unit), "time-on-file");
@@ -145,9 +232,38 @@ fn thing(word: &str, whole: u64, before: &str, after: &str, evidence: &Evidence,
     }
     let goods = matches!(
         word,
-        "pcs" | "pc" | "buah" | "biji" | "lembar" | "potong" | "bungkus" | "botol" | "pouch" | "sachet" | "keping"
-            | "butir" | "porsi" | "pack" | "pak" | "dus" | "kotak" | "lusin" | "kodi" | "helai" | "pasang" | "set"
-            | "tusuk" | "pieces" | "packs" | "bottles" | "sheets" | "derajat" | "watt" | "mdpl" | "kalori" | "kkal"
+        "pcs"
+            | "pc"
+            | "buah"
+            | "biji"
+            | "lembar"
+            | "potong"
+            | "bungkus"
+            | "botol"
+            | "pouch"
+            | "sachet"
+            | "keping"
+            | "butir"
+            | "porsi"
+            | "pack"
+            | "pak"
+            | "dus"
+            | "kotak"
+            | "lusin"
+            | "kodi"
+            | "helai"
+            | "pasang"
+            | "set"
+            | "tusuk"
+            | "pieces"
+            | "packs"
+            | "bottles"
+            | "sheets"
+            | "derajat"
+            | "watt"
+            | "mdpl"
+            | "kalori"
+            | "kkal"
     );
     goods.then(|| broken("amount-on-file"))
 }
@@ -155,7 +271,9 @@ fn thing(word: &str, whole: u64, before: &str, after: &str, evidence: &Evidence,
 /// `12.12`, `11.11`: a shopping day, not a number.
 fn is_twin_date(text: &str, one: &Amount) -> bool {
     let written = text.get(one.from..one.to).unwrap_or_default();
-    written.split_once('.').is_some_and(|(day, month)| day == month && day.len() <= 2)
+    written
+        .split_once('.')
+        .is_some_and(|(day, month)| day == month && day.len() <= 2)
 }
 
 fn price(one: &Amount, all: &[Amount], discount: bool, evidence: &Evidence) -> Finding {
@@ -171,23 +289,35 @@ fn price(one: &Amount, all: &[Amount], discount: bool, evidence: &Evidence) -> F
     let counted = evidence.price.is_some_and(|price| {
         all.iter().any(|other| {
             let count = other.thousandths / 1_000;
-            matches!(other.unit, Unit::Thing(_)) && (2..=100).contains(&count) && price.checked_mul(count) == Some(amount)
+            matches!(other.unit, Unit::Thing(_))
+                && (2..=100).contains(&count)
+                && price.checked_mul(count) == Some(amount)
         })
     });
     if counted {
         return Finding::proved(Fact::Price);
     }
-    broken(if discount { "discount-amount" } else { "price-on-file" })
+    broken(if discount {
+        "discount-amount"
+    } else {
+        "price-on-file"
+    })
 }
 
 fn percent(one: &Amount, discount: bool, evidence: &Evidence) -> Option<Finding> {
     if discount {
-        let fits = evidence.price.zip(evidence.previous).is_some_and(|(now, previous)| {
-            // Rounded down: a discount may be told smaller than it is, never larger.
-            let off = (previous - now) * 100_000 / previous;
-            one.thousandths <= off && off < one.thousandths + 1_000
-        });
+        let fits = evidence
+            .price
+            .zip(evidence.previous)
+            .is_some_and(|(now, previous)| {
+                // Rounded down: a discount may be told smaller than it is, never larger.
+                let off = (previous - now) * 100_000 / previous;
+                one.thousandths <= off && off < one.thousandths + 1_000
+            });
         return proof(fits.then_some(Fact::PreviousPrice), "discount-amount");
     }
-    proof(evidence.states(one.thousandths, &Unit::Percent), "percent-on-file")
+    proof(
+        evidence.states(one.thousandths, &Unit::Percent),
+        "percent-on-file",
+    )
 }

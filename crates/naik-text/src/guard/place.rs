@@ -31,20 +31,35 @@ struct Places {
 
 static PLACES: LazyLock<Places> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads it")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads it"
+)]
 fn load() -> Places {
-    let file: File = toml::from_str(include_str!("../../data/guard/places.toml")).expect("places.toml is well formed");
+    let file: File = toml::from_str(include_str!("../../data/guard/places.toml"))
+        .expect("places.toml is well formed");
     let ambiguous: Vec<String> = file.ambiguous.iter().map(|n| fold(n)).collect();
     let mut known = BTreeMap::new();
     let provinces = file.cities.values().cloned();
-    for name in file.cities.keys().cloned().chain(provinces).chain(file.regions).chain(file.countries) {
+    for name in file
+        .cities
+        .keys()
+        .cloned()
+        .chain(provinces)
+        .chain(file.regions)
+        .chain(file.countries)
+    {
         let name = fold(&name);
         let plain = !ambiguous.contains(&name);
         known.insert(name, plain);
     }
     Places {
         known,
-        province: file.cities.iter().map(|(city, province)| (fold(city), fold(province))).collect(),
+        province: file
+            .cities
+            .iter()
+            .map(|(city, province)| (fold(city), fold(province)))
+            .collect(),
         styles: file.styles.iter().map(|s| fold(s)).collect(),
     }
 }
@@ -57,7 +72,11 @@ pub(crate) fn is_place(word: &str) -> bool {
 /// The province of a city, in small letters.
 pub(crate) fn province(city: &str) -> Option<&'static str> {
     let folded = fold(city);
-    let name = folded.trim().trim_start_matches("kota ").trim_start_matches("kabupaten ").trim_start_matches("kab. ");
+    let name = folded
+        .trim()
+        .trim_start_matches("kota ")
+        .trim_start_matches("kabupaten ")
+        .trim_start_matches("kab. ");
     PLACES.province.get(name).map(String::as_str)
 }
 
@@ -77,7 +96,11 @@ pub(crate) fn read(text: &str, evidence: &Evidence) -> Vec<Finding> {
     while index < tokens.len() {
         let found = (1..=3).rev().find_map(|count| {
             let words = tokens.get(index..index + count)?;
-            let name = words.iter().map(|(w, _)| w.as_str()).collect::<Vec<_>>().join(" ");
+            let name = words
+                .iter()
+                .map(|(w, _)| w.as_str())
+                .collect::<Vec<_>>()
+                .join(" ");
             let plain = places.known.get(&name)?;
             Some((count, name, *plain, words.first().is_some_and(|w| w.1)))
         });
@@ -85,14 +108,39 @@ pub(crate) fn read(text: &str, evidence: &Evidence) -> Vec<Finding> {
             index += 1;
             continue;
         };
-        let before = index.checked_sub(1).and_then(|i| tokens.get(i)).map_or("", |t| t.0.as_str());
+        let before = index
+            .checked_sub(1)
+            .and_then(|i| tokens.get(i))
+            .map_or("", |t| t.0.as_str());
         let placed = matches!(
             before,
-            "dari" | "di" | "asal" | "khas" | "asli" | "ke" | "from" | "in" | "saking" | "kota" | "kabupaten" | "impor" | "import" | "seluruh" | "area" | "wilayah" | "buatan" | "made"
+            "dari"
+                | "di"
+                | "asal"
+                | "khas"
+                | "asli"
+                | "ke"
+                | "from"
+                | "in"
+                | "saking"
+                | "kota"
+                | "kabupaten"
+                | "impor"
+                | "import"
+                | "seluruh"
+                | "area"
+                | "wilayah"
+                | "buatan"
+                | "made"
         );
         let counts = placed || (plain && capital);
         index += count;
-        if !counts || places.styles.iter().any(|s| folded_text.contains(s.as_str()) && s.contains(&name)) {
+        if !counts
+            || places
+                .styles
+                .iter()
+                .any(|s| folded_text.contains(s.as_str()) && s.contains(&name))
+        {
             continue;
         }
         out.push(match evidence.place(&name) {

@@ -70,9 +70,13 @@ struct Rules {
 
 static RULES: LazyLock<Rules> = LazyLock::new(load);
 
-#[expect(clippy::expect_used, reason = "the file is embedded and a test reads every row of it")]
+#[expect(
+    clippy::expect_used,
+    reason = "the file is embedded and a test reads every row of it"
+)]
 fn load() -> Rules {
-    let file: File = toml::from_str(include_str!("../../data/guard/rules.toml")).expect("rules.toml is well formed");
+    let file: File = toml::from_str(include_str!("../../data/guard/rules.toml"))
+        .expect("rules.toml is well formed");
     let compile = |list: &[String]| -> Vec<Regex> {
         list.iter()
             .map(|p| Regex::new(p).expect("each pattern of rules.toml is well formed"))
@@ -84,27 +88,47 @@ fn load() -> Rules {
             patterns.push(pattern.clone());
             owners.push(index);
         }
-        let safer = row.safer.iter().map(|t| Template::parse(t).expect("each safer wording is well formed")).collect();
+        let safer = row
+            .safer
+            .iter()
+            .map(|t| Template::parse(t).expect("each safer wording is well formed"))
+            .collect();
         let inside: Vec<String> = if row.hashtag {
             row.patterns.iter().map(|p| p.replace(r"\b", "")).collect()
         } else {
             Vec::new()
         };
-        all.push(Rule { inside: compile(&inside), patterns: compile(&row.patterns), except: compile(&row.except), safer, row });
+        all.push(Rule {
+            inside: compile(&inside),
+            patterns: compile(&row.patterns),
+            except: compile(&row.except),
+            safer,
+            row,
+        });
     }
-    Rules { all, set: RegexSet::new(&patterns).expect("the patterns fit together"), owners }
+    Rules {
+        all,
+        set: RegexSet::new(&patterns).expect("the patterns fit together"),
+        owners,
+    }
 }
 
 static NEGATION: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"\b(?:bukan(?:lah)?|tidak|tak|tanpa klaim|belum|jangan|ora|dudu|mboten|sanes|not?|never|isn't|doesn't|don't|cannot|can't)\b((?: [a-z']+){0,3}) ?$")
+    compile(
+        r"\b(?:bukan(?:lah)?|tidak|tak|tanpa klaim|belum|jangan|ora|dudu|mboten|sanes|not?|never|isn't|doesn't|don't|cannot|can't)\b((?: [a-z']+){0,3}) ?$",
+    )
 });
 /// Words after a negation that take it back: `bukan cuma`, `tidak diragukan`.
 static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"\b(?:cuma|hanya|sekadar|sekedar|saja|tapi|tetapi|melainkan|namun|juga|diragukan|ragu|salah|heran|lain|main|only|just|but|doubt|pernah gagal)\b")
+    compile(
+        r"\b(?:cuma|hanya|sekadar|sekedar|saja|tapi|tetapi|melainkan|namun|juga|diragukan|ragu|salah|heran|lain|main|only|just|but|doubt|pernah gagal)\b",
+    )
 });
 /// A question that asks and does not suggest: `Apakah sudah halal?`
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"^\W*(?:apakah|apa |adakah|berapa|bagaimana|kapan|di mana|is |are |does |do |how |what |when |where |can |punapa|menapa|pinten)[^?]*\?\W*$")
+    compile(
+        r"^\W*(?:apakah|apa |adakah|berapa|bagaimana|kapan|di mana|is |are |does |do |how |what |when |where |can |punapa|menapa|pinten)[^?]*\?\W*$",
+    )
 });
 
 #[expect(clippy::expect_used, reason = "constant patterns, read by the tests")]
@@ -112,21 +136,43 @@ fn compile(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is well formed")
 }
 
-/// What the rules say of a folded sentence.
-pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
-    let rules = &*RULES;
-    let mut hit: Vec<usize> = rules
+/// The rules of which a pattern is found, whether it claims or not.
+fn touched(folded: &str) -> Vec<usize> {
+    RULES
         .set
         .matches(folded)
         .into_iter()
-        .filter_map(|pattern| rules.owners.get(pattern).copied())
+        .filter_map(|pattern| RULES.owners.get(pattern).copied())
+        .collect()
+}
+
+/// What the rules say of a text with its disguises undone: only what the plain text did not show.
+pub(crate) fn read_hidden(reading: &str, plain: &str, evidence: &Evidence) -> Vec<Finding> {
+    let shown = touched(plain);
+    let hidden: Vec<usize> = touched(reading)
+        .into_iter()
+        .filter(|i| !shown.contains(i))
         .collect();
+    hidden
+        .into_iter()
+        .filter_map(|i| RULES.all.get(i))
+        .filter_map(|rule| Some(judge(rule, &claims(rule, reading, false)?, evidence)))
+        .filter(|finding| finding.reason.is_some())
+        .collect()
+}
+
+/// What the rules say of a folded sentence.
+pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
+    let rules = &*RULES;
+    let mut hit = touched(folded);
     let tags: Vec<&str> = folded
         .split(|c: char| c.is_whitespace())
         .filter_map(|w| w.strip_prefix('#'))
         .collect();
     if !tags.is_empty() {
-        hit.extend((0..rules.all.len()).filter(|i| rules.all.get(*i).is_some_and(|r| r.row.hashtag)));
+        hit.extend(
+            (0..rules.all.len()).filter(|i| rules.all.get(*i).is_some_and(|r| r.row.hashtag)),
+        );
     }
     hit.sort_unstable();
     hit.dedup();
@@ -159,24 +205,33 @@ fn claims(rule: &Rule, folded: &str, asks: bool) -> Option<String> {
         .iter()
         .flat_map(|p| p.find_iter(folded))
         .find(|m| {
-            let touched = harmless.iter().any(|(from, to)| m.start() < *to && *from < m.end());
-            !touched && !(rule.row.negatable && is_negated(folded.get(..m.start()).unwrap_or_default()))
+            let touched = harmless
+                .iter()
+                .any(|(from, to)| m.start() < *to && *from < m.end());
+            !touched
+                && !(rule.row.negatable && is_negated(folded.get(..m.start()).unwrap_or_default()))
         })
         .map(|m| m.as_str().trim().to_owned())
 }
 
 fn is_negated(before: &str) -> bool {
     NEGATION.captures(before).is_some_and(|found| {
-        found.get(1).is_none_or(|between| !TAKEN_BACK.is_match(between.as_str()))
+        found
+            .get(1)
+            .is_none_or(|between| !TAKEN_BACK.is_match(between.as_str()))
     })
 }
 
 /// A hashtag hides its words by writing them together.
 fn tagged(rule: &Rule, tags: &[&str]) -> Option<String> {
     tags.iter().find_map(|tag| {
-        let found = rule.inside.iter().find_map(|p| p.find(tag).filter(|m| m.len() >= 4))?;
+        let found = rule
+            .inside
+            .iter()
+            .find_map(|p| p.find(tag).filter(|m| m.len() >= 4))?;
         // A short word may stand in another by chance: `sale` in `salemba`.
-        (found.len() >= 6 || found.end() == tag.len() || found.start() == 0).then(|| found.as_str().to_owned())
+        (found.len() >= 6 || found.end() == tag.len() || found.start() == 0)
+            .then(|| found.as_str().to_owned())
     })
 }
 
@@ -191,16 +246,33 @@ fn judge(rule: &'static Rule, claim: &str, evidence: &Evidence) -> Finding {
     }
     Finding::broken(
         rule.row.status,
-        Reason { rule: rule.row.rule.clone(), source: rule.row.source.clone(), safer: &rule.safer },
+        Reason {
+            rule: rule.row.rule.clone(),
+            source: rule.row.source.clone(),
+            safer: &rule.safer,
+        },
     )
 }
 
 /// The reason that a row gives, for comparisons made in code.
 pub(crate) fn reason(id: &str) -> (Status, Reason) {
     RULES.all.iter().find(|r| r.row.id == id).map_or_else(
-        || (Status::Unproved, Reason { rule: id.to_owned(), source: String::new(), safer: &[] }),
+        || {
+            (
+                Status::Unproved,
+                Reason {
+                    rule: id.to_owned(),
+                    source: String::new(),
+                    safer: &[],
+                },
+            )
+        },
         |rule| {
-            let reason = Reason { rule: rule.row.rule.clone(), source: rule.row.source.clone(), safer: &rule.safer };
+            let reason = Reason {
+                rule: rule.row.rule.clone(),
+                source: rule.row.source.clone(),
+                safer: &rule.safer,
+            };
             (rule.row.status, reason)
         },
     )
@@ -221,7 +293,9 @@ mod tests {
             let marks = |text: &str| {
                 let folded = fold(text);
                 claims(rule, &folded, QUESTION.is_match(&folded)).is_some()
-                    || read(&folded, &evidence).iter().any(|f| f.reason.as_ref().is_some_and(|r| r.rule == rule.row.rule))
+                    || read(&folded, &evidence)
+                        .iter()
+                        .any(|f| f.reason.as_ref().is_some_and(|r| r.rule == rule.row.rule))
             };
             for text in &rule.row.yes {
                 if !rule.patterns.is_empty() && !marks(text) {
@@ -233,7 +307,11 @@ mod tests {
                     wrong.push(format!("{}: marks {text}", rule.row.id));
                 }
             }
-            assert!(!rule.row.rule.is_empty() && !rule.row.source.is_empty(), "{}", rule.row.id);
+            assert!(
+                !rule.row.rule.is_empty() && !rule.row.source.is_empty(),
+                "{}",
+                rule.row.id
+            );
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }

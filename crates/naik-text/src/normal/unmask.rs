@@ -32,11 +32,21 @@ fn join_spaced(text: &str) -> String {
         }
     };
     for token in text.split(' ') {
-        let dotted: Vec<&str> = token.split(['.', '-', '_', '*', '|', '/']).filter(|s| !s.is_empty()).collect();
-        if dotted.len() >= 4 && dotted.iter().all(|s| s.len() == 1) && !dotted.iter().all(|s| s.bytes().all(|b| b.is_ascii_digit())) {
+        let dotted: Vec<&str> = token
+            .split(['.', '-', '_', '*', '|', '/'])
+            .filter(|s| !s.is_empty())
+            .collect();
+        if dotted.len() >= 4
+            && dotted.iter().all(|s| s.len() == 1)
+            && !dotted.iter().all(|s| s.bytes().all(|b| b.is_ascii_digit()))
+        {
             flush(&mut run, &mut out);
             out.push(dotted.concat());
-        } else if token.len() == 1 && token.bytes().all(|b| b.is_ascii_alphanumeric() || b"@$".contains(&b)) {
+        } else if token.len() == 1
+            && token
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"@$".contains(&b))
+        {
             run.push_str(token);
         } else {
             flush(&mut run, &mut out);
@@ -51,11 +61,17 @@ fn join_spaced(text: &str) -> String {
 fn letters_for_digits(token: &str, one: char) -> String {
     let core = token.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '@' && c != '$');
     let letters = core.bytes().filter(u8::is_ascii_alphabetic).count();
-    let disguised = core.bytes().any(|b| b.is_ascii_digit() || b"@$!".contains(&b));
-    let digits_first = core.bytes().take_while(|b| b.is_ascii_digit() || b".,".contains(b)).count();
+    let disguised = core
+        .bytes()
+        .any(|b| b.is_ascii_digit() || b"@$!".contains(&b));
+    let digits_first = core
+        .bytes()
+        .take_while(|b| b.is_ascii_digit() || b".,".contains(b))
+        .count();
     let tail = core.get(digits_first..).unwrap_or_default();
     // `250g`, `15rb`, `2x24`: a number with its unit. Names and addresses with @ or / are no words either.
-    let amount = digits_first > 0 && (tail.len() <= 3 || tail.bytes().all(|b| b.is_ascii_alphabetic()) && digits_first > 1);
+    let amount = digits_first > 0
+        && (tail.len() <= 3 || tail.bytes().all(|b| b.is_ascii_alphabetic()) && digits_first > 1);
     if letters < 2 || !disguised || amount || core.starts_with('@') || core.contains('/') {
         return token.to_owned();
     }
@@ -81,7 +97,10 @@ fn glue(token: &str) -> String {
     token
         .char_indices()
         .filter(|(i, c)| {
-            let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+            let letter = |at: Option<usize>| {
+                at.and_then(|at| bytes.get(at))
+                    .is_some_and(u8::is_ascii_alphabetic)
+            };
             !("-_*.~'|".contains(*c) && letter(i.checked_sub(1)) && letter(Some(i + 1)))
         })
         .map(|(_, c)| c)
@@ -95,7 +114,11 @@ fn squeeze(token: &str) -> String {
     let mut at = 0;
     while let Some(&c) = letters.get(at) {
         let run = letters.iter().skip(at).take_while(|d| **d == c).count();
-        let kept = if c.is_ascii_alphabetic() && run >= 3 { 1 } else { run };
+        let kept = if c.is_ascii_alphabetic() && run >= 3 {
+            1
+        } else {
+            run
+        };
         out.extend(std::iter::repeat_n(c, kept));
         at += run;
     }
@@ -130,9 +153,17 @@ mod tests {
             ("ha1al", "halal"),
             ("m3ny3mbuhk@n", "menyembuhkan"),
         ] {
-            assert!(readings(text).iter().any(|r| r == word), "{text}: {:?}", readings(text));
+            assert!(
+                readings(text).iter().any(|r| r == word),
+                "{text}: {:?}",
+                readings(text)
+            );
         }
-        assert!(readings("isi 250g seharga 15rb").iter().all(|r| !r.contains("rb ") && r.contains("250g")));
+        assert!(
+            readings("isi 250g seharga 15rb")
+                .iter()
+                .all(|r| !r.contains("rb ") && r.contains("250g"))
+        );
         assert!(readings("tempe baru").is_empty());
     }
 }

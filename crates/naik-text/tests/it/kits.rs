@@ -22,26 +22,63 @@ fn options(lang: Lang, seed: u64) -> CopyOptions {
 fn texts(set: &CopySet) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for piece in &set.pieces {
-        out.extend(piece.title.iter().map(|t| (format!("{} title", piece.channel.key()), t.clone())));
+        out.extend(
+            piece
+                .title
+                .iter()
+                .map(|t| (format!("{} title", piece.channel.key()), t.clone())),
+        );
         out.push((piece.channel.key().to_owned(), piece.body.clone()));
     }
     for q in &set.faq {
         out.push(("faq q".into(), q.question.clone()));
         out.push(("faq a".into(), q.answer.clone()));
     }
-    out.extend(set.replies.iter().map(|r| (format!("reply {}", r.kind.key()), r.text.clone())));
-    out.extend(set.voice.iter().flat_map(|v| [("voice".into(), v.caption.clone()), ("spoken".into(), v.spoken.clone())]));
+    out.extend(
+        set.replies
+            .iter()
+            .map(|r| (format!("reply {}", r.kind.key()), r.text.clone())),
+    );
+    out.extend(set.voice.iter().flat_map(|v| {
+        [
+            ("voice".into(), v.caption.clone()),
+            ("spoken".into(), v.spoken.clone()),
+        ]
+    }));
     let alt = &set.alt_texts;
-    out.extend([&alt.cutout, &alt.white, &alt.scene, &alt.tidied, &alt.post, &alt.cover].map(|t| ("alt".into(), t.clone())));
-    out.extend(set.poster.headlines.iter().map(|t| ("headline".into(), t.clone())));
-    out.extend(set.poster.benefits.iter().map(|t| ("benefit".into(), t.clone())));
+    out.extend(
+        [
+            &alt.cutout,
+            &alt.white,
+            &alt.scene,
+            &alt.tidied,
+            &alt.post,
+            &alt.cover,
+        ]
+        .map(|t| ("alt".into(), t.clone())),
+    );
+    out.extend(
+        set.poster
+            .headlines
+            .iter()
+            .map(|t| ("headline".into(), t.clone())),
+    );
+    out.extend(
+        set.poster
+            .benefits
+            .iter()
+            .map(|t| ("benefit".into(), t.clone())),
+    );
     out.extend(set.poster.calls.iter().map(|t| ("call".into(), t.clone())));
     for slide in &set.poster.slides {
         out.push(("slide".into(), slide.title.clone()));
         out.push(("slide".into(), slide.body.clone()));
     }
     for entry in &set.calendar {
-        out.push((format!("calendar {}", entry.channel.key()), entry.text.clone()));
+        out.push((
+            format!("calendar {}", entry.channel.key()),
+            entry.text.clone(),
+        ));
         out.push(("idea".into(), entry.idea.clone()));
     }
     out.extend(set.hashtags.iter().map(|t| ("hashtag".into(), t.clone())));
@@ -59,40 +96,108 @@ fn faults(set: &CopySet, facts: &Facts) -> Vec<String> {
     };
     for (place, text) in texts(set) {
         add(text.trim().is_empty(), format!("{place}: empty"));
-        add(text.contains(['{', '}']) || text.contains("  ") || text.contains(" ,") || text.contains(" ."), format!("{place}: untidy: {text}"));
+        add(
+            text.contains(['{', '}'])
+                || text.contains("  ")
+                || text.contains(" ,")
+                || text.contains(" ."),
+            format!("{place}: untidy: {text}"),
+        );
         for s in guard.check(&text).sentences {
             let bad = matches!(s.status, Status::Unproved | Status::Forbidden);
-            add(bad, format!("{place}: {:?}: {} [{}]", s.status, s.text, s.rule.unwrap_or_default()));
+            add(
+                bad,
+                format!(
+                    "{place}: {:?}: {} [{}]",
+                    s.status,
+                    s.text,
+                    s.rule.unwrap_or_default()
+                ),
+            );
         }
     }
-    let digits = facts.shop.whatsapp.as_ref().map(|w| w.local()).unwrap_or_else(|| "none".into());
+    let digits = facts
+        .shop
+        .whatsapp
+        .as_ref()
+        .map(|w| w.local())
+        .unwrap_or_else(|| "none".into());
     for piece in &set.pieces {
         let limits = Limits::get().channel(piece.channel);
         let words = piece.body.split_whitespace().count();
-        add(words > limits.words && piece.channel != Channel::Marketplace, format!("{}: {words} words", piece.channel.key()));
-        add(piece.body.chars().count() > limits.text, format!("{}: too long", piece.channel.key()));
-        add(piece.body.matches('#').count() > limits.hashtags, format!("{}: hashtags", piece.channel.key()));
-        add(piece.emoji > limits.emoji, format!("{}: emoji", piece.channel.key()));
-        add(limits.phone_forbidden && piece.body.contains(&digits), format!("{}: phone", piece.channel.key()));
+        add(
+            words > limits.words && piece.channel != Channel::Marketplace,
+            format!("{}: {words} words", piece.channel.key()),
+        );
+        add(
+            piece.body.chars().count() > limits.text,
+            format!("{}: too long", piece.channel.key()),
+        );
+        add(
+            piece.body.matches('#').count() > limits.hashtags,
+            format!("{}: hashtags", piece.channel.key()),
+        );
+        add(
+            piece.emoji > limits.emoji,
+            format!("{}: emoji", piece.channel.key()),
+        );
+        add(
+            limits.phone_forbidden && piece.body.contains(&digits),
+            format!("{}: phone", piece.channel.key()),
+        );
         if let Some(title) = &piece.title {
             let length = title.chars().count();
-            add(!(25..=100).contains(&length), format!("title of {length}: {title}"));
+            add(
+                !(25..=100).contains(&length),
+                format!("title of {length}: {title}"),
+            );
         }
     }
     for entry in &set.calendar {
         let limits = Limits::get().channel(entry.channel);
-        add(entry.text.split_whitespace().count() > limits.words, format!("calendar {}: {}", entry.channel.key(), entry.text));
-        add(limits.phone_forbidden && entry.text.contains(&digits), "calendar: phone".into());
+        add(
+            entry.text.split_whitespace().count() > limits.words,
+            format!("calendar {}: {}", entry.channel.key(), entry.text),
+        );
+        add(
+            limits.phone_forbidden && entry.text.contains(&digits),
+            "calendar: phone".into(),
+        );
     }
-    add(set.calendar.len() != 30, format!("{} days", set.calendar.len()));
+    add(
+        set.calendar.len() != 30,
+        format!("{} days", set.calendar.len()),
+    );
     let selling = set.calendar.iter().filter(|e| e.selling).count();
-    add(!(6..=9).contains(&selling), format!("{selling} selling days"));
-    add(set.poster.headlines.len() < 4, format!("{} headlines", set.poster.headlines.len()));
-    add(set.replies.len() != 5 || set.replies.iter().any(|r| r.text.split(' ').count() < 6), "replies".into());
-    let spoken: usize = set.voice.iter().map(|v| v.spoken.split_whitespace().count()).sum();
-    add(!(20..=42).contains(&spoken) || !(4..=6).contains(&set.voice.len()), format!("voice: {spoken} words in {} lines", set.voice.len()));
-    add(set.voice.iter().any(|v| v.caption.chars().count() > 49), "voice: caption too long".into());
-    add(!(3..=5).contains(&set.hashtags.len()), format!("{} hashtags", set.hashtags.len()));
+    add(
+        !(6..=9).contains(&selling),
+        format!("{selling} selling days"),
+    );
+    add(
+        set.poster.headlines.len() < 4,
+        format!("{} headlines", set.poster.headlines.len()),
+    );
+    add(
+        set.replies.len() != 5 || set.replies.iter().any(|r| r.text.split(' ').count() < 6),
+        "replies".into(),
+    );
+    let spoken: usize = set
+        .voice
+        .iter()
+        .map(|v| v.spoken.split_whitespace().count())
+        .sum();
+    add(
+        !(20..=42).contains(&spoken) || !(4..=6).contains(&set.voice.len()),
+        format!("voice: {spoken} words in {} lines", set.voice.len()),
+    );
+    add(
+        set.voice.iter().any(|v| v.caption.chars().count() > 49),
+        "voice: caption too long".into(),
+    );
+    add(
+        !(3..=5).contains(&set.hashtags.len()),
+        format!("{} hashtags", set.hashtags.len()),
+    );
     out
 }
 
@@ -104,12 +209,23 @@ fn nothing_unproved_leaves_and_nothing_is_over_a_limit() {
         for lang in Lang::ALL {
             let set = copy::write(&facts, &options(lang, number));
             for fault in faults(&set, &facts) {
-                *wrong.entry(format!("{}: {fault}", lang.code())).or_default() += 1;
+                *wrong
+                    .entry(format!("{}: {fault}", lang.code()))
+                    .or_default() += 1;
             }
         }
     }
-    let shown: Vec<String> = wrong.iter().take(60).map(|(fault, count)| format!("{count} x {fault}")).collect();
-    assert!(wrong.is_empty(), "{} kinds\n{}", wrong.len(), shown.join("\n"));
+    let shown: Vec<String> = wrong
+        .iter()
+        .take(60)
+        .map(|(fault, count)| format!("{count} x {fault}"))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} kinds\n{}",
+        wrong.len(),
+        shown.join("\n")
+    );
 }
 
 #[test]
@@ -118,13 +234,37 @@ fn whole_sheets_give_whole_kits() {
         let facts = sheet.facts();
         for lang in Lang::ALL {
             let set = copy::write(&facts, &options(lang, 7));
-            assert_eq!(faults(&set, &facts), Vec::<String>::new(), "{} {}", sheet.name, lang.code());
+            assert_eq!(
+                faults(&set, &facts),
+                Vec::<String>::new(),
+                "{} {}",
+                sheet.name,
+                lang.code()
+            );
             if lang == Lang::Id {
-                let caption = set.pieces.iter().find(|p| p.channel == Channel::Instagram).unwrap();
+                let caption = set
+                    .pieces
+                    .iter()
+                    .find(|p| p.channel == Channel::Instagram)
+                    .unwrap();
                 let words = caption.body.split_whitespace().count();
-                assert!(words >= 80, "{}: {words} words\n{}", sheet.name, caption.body);
-                let spoken: usize = set.voice.iter().map(|v| v.spoken.split_whitespace().count()).sum();
-                assert!(spoken >= 28, "{}: {spoken} words spoken {:?}", sheet.name, set.voice);
+                assert!(
+                    words >= 80,
+                    "{}: {words} words\n{}",
+                    sheet.name,
+                    caption.body
+                );
+                let spoken: usize = set
+                    .voice
+                    .iter()
+                    .map(|v| v.spoken.split_whitespace().count())
+                    .sum();
+                assert!(
+                    spoken >= 28,
+                    "{}: {spoken} words spoken {:?}",
+                    sheet.name,
+                    set.voice
+                );
             }
         }
     }
@@ -133,8 +273,14 @@ fn whole_sheets_give_whole_kits() {
 #[test]
 fn the_same_seed_writes_the_same() {
     let facts = SHEETS[0].facts();
-    assert_eq!(copy::write(&facts, &options(Lang::Id, 3)), copy::write(&facts, &options(Lang::Id, 3)));
-    assert_ne!(copy::write(&facts, &options(Lang::Id, 3)), copy::write(&facts, &options(Lang::Id, 4)));
+    assert_eq!(
+        copy::write(&facts, &options(Lang::Id, 3)),
+        copy::write(&facts, &options(Lang::Id, 3))
+    );
+    assert_ne!(
+        copy::write(&facts, &options(Lang::Id, 3)),
+        copy::write(&facts, &options(Lang::Id, 4))
+    );
 }
 
 #[test]
@@ -148,7 +294,11 @@ fn no_facts_still_give_copy() {
 fn what_was_left_out_is_told() {
     let facts = SHEETS[4].facts();
     let set = copy::write(&facts, &options(Lang::Id, 1));
-    assert!(set.notices.iter().any(|n| n.message.key == "copy-sentence-left-out"));
+    assert!(
+        set.notices
+            .iter()
+            .any(|n| n.message.key == "copy-sentence-left-out")
+    );
     assert!(texts(&set).iter().all(|(_, t)| !t.contains("menyembuhkan")));
 }
 
