@@ -105,7 +105,8 @@ def settle(pieces, solids, frames=70):
         piece.matrix_world = place
 
 
-def heap(centre, count, solids, spread=0.45, seed=1, drop=0.7):
+def heap(centre, count, solids, spread=0.45, seed=1, drop=0.7, vessel=None):
+    """Lets `count` slices fall at `centre`; `vessel` (radius, height) is the bowl that catches them."""
     rng = random.Random(seed)
     material = fried_tempe()
     shapes = [slice_mesh(number, material) for number in range(7)]
@@ -123,4 +124,14 @@ def heap(centre, count, solids, spread=0.45, seed=1, drop=0.7):
         piece.rotation_euler = (rng.uniform(-0.6, 0.6), rng.uniform(-0.6, 0.6), rng.uniform(0, 6.3))
         pieces.append(piece)
     settle(pieces, solids, frames=80 + count)
+    if vessel:
+        # A slice that slid down the outside leans into the bowl's wall: nobody leaves it there.
+        radius, height = vessel
+        for piece in list(pieces):
+            place = piece.matrix_world.translation
+            reach = math.hypot(place.x - centre[0], place.y - centre[1]) / radius
+            inside = reach < 1 and place.z > height * max(0.0, reach - 0.5) ** 1.6 * 2.0 + 0.06
+            if not inside and reach < 1.35:
+                pieces.remove(piece)
+                bpy.data.objects.remove(piece)
     return pieces

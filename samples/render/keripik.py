@@ -32,7 +32,7 @@ def with_bowl(labels):
     bag.location = (-0.72, 0.55, 0)
     dish = chips.bowl(matte("glaze", (0.83, 0.8, 0.74), 0.15, coat=0.5), 1.0, 0.62)
     dish.location = (0.92, -0.1, 0)
-    chips.heap((0.92, -0.1, 0.15), 70, [dish, stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.005))], 0.34, seed=4, drop=0.25)
+    chips.heap((0.92, -0.1, 0.15), 70, [dish, stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.005))], 0.34, seed=4, drop=0.25, vessel=(1.0, 0.62))
     loose = chips.heap((-0.25, -1.05, 0.0), 3, [stage.plane("rest", (8, 8), matte("rest", (0, 0, 0)), (0, 0, -0.006))], 0.5, seed=12, drop=0.1)
     assert loose
     props.place(props.drinking_glass(), (2.1, 2.2, 0))
