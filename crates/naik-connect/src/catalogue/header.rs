@@ -38,6 +38,11 @@ impl Header {
             let column = column(cell, &mut notices);
             // The first column of a name counts; a second one would overwrite it with something else.
             let is_twice = matches!(&column, Column::Fact(fact, _) if columns.iter().any(|c| matches!(c, Column::Fact(f, _) if f == fact)));
+            if is_twice {
+                notices.push(Notice::note(
+                    Message::new("catalogue-column-twice").with("key", clean::quote(cell)),
+                ));
+            }
             columns.push(if is_twice { Column::Ignored } else { column });
         }
         let has_name = columns

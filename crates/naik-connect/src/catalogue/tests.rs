@@ -105,6 +105,8 @@ fn bad_cells_and_columns_are_named() {
         ["catalogue-unknown-column-near", "catalogue-unknown-column"]
     );
     assert_eq!(catalogue.next().unwrap().reading.notices, []);
+    let twice = read(b"nama,rasa,ukuran\nKopi,manis,besar\n").unwrap();
+    assert_eq!(twice.notices[0].message.key, "catalogue-column-twice");
     let row = read(b"nama,harga\nKopi,0\n").unwrap().next().unwrap();
     assert_eq!(row.reading.notices[0].message.key, "money-zero");
     assert!(
