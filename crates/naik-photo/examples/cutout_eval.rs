@@ -5,6 +5,12 @@
 //! beside the photo as `NAME.mask.png` (grey 128 is unknown in sets other
 //! than `polos`).
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a measuring tool: it prints figures and stops at the first bad file"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -70,6 +76,7 @@ fn main() {
             let trials = cutout
                 .trials
                 .iter()
+                .filter(|_| mask.exists())
                 .map(|trial| {
                     (
                         format!("{:?}", trial.seed),
@@ -96,6 +103,7 @@ fn main() {
             let trials: Vec<String> = row
                 .trials
                 .iter()
+                .filter(|_| mask.exists())
                 .map(|t| format!("{}={:.3}({:.2})", t.0, t.2, t.1))
                 .collect();
             println!(

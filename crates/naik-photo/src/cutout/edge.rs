@@ -110,15 +110,17 @@ pub(super) fn distance_to_boundary(inside: &[bool], width: usize, height: usize)
                     if square >= best {
                         break;
                     }
-                    for other in [x.checked_sub(step), Some(x + step).filter(|&o| o < width)] {
-                        if let Some(other) = other {
-                            let away = if row[other] == row[x] {
-                                column[other] * column[other] + square
-                            } else {
-                                square
-                            };
-                            best = best.min(away);
-                        }
+                    let sides = [
+                        x.checked_sub(step),
+                        Some(x + step).filter(|&other| other < width),
+                    ];
+                    for other in sides.into_iter().flatten() {
+                        let away = if row[other] == row[x] {
+                            column[other] * column[other] + square
+                        } else {
+                            square
+                        };
+                        best = best.min(away);
                     }
                 }
                 *out = best.min(far);

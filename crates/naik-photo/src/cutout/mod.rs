@@ -200,3 +200,6 @@ fn bounds(alpha: &Gray) -> Rect {
         height: (bottom - top) as u32,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -77,8 +77,8 @@ impl PlainGround {
                     for j in 0..6 {
                         normal[i][j] += f64::from(weight * basis[i] * basis[j]);
                     }
-                    for channel in 0..3 {
-                        right[channel][i] += f64::from(weight * basis[i] * color[channel]);
+                    for (sums, value) in right.iter_mut().zip(color) {
+                        sums[i] += f64::from(weight * basis[i] * value);
                     }
                 }
             }
@@ -88,10 +88,7 @@ impl PlainGround {
             for (degree, row) in normal.iter_mut().enumerate().skip(3) {
                 row[degree] += stiffness;
             }
-            for channel in 0..3 {
-                let solved = solve(normal, right[channel], degrees);
-                ground.surface[channel] = solved;
-            }
+            ground.surface = right.map(|right| solve(normal, right, degrees));
             ground.measure(working, &samples);
         }
         ground
@@ -209,9 +206,10 @@ fn solve(mut matrix: [[f64; 6]; 6], mut right: [f64; 6], degrees: usize) -> [f32
             matrix[column][column] = 1e-9;
         }
         for row in column + 1..degrees {
-            let factor = matrix[row][column] / matrix[column][column];
-            for k in column..degrees {
-                matrix[row][k] -= factor * matrix[column][k];
+            let pivot = matrix[column];
+            let factor = matrix[row][column] / pivot[column];
+            for (value, above) in matrix[row].iter_mut().zip(pivot) {
+                *value -= factor * above;
             }
             right[row] -= factor * right[column];
         }
