@@ -61,8 +61,14 @@ pub(crate) fn manner(channel: Channel) -> Manner {
 /// Writes the caption of a channel; the marketplace has its own shape.
 pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[String]) -> Piece {
     let limits = Limits::get().channel(channel);
+    // TikTok shows few words, and each hashtag more is a word less.
+    let shown = if channel == Channel::Tiktok {
+        3
+    } else {
+        limits.hashtags
+    };
     let tags = hashtags
-        .get(..hashtags.len().min(limits.hashtags))
+        .get(..hashtags.len().min(shown))
         .unwrap_or_default();
     let most = limits
         .words
@@ -171,7 +177,12 @@ fn name_it(writer: &mut Writer<'_>, parts: &mut Vec<Part>, channel: Channel, mos
         if needed + words(&said.text) > most {
             return;
         }
-        let at = usize::from(parts.len() > 1);
+        // Before the facts begin.
+        let facts = ["made", "made_short", "process", "size", "price", "drop"];
+        let at = parts
+            .iter()
+            .position(|p| facts.contains(&p.slot.as_str()))
+            .unwrap_or_else(|| usize::from(parts.len() > 1));
         let paragraph = parts.get(at).map_or(0, |p| p.paragraph);
         parts.insert(
             at,
@@ -254,7 +265,7 @@ fn lay_out(parts: &[Part], writer: &Writer<'_>, channel: Channel) -> String {
         }
         let before = match part.slot.as_str() {
             _ if index == 0 => None,
-            "price" | "offer" => sign(1),
+            "price" | "drop" => sign(1),
             slot if slot.starts_with("cta") => sign(2),
             _ => None,
         };

@@ -77,7 +77,12 @@ pub(crate) fn of(date: Date, lang: Lang) -> Option<Occasion> {
             true,
         ));
     }
-    if date.day() == 25 {
+    // Where a feast falls on the 25th, pay-day moves to the 26th.
+    let feast_before = date.yesterday().is_ok_and(|d| {
+        DAYS.iter()
+            .any(|r| r.on == d.to_string() || r.on == d.strftime("%m-%d").to_string())
+    });
+    if date.day() == 25 || (date.day() == 26 && feast_before) {
         return Some(monthly(
             "payday",
             if english { "Payday" } else { "Gajian" }.to_owned(),
@@ -114,6 +119,7 @@ mod tests {
             (date(2027, 8, 17), Some("independence")),
             (date(2026, 12, 4), Some("friday")),
             (date(2026, 12, 3), None),
+            (date(2026, 12, 26), Some("payday")),
         ] {
             assert_eq!(of(day, Lang::Id).map(|o| o.key).as_deref(), key, "{day}");
         }

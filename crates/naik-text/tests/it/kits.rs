@@ -85,6 +85,16 @@ fn texts(set: &CopySet) -> Vec<(String, String)> {
     out
 }
 
+/// A kit as a person reads it, one text a line.
+pub(crate) fn as_text(facts: &Facts, lang: Lang, seed: u64) -> String {
+    let set = copy::write(facts, &options(lang, seed));
+    let lines: Vec<String> = texts(&set)
+        .into_iter()
+        .map(|(place, text)| format!("[{place}] {text}"))
+        .collect();
+    lines.join("\n")
+}
+
 /// What is wrong with a set, in words; empty when nothing is.
 fn faults(set: &CopySet, facts: &Facts) -> Vec<String> {
     let guard = Guard::new(facts);

@@ -4,3 +4,4 @@
 mod evaluation;
 mod kits;
 mod sheets;
+mod snapshots;
