@@ -76,7 +76,7 @@ fn main() {
             let trials = cutout
                 .trials
                 .iter()
-                .filter(|_| mask.exists())
+                .filter(|_| Path::new(input).with_extension("mask.png").exists())
                 .map(|trial| {
                     (
                         format!("{:?}", trial.seed),
@@ -103,7 +103,6 @@ fn main() {
             let trials: Vec<String> = row
                 .trials
                 .iter()
-                .filter(|_| mask.exists())
                 .map(|t| format!("{}={:.3}({:.2})", t.0, t.2, t.1))
                 .collect();
             println!(
