@@ -41,8 +41,8 @@ const FACES: &[(&str, &str, &str)] = &[
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    let root = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("../..");
-    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
     for (package, file, name) in FACES {
         let path = root.join(format!(
             "node_modules/@fontsource/{package}/files/{file}.woff"

@@ -13,6 +13,7 @@ use naik_core::color::Color;
 use naik_core::seed::Seed;
 use naik_press::poster::{self, Brief, Family, Format, Slide};
 use naik_press::{Brand, Picture, Price, Product};
+use rayon::prelude::*;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -56,7 +57,10 @@ fn main() {
         before: has("sale").then(|| "Rp60.000".into()),
         unit: Some("per cangkir".into()),
     };
-    let name = if has("long") {
+    let given = rest.iter().find_map(|r| r.strip_prefix("name="));
+    let name = if let Some(name) = given {
+        name
+    } else if has("long") {
         "Cangkir Keramik Buatan Tangan Glasir Hitam Kuning Motif Dinoyo"
     } else if has("short") {
         "Mug"
@@ -88,6 +92,16 @@ fn main() {
         ],
     };
     std::fs::create_dir_all(out).unwrap();
+    if has("kit") {
+        let start = Instant::now();
+        let chosen = poster::choose(&brief, Seed(1));
+        let made: Vec<_> = chosen
+            .par_iter()
+            .map(|(format, family)| poster::render(&brief, *family, *format, Seed(1)).unwrap())
+            .collect();
+        println!("{} posters in {:.0} ms", made.len(), start.elapsed().as_secs_f64() * 1000.0);
+        return;
+    }
     let mut total = 0.0;
     for family in Family::ALL {
         if let Some(only) = rest.iter().find_map(|r| r.strip_prefix("only="))

@@ -28,7 +28,6 @@ pub(crate) struct Style {
 pub(crate) enum Align {
     Left,
     Center,
-    Right,
 }
 
 impl Style {
@@ -111,19 +110,9 @@ pub(crate) struct Block {
     pub(crate) size: f32,
     /// Whether words had to be left out.
     pub(crate) cut: bool,
-    /// The words as set, for captions and tests.
+    /// The words as set.
+    #[cfg(test)]
     pub(crate) text: String,
-}
-
-impl Block {
-    /// The box of its ink, relative to the origin.
-    pub(crate) fn ink(&self) -> Rect {
-        self.lines
-            .iter()
-            .copied()
-            .reduce(Rect::union)
-            .unwrap_or_default()
-    }
 }
 
 /// A piece between two places where a line may end.
@@ -175,7 +164,10 @@ fn calm(text: &str) -> String {
         .join(" ")
 }
 
-/// A number stays on the line of its unit: `300 ml`, `Rp 15.000`.
+/// Forms of address that belong to the name after them.
+const ADDRESS: &[&str] = &["bu", "ibu", "pak", "bapak", "mak", "emak", "mbak", "mas", "mbok", "cak", "ning", "teh", "kang", "bang", "haji", "hj."];
+
+/// A number stays on the line of its unit and an address with its name: `300 ml`, `Bu Sri`.
 fn bind_units(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let mut out = String::with_capacity(text.len() + 8);
@@ -188,7 +180,8 @@ fn bind_units(text: &str) -> String {
             .chars()
             .all(|c| c.is_ascii_digit() || c == ',' || c == '.');
         let unit = next.chars().count() <= 4 && next.chars().all(char::is_alphabetic);
-        out.push(if number && unit { '\u{a0}' } else { ' ' });
+        let address = ADDRESS.contains(&word.to_lowercase().as_str());
+        out.push(if (number && unit) || address { '\u{a0}' } else { ' ' });
     }
     out
 }
@@ -430,22 +423,19 @@ fn set(
     let cap = font::cap_height(style.face) * size;
     let mut outline = Path::default();
     let mut boxes: Vec<Rect> = Vec::new();
+    #[cfg(test)]
     let mut words: Vec<String> = Vec::new();
     for (nth, (line, own)) in lines.iter().zip(&widths).enumerate() {
         let mut x = match style.align {
             Align::Left => 0.0,
             Align::Center => (width - own) / 2.0,
-            Align::Right => width - own,
         };
         let baseline = cap + nth as f32 * leading * size;
         let mut drawn = Path::default();
-        let mut line_text = String::new();
         for piece in &pieces[line.clone()] {
             drawn.join(font::outline(&piece.word, x, baseline, size, tracking));
             x += (piece.word.width + piece.space) * size
                 + tracking * (piece.word.letters + piece.spaces) as f32;
-            line_text.push_str(&piece.text);
-            line_text.extend(std::iter::repeat_n(' ', piece.spaces));
         }
         if let Some(mut ink) = drawn.bounds() {
             // Lines are aligned by their ink, not by the space that a letter keeps around itself.
@@ -455,7 +445,15 @@ fn set(
             }
             boxes.push(ink);
         }
-        words.push(line_text.trim_end().to_owned());
+        #[cfg(test)]
+        words.push(
+            pieces[line.clone()]
+                .iter()
+                .map(|piece| piece.text.clone() + &" ".repeat(piece.spaces))
+                .collect::<String>()
+                .trim_end()
+                .to_owned(),
+        );
         outline.join(drawn);
     }
     // Marks above the capitals (Javanese vowels, accents) push the text down.
@@ -476,6 +474,7 @@ fn set(
         below,
         size,
         cut,
+        #[cfg(test)]
         text: words.join("\n"),
     }
 }
@@ -502,7 +501,7 @@ mod tests {
                 700.0,
                 300.0
             ),
-            ["Keripik Tempe", "Bu Sri Rasa Balado"]
+            ["Keripik Tempe", "Bu\u{a0}Sri Rasa Balado"]
         );
         let long = "Tas anyaman pandan dengan tali kulit untuk ke pasar dan untuk jalan-jalan sore bersama keluarga di hari Minggu yang cerah";
         let cut = lines(long, style, 500.0, 400.0);
@@ -540,6 +539,6 @@ mod tests {
             400.0,
         )
         .unwrap();
-        assert!(block.ink().right() <= 520.0);
+        assert!(block.lines.iter().all(|line| line.right() <= 520.0));
     }
 }

@@ -115,19 +115,6 @@ impl Element {
         self
     }
 
-    /// Paints everything at once, where nothing has to be judged.
-    pub(crate) fn paint(&self, canvas: &mut Canvas) {
-        for (path, paint) in &self.shapes {
-            canvas.fill(path, *paint);
-        }
-        for (picture, x, y) in &self.pictures {
-            canvas.put(picture, x.round() as i32, y.round() as i32, None, 1.0);
-        }
-        for words in &self.words {
-            canvas.fill(&words.outline, Paint::Flat(words.set.ink, 1.0));
-        }
-    }
-
     fn merge(&mut self, other: Self) {
         self.shapes.extend(other.shapes);
         self.pictures.extend(other.pictures);
@@ -169,7 +156,6 @@ pub(crate) fn column<const N: usize>(parts: [(f32, Option<Element>); N], align: 
         let x = match align {
             Align::Left => 0.0,
             Align::Center => (out.w - part.w) / 2.0,
-            Align::Right => out.w - part.w,
         };
         // Between parts the hanging ink counts; at the end the baseline is the edge.
         out.h = y + part.h + if nth < last { part.hang } else { 0.0 };

@@ -10,7 +10,6 @@ mod page;
 mod place;
 
 pub use check::LayoutCheck;
-pub(crate) use element::{Element, column};
 pub use family::Family;
 
 use naik_core::category::Category;

@@ -91,7 +91,6 @@ impl Copy {
 /// The poster under construction.
 pub(crate) struct Page<'a> {
     pub(crate) canvas: Canvas,
-    pub(crate) format: Format,
     pub(crate) product: &'a Product,
     pub(crate) palette: Palette,
     pub(crate) brand: &'a Brand,
@@ -131,7 +130,6 @@ impl<'a> Page<'a> {
         );
         Self {
             canvas: Canvas::new(width, height, Some(palette.paper.color)),
-            format,
             product: brief.product,
             palette,
             brand: brief.brand,

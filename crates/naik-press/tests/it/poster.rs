@@ -95,6 +95,44 @@ fn every_family_and_format_passes_its_checks() {
     }
 }
 
+/// Mean brightness of a 6 by 8 grid of cells.
+fn thumbnail(poster: &poster::Poster) -> Vec<u8> {
+    let (w, h) = (poster.width as usize, poster.height as usize);
+    let mut sums = [(0_u64, 0_u64); 48];
+    for (at, pixel) in poster.rgb.as_chunks::<3>().0.iter().enumerate() {
+        let cell = &mut sums[at / w * 8 / h * 6 + at % w * 6 / w];
+        cell.0 += pixel.iter().map(|v| u64::from(*v)).sum::<u64>();
+        cell.1 += 3;
+    }
+    sums.iter().map(|(sum, count)| (sum / count) as u8).collect()
+}
+
+#[test]
+fn posters_look_as_they_did() {
+    let shop = shop();
+    let cup = product(1, 400, 380, [40, 34, 30], false);
+    let brief = brief(&shop, "Cangkir Keramik 300 ml", &cup);
+    let reference: Vec<&str> = include_str!("reference.txt").lines().collect();
+    let mut made = String::new();
+    let mut alike = true;
+    for (nth, family) in Family::ALL.into_iter().enumerate() {
+        let poster = poster::render(&brief, family, Format::Feed, Seed(1)).unwrap();
+        let cells = thumbnail(&poster);
+        let line: String = cells.iter().map(|v| format!("{v:02x}")).collect();
+        let was = reference.get(nth).and_then(|line| line.split(' ').nth(1)).unwrap_or_default();
+        let was: Vec<u8> = was
+            .as_bytes()
+            .as_chunks::<2>()
+            .0
+            .iter()
+            .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+            .collect();
+        alike &= was.len() == cells.len() && was.iter().zip(&cells).all(|(a, b)| a.abs_diff(*b) <= 4);
+        made.push_str(&format!("{} {line}\n", family.key()));
+    }
+    assert!(alike, "look at the posters; when they are right, reference.txt becomes:\n{made}");
+}
+
 #[test]
 fn the_same_seed_makes_the_same_poster() {
     let shop = shop();

@@ -62,6 +62,13 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         };
         Rect::edges(c.x, top, c.right(), words.y - 52.0)
     };
+    // A photo keeps about its own shape: a strip of it would cut the product.
+    let card = if side && page.product.is_photo {
+        let tall = (card.w / page.product.aspect() * 1.1).min(card.h);
+        Rect::edges(card.x, card.bottom() - tall, card.right(), card.bottom())
+    } else {
+        card
+    };
     let path = Path::rounded(card, 40.0);
     page.hem(palette.accent.color, 0.6);
     if page.product.is_photo {

@@ -116,7 +116,12 @@ fn side_by_side(page: &mut Page<'_>, copy: &Copy) {
 
     let panel = Path::rect(Rect::edges(c.x + width + 52.0, 0.0, f.w, f.h));
     if page.product.is_photo {
-        page.paint_photo_in(&panel);
+        // About its own shape, bleeding off the right edge.
+        let wide = f.w - c.x - width - 52.0;
+        let tall = (wide / page.product.aspect() * 1.12).min(f.h);
+        let y = if tall > f.h * 0.9 { 0.0 } else { (f.h - tall) / 2.0 };
+        let tall = if y > 0.0 { tall } else { f.h };
+        page.paint_photo_in(&Path::rect(Rect::new(f.w - wide, y, wide, tall)));
         return;
     }
     let block = page.contrasting(palette.accent, palette.soft);
