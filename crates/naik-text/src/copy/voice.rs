@@ -33,8 +33,8 @@ const PRIORITY: &[&str] = &[
     "voice.choice",
     "voice.proof",
     "voice.size",
-    "voice.origin",
     "voice.moment",
+    "voice.origin",
 ];
 
 /// The lines in order.
@@ -46,14 +46,15 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<VoiceLine> {
         for slot in PRIORITY {
             let place = ORDER.iter().position(|s| s == slot).unwrap_or_default();
             let enough = total >= WORDS[0] && chosen.len() >= 4 || chosen.len() >= 6;
-            // The second pass may take another line of the same kind when the facts are few.
-            if enough || (pass == 0 && chosen.iter().any(|(p, _)| *p == place)) {
-                continue;
-            }
             let invites = matches!(
                 *slot,
                 "voice.hook" | "voice.moment" | "voice.cta" | "voice.name"
             );
+            // The second pass may add another invitation, never a fact told twice.
+            let told = chosen.iter().any(|(p, _)| *p == place);
+            if enough || (told && (pass == 0 || !invites)) {
+                continue;
+            }
             let candidates = if invites {
                 writer.candidates(slot, Manner::Plain, 16)
             } else {
@@ -65,7 +66,7 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<VoiceLine> {
                 .partition(|s| said_words(s, writer) >= 5);
             let found = long.into_iter().chain(short).find(|s| {
                 let count = said_words(s, writer);
-                !writer.was_said(&s.text)
+                (!invites || !writer.was_said(&s.text))
                     && fits(&s.text)
                     && total + count <= WORDS[1]
                     && !chosen.iter().any(|(_, c)| c.text == s.text)

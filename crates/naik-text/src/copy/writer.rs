@@ -8,6 +8,7 @@ use naik_core::facts::Facts;
 use naik_core::lang::Lang;
 use naik_core::seed::Seed;
 
+use super::template::Rendered;
 use super::values::{Style, Value, Values};
 use super::{CopyOptions, Sentence, pool};
 use crate::grammar::case;
@@ -113,12 +114,36 @@ impl<'a> Writer<'a> {
         pool::choices(self.lang, self.category, slot)
             .into_iter()
             .filter_map(|choice| choice.template.render(values))
-            .map(|r| Said {
-                text: case::sentence(&r.text),
-                facts: r.facts,
-            })
+            .map(|r| self.finish(r))
             .filter(|s| self.guard.allows(&s.text))
             .collect()
+    }
+
+    /// A filled template as it is said: a large first letter, and no `Laundry Jaya dari Jaya`.
+    fn finish(&self, rendered: Rendered) -> Said {
+        let mut text = case::sentence(&rendered.text);
+        let both = self
+            .value(Value::Name, Manner::Plain)
+            .zip(self.value(Value::Shop, Manner::Plain));
+        if let Some((name, shop)) = both
+            && name.to_lowercase().contains(&shop.to_lowercase())
+        {
+            for between in [
+                ", dari ",
+                " dari ",
+                ", from ",
+                " from ",
+                ", saking ",
+                " saking ",
+                " ini datang dari ",
+            ] {
+                text = text.replace(&format!("{name}{between}{shop}"), &name);
+            }
+        }
+        Said {
+            text,
+            facts: rendered.facts,
+        }
     }
 
     /// The first wording of a slot, in the order of the file, that the facts and the guard allow.
@@ -147,10 +172,7 @@ impl<'a> Writer<'a> {
         choices
             .into_iter()
             .filter_map(|(_, choice)| choice.template.render(values))
-            .map(|r| Said {
-                text: case::sentence(&r.text),
-                facts: r.facts,
-            })
+            .map(|r| self.finish(r))
             .filter(|s| words(&s.text) <= most && self.guard.allows(&s.text))
             .collect()
     }

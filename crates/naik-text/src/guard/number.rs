@@ -282,7 +282,8 @@ fn price(one: &Amount, all: &[Amount], discount: bool, evidence: &Evidence) -> F
         return Finding::proved(fact);
     }
     if let (Some(now), Some(previous)) = (evidence.price, evidence.previous)
-        && (amount == previous && discount || amount == previous - now && discount)
+        && discount
+        && (amount == previous || amount == previous - now)
     {
         return Finding::proved(Fact::PreviousPrice);
     }

@@ -208,8 +208,9 @@ fn claims(rule: &Rule, folded: &str, asks: bool) -> Option<String> {
             let touched = harmless
                 .iter()
                 .any(|(from, to)| m.start() < *to && *from < m.end());
-            !touched
-                && !(rule.row.negatable && is_negated(folded.get(..m.start()).unwrap_or_default()))
+            let denied =
+                rule.row.negatable && is_negated(folded.get(..m.start()).unwrap_or_default());
+            !touched && !denied
         })
         .map(|m| m.as_str().trim().to_owned())
 }

@@ -393,14 +393,12 @@ pub(crate) fn random(number: u64) -> Facts {
     let spoil = lacks(0.4);
     let what = poison[seed.below(poison.len())];
     if spoil {
-        for text in [
-            &mut facts.product.story,
-            &mut facts.product.process,
-            &mut facts.product.usage,
-        ] {
-            if let Some(text) = text {
-                text.push_str(what);
-            }
+        let product = &mut facts.product;
+        for text in [&mut product.story, &mut product.process, &mut product.usage]
+            .into_iter()
+            .flatten()
+        {
+            text.push_str(what);
         }
     }
     if seed.unit() < 0.1 {
