@@ -283,11 +283,13 @@ impl Field<'_> {
     fn items(&mut self, told: &Told<'_>) -> Vec<String> {
         let mut items: Vec<String> = Vec::new();
         for part in self.parts(told) {
-            let part = part.trim_start_matches("dan ").trim_end_matches('.');
-            if let Some(item) = self.text(part, ITEM_MAX)
-                && !items.iter().any(|known| known.eq_ignore_ascii_case(&item))
-            {
-                items.push(item);
+            let Some(item) = self.text(&part, ITEM_MAX) else {
+                continue;
+            };
+            let item = item.trim_start_matches("dan ").trim_end_matches(['.', ' ']);
+            let is_known = items.iter().any(|known| known.eq_ignore_ascii_case(item));
+            if !is_blank(item) && !is_known {
+                items.push(item.to_owned());
             }
         }
         self.at_most(&mut items, ITEMS_MAX);
