@@ -12,7 +12,7 @@ use naik_core::category::Category;
 use naik_core::color::Color;
 use naik_core::seed::Seed;
 use naik_press::poster::{self, Brief, Family, Format, Slide};
-use naik_press::{Brand, Picture, Price, Product};
+use naik_press::{Brand, OwnedPicture, Picture, Price, Product};
 use rayon::prelude::*;
 
 fn main() {
@@ -27,17 +27,23 @@ fn main() {
         height: image.height(),
         rgba: image.as_raw(),
     };
+    let start = Instant::now();
     let product = if rest.iter().any(|r| r == "photo") {
         Product::photo(picture).unwrap()
     } else {
         Product::cutout(picture).unwrap()
     };
+    println!("product ready in {:.0} ms", start.elapsed().as_secs_f64() * 1000.0);
     let has = |word: &str| rest.iter().any(|r| r == word);
     let colors = rest
         .iter()
         .filter(|r| r.starts_with('#'))
         .filter_map(|r| Color::parse(r).ok())
         .collect();
+    let logo = rest.iter().find_map(|r| r.strip_prefix("logo=")).map(|path| {
+        let image = image::open(path).unwrap().to_rgba8();
+        OwnedPicture { width: image.width(), height: image.height(), rgba: image.into_raw() }
+    });
     let brand = if has("bare") {
         Brand {
             colors,
@@ -49,7 +55,7 @@ fn main() {
             city: Some("Malang".into()),
             colors,
             whatsapp: Some("0812-3456-7890".into()),
-            logo: None,
+            logo,
         }
     };
     let price = Price {

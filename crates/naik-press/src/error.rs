@@ -1,4 +1,4 @@
-//! Why a poster or a video cannot be made.
+//! Why a poster cannot be made; a video fails only where its sink does.
 
 use naik_core::message::{Explain, Message};
 
@@ -21,15 +21,6 @@ pub enum PressError {
     /// No letter of the name can be drawn.
     #[error("the name `{0}` has no letter that can be drawn")]
     NoName(String),
-    /// The narration has no line.
-    #[error("the video has no lines")]
-    NoLines,
-    /// The narration does not fit 20 seconds, even without its middle lines.
-    #[error("the narration takes {0} seconds, a video at most 20")]
-    TooLong(u32),
-    /// The encoder took no more frames.
-    #[error("the encoder stopped: {0}")]
-    Sink(String),
 }
 
 impl Explain for PressError {
@@ -40,9 +31,6 @@ impl Explain for PressError {
                 .with("height", height),
             Self::EmptyCutout => Message::new("press-empty-cutout"),
             Self::NoName(name) => Message::new("press-no-name").with("name", name),
-            Self::NoLines => Message::new("press-no-lines"),
-            Self::TooLong(seconds) => Message::new("press-too-long").with("seconds", seconds),
-            Self::Sink(reason) => Message::new("press-encoder-stopped").with("reason", reason),
         }
     }
 }

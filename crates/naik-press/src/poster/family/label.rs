@@ -66,7 +66,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
 
     page.hem(shelf.ink, 0.2);
 
-    let widest = c.w * if copy.price_leads { 0.6 } else { 0.44 };
+    let widest = c.w * if copy.price_leads { 0.5 } else { 0.44 };
     let words = if has_price {
         page.price(copy, tag_ground, 76.0, widest, Align::Center)
     } else {

@@ -72,6 +72,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     step(page, palette.soft, x_high, y_high);
     step(page, middle, x_middle, y_middle);
     step(page, low, 0.0, y_low);
+    page.hem(low.ink, 0.2);
 
     let floor = y_high - TREAD * 0.3;
     let at = page.place(Room {
