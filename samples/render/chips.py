@@ -105,6 +105,20 @@ def settle(pieces, solids, frames=70):
         piece.matrix_world = place
 
 
+def pierces(piece, centre, radius, height):
+    """Whether a slice stands partly in and partly out of the bowl: the solver lets thin things through."""
+    inside = outside = False
+    for vertex in piece.data.vertices:
+        point = piece.matrix_world @ vertex.co
+        reach = math.hypot(point.x - centre[0], point.y - centre[1]) / radius
+        # The wall's height at this reach: the inverse of the profile in `bowl`.
+        climb = math.asin(min(1.0, max(0.0, reach - 0.5) * 2) ** (1 / 0.9)) / (math.pi / 2)
+        wall = 0.05 + (height - 0.05) * climb**1.6
+        inside |= point.z > wall
+        outside |= reach > 0.5 and point.z < wall - 0.03
+    return inside and outside
+
+
 def heap(centre, count, solids, spread=0.45, seed=1, drop=0.7, vessel=None):
     """Lets `count` slices fall at `centre`; `vessel` (radius, height) is the bowl that catches them."""
     rng = random.Random(seed)
@@ -125,13 +139,7 @@ def heap(centre, count, solids, spread=0.45, seed=1, drop=0.7, vessel=None):
         pieces.append(piece)
     settle(pieces, solids, frames=80 + count)
     if vessel:
-        # A slice that slid down the outside leans into the bowl's wall: nobody leaves it there.
-        radius, height = vessel
-        for piece in list(pieces):
-            place = piece.matrix_world.translation
-            reach = math.hypot(place.x - centre[0], place.y - centre[1]) / radius
-            inside = reach < 1 and place.z > height * max(0.0, reach - 0.5) ** 1.6 * 2.0 + 0.06
-            if not inside and reach < 1.35:
-                pieces.remove(piece)
-                bpy.data.objects.remove(piece)
+        for piece in [piece for piece in pieces if pierces(piece, centre, *vessel)]:
+            pieces.remove(piece)
+            bpy.data.objects.remove(piece)
     return pieces
