@@ -1,5 +1,6 @@
 //! Who picks the words: by seed, without repeating, and never past the guard.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use naik_core::category::Category;
@@ -38,6 +39,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) category: Category,
     pub(crate) seed: Seed,
     guard: Guard,
+    /// Texts that the guard has read: wordings are tried again and again.
+    read: RefCell<BTreeMap<String, bool>>,
     values: BTreeMap<Manner, Values>,
     /// Sentences said so far, folded.
     said: BTreeSet<String>,
@@ -62,6 +65,7 @@ impl<'a> Writer<'a> {
             category: facts.product.category,
             seed: options.seed,
             guard: Guard::new(facts),
+            read: RefCell::new(BTreeMap::new()),
             values: [
                 (Manner::Plain, Values::of(facts, plain)),
                 (Manner::Chat, Values::of(facts, chat)),
@@ -85,7 +89,12 @@ impl<'a> Writer<'a> {
 
     /// Whether a text may stand.
     pub(crate) fn allows(&self, text: &str) -> bool {
-        self.guard.allows(text)
+        if let Some(known) = self.read.borrow().get(text) {
+            return *known;
+        }
+        let allowed = self.guard.allows(text);
+        self.read.borrow_mut().insert(text.to_owned(), allowed);
+        allowed
     }
 
     /// A sentence for a slot that was not said before and has at most `most` words; the choice follows the seed.
@@ -115,7 +124,7 @@ impl<'a> Writer<'a> {
             .into_iter()
             .filter_map(|choice| choice.template.render(values))
             .map(|r| self.finish(r))
-            .filter(|s| self.guard.allows(&s.text))
+            .filter(|s| self.allows(&s.text))
             .collect()
     }
 
@@ -173,7 +182,7 @@ impl<'a> Writer<'a> {
             .into_iter()
             .filter_map(|(_, choice)| choice.template.render(values))
             .map(|r| self.finish(r))
-            .filter(|s| words(&s.text) <= most && self.guard.allows(&s.text))
+            .filter(|s| words(&s.text) <= most && self.allows(&s.text))
             .collect()
     }
 

@@ -16,16 +16,15 @@ const NAMES: [(&str, Status); 4] = [
 
 /// Sentences judged alike, of a hundred, that a change may not fall under.
 const LEAST: f64 = 0.97;
+/// The same for sentences written after the tuning (95.3% when first read, 2 let through).
+const LEAST_LATER: f64 = 0.95;
 
-#[test]
-fn the_guard_judges_as_people_did() {
+/// Judges every row; returns the share judged alike, how many claims were let through, and what differed.
+fn judge(name: &str, data: &str) -> (f64, usize, usize, Vec<String>) {
     let mut matrix: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let mut wrong = Vec::new();
-    let mut passed_wrongly = 0;
-    let rows: Vec<&str> = include_str!("../data/guard.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .collect();
+    let mut let_through = 0;
+    let rows: Vec<&str> = data.lines().filter(|l| !l.starts_with('#')).collect();
     for row in &rows {
         let mut cells = row.split('\t');
         let (sheet, expected, text) = (
@@ -47,9 +46,9 @@ fn the_guard_judges_as_people_did() {
                 NAMES[got].0, NAMES[expected].0
             ));
         }
-        passed_wrongly += usize::from(expected >= 2 && got < 2);
+        let_through += usize::from(expected >= 2 && got < 2);
     }
-    println!("rows: judged by hand; columns: proved, neutral, unproved, forbidden");
+    println!("{name}: rows judged by hand; columns: proved, neutral, unproved, forbidden");
     for (index, (name, _)) in NAMES.iter().enumerate() {
         let row: Vec<String> = (0..4)
             .map(|got| matrix.get(&(index, got)).copied().unwrap_or(0).to_string())
@@ -58,14 +57,31 @@ fn the_guard_judges_as_people_did() {
     }
     let share = 1.0 - wrong.len() as f64 / rows.len() as f64;
     println!(
-        "{} sentences, {:.1}% judged alike, {passed_wrongly} let through\n{}",
+        "{} sentences, {:.1}% judged alike, {let_through} let through\n{}",
         rows.len(),
         share * 100.0,
         wrong.join("\n")
     );
+    (share, let_through, rows.len(), wrong)
+}
+
+#[test]
+fn the_guard_judges_as_people_did() {
+    let (share, let_through, rows, wrong) = judge("guard.tsv", include_str!("../data/guard.tsv"));
     assert!(
-        rows.len() >= 150 && share >= LEAST && passed_wrongly == 0,
-        "{share:.3}, {passed_wrongly} let through\n{}",
+        rows >= 150 && share >= LEAST && let_through == 0,
+        "{share:.3}\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_guard_judges_unseen_sentences() {
+    let (share, let_through, _, wrong) =
+        judge("guard_later.tsv", include_str!("../data/guard_later.tsv"));
+    assert!(
+        share >= LEAST_LATER && let_through == 0,
+        "{share:.3}\n{}",
         wrong.join("\n")
     );
 }
