@@ -33,17 +33,27 @@ fn main() {
     } else {
         Product::cutout(picture).unwrap()
     };
-    println!("product ready in {:.0} ms", start.elapsed().as_secs_f64() * 1000.0);
+    println!(
+        "product ready in {:.0} ms",
+        start.elapsed().as_secs_f64() * 1000.0
+    );
     let has = |word: &str| rest.iter().any(|r| r == word);
     let colors = rest
         .iter()
         .filter(|r| r.starts_with('#'))
         .filter_map(|r| Color::parse(r).ok())
         .collect();
-    let logo = rest.iter().find_map(|r| r.strip_prefix("logo=")).map(|path| {
-        let image = image::open(path).unwrap().to_rgba8();
-        OwnedPicture { width: image.width(), height: image.height(), rgba: image.into_raw() }
-    });
+    let logo = rest
+        .iter()
+        .find_map(|r| r.strip_prefix("logo="))
+        .map(|path| {
+            let image = image::open(path).unwrap().to_rgba8();
+            OwnedPicture {
+                width: image.width(),
+                height: image.height(),
+                rgba: image.into_raw(),
+            }
+        });
     let brand = if has("bare") {
         Brand {
             colors,
@@ -105,7 +115,11 @@ fn main() {
             .par_iter()
             .map(|(format, family)| poster::render(&brief, *family, *format, Seed(1)).unwrap())
             .collect();
-        println!("{} posters in {:.0} ms", made.len(), start.elapsed().as_secs_f64() * 1000.0);
+        println!(
+            "{} posters in {:.0} ms",
+            made.len(),
+            start.elapsed().as_secs_f64() * 1000.0
+        );
         return;
     }
     let mut total = 0.0;

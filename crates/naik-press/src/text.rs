@@ -165,7 +165,10 @@ fn calm(text: &str) -> String {
 }
 
 /// Forms of address that belong to the name after them.
-const ADDRESS: &[&str] = &["bu", "ibu", "pak", "bapak", "mak", "emak", "mbak", "mas", "mbok", "cak", "ning", "teh", "kang", "bang", "haji", "hj."];
+const ADDRESS: &[&str] = &[
+    "bu", "ibu", "pak", "bapak", "mak", "emak", "mbak", "mas", "mbok", "cak", "ning", "teh",
+    "kang", "bang", "haji", "hj.",
+];
 
 /// A number stays on the line of its unit and an address with its name: `300 ml`, `Bu Sri`.
 fn bind_units(text: &str) -> String {
@@ -181,7 +184,11 @@ fn bind_units(text: &str) -> String {
             .all(|c| c.is_ascii_digit() || c == ',' || c == '.');
         let unit = next.chars().count() <= 4 && next.chars().all(char::is_alphabetic);
         let address = ADDRESS.contains(&word.to_lowercase().as_str());
-        out.push(if (number && unit) || address { '\u{a0}' } else { ' ' });
+        out.push(if (number && unit) || address {
+            '\u{a0}'
+        } else {
+            ' '
+        });
     }
     out
 }

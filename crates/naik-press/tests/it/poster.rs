@@ -104,7 +104,9 @@ fn thumbnail(poster: &poster::Poster) -> Vec<u8> {
         cell.0 += pixel.iter().map(|v| u64::from(*v)).sum::<u64>();
         cell.1 += 3;
     }
-    sums.iter().map(|(sum, count)| (sum / count) as u8).collect()
+    sums.iter()
+        .map(|(sum, count)| (sum / count) as u8)
+        .collect()
 }
 
 #[test]
@@ -119,7 +121,10 @@ fn posters_look_as_they_did() {
         let poster = poster::render(&brief, family, Format::Feed, Seed(1)).unwrap();
         let cells = thumbnail(&poster);
         let line: String = cells.iter().map(|v| format!("{v:02x}")).collect();
-        let was = reference.get(nth).and_then(|line| line.split(' ').nth(1)).unwrap_or_default();
+        let was = reference
+            .get(nth)
+            .and_then(|line| line.split(' ').nth(1))
+            .unwrap_or_default();
         let was: Vec<u8> = was
             .as_bytes()
             .as_chunks::<2>()
@@ -127,10 +132,14 @@ fn posters_look_as_they_did() {
             .iter()
             .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
             .collect();
-        alike &= was.len() == cells.len() && was.iter().zip(&cells).all(|(a, b)| a.abs_diff(*b) <= 4);
+        alike &=
+            was.len() == cells.len() && was.iter().zip(&cells).all(|(a, b)| a.abs_diff(*b) <= 4);
         made.push_str(&format!("{} {line}\n", family.key()));
     }
-    assert!(alike, "look at the posters; when they are right, reference.txt becomes:\n{made}");
+    assert!(
+        alike,
+        "look at the posters; when they are right, reference.txt becomes:\n{made}"
+    );
 }
 
 #[test]

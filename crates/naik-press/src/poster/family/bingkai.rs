@@ -30,10 +30,20 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         Align::Left,
     );
     let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), width, Align::Left);
+    // A story has room above the words' safe zone: the picture takes it, the shop goes below.
+    let tall = page.is_tall();
     let words = column(
         [
             (
                 0.0,
+                if tall {
+                    page.shop(g.quiet, width)
+                } else {
+                    None
+                },
+            ),
+            (
+                34.0,
                 Some(page.title(copy, g, heading, width, c.h * if side { 0.4 } else { 0.17 })),
             ),
             (26.0, page.benefit(copy, g.quiet, width, Align::Left)),
@@ -52,6 +62,8 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         );
         page.add(header, c.x, c.y);
         Rect::edges(c.x + width + 52.0, c.y, c.right(), c.bottom())
+    } else if tall {
+        Rect::edges(c.x, 132.0, c.right(), words.y - 52.0)
     } else {
         let header = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
         let header = page.add(header, c.x, c.y);
@@ -103,7 +115,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let cut = page.product.cut_below;
     let pad = if side { 22.0 } else { 40.0 };
     // The product's middle comes a little below the card's, its foot on the table.
-    let height = ((card.w - 2.0 * pad) / page.product.aspect()).min(card.h * 0.82);
+    let height = ((card.w - 2.0 * pad) / page.product.aspect()).min(card.h * 0.86);
     let floor = (card.y + card.h * 0.56 + height / 2.0).min(card.bottom() - card.h * 0.1);
     let floor = if cut { card.bottom() } else { floor };
     let table = (floor - card.h * 0.13).min(card.bottom() - card.h * 0.2);

@@ -119,7 +119,11 @@ fn side_by_side(page: &mut Page<'_>, copy: &Copy) {
         // About its own shape, bleeding off the right edge.
         let wide = f.w - c.x - width - 52.0;
         let tall = (wide / page.product.aspect() * 1.12).min(f.h);
-        let y = if tall > f.h * 0.9 { 0.0 } else { (f.h - tall) / 2.0 };
+        let y = if tall > f.h * 0.9 {
+            0.0
+        } else {
+            (f.h - tall) / 2.0
+        };
         let tall = if y > 0.0 { tall } else { f.h };
         page.paint_photo_in(&Path::rect(Rect::new(f.w - wide, y, wide, tall)));
         return;
