@@ -85,8 +85,13 @@ impl Lines {
             .skip(start)
             .position(|byte| !matches!(byte, b'\n' | b'\r'))
             .map_or(start, |gap| start + gap);
-        let passed = self.bytes.get(self.at..end).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        // A line ends with `\n`, `\r\n`, or `\r` alone as old Macs wrote it.
+        let passed = (self.at..end).filter(|at| match self.bytes.get(*at) {
+            Some(b'\n') => true,
+            Some(b'\r') => self.bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        });
+        self.line += passed.count();
         self.at = self.at.max(end);
         self.line
     }

@@ -69,6 +69,18 @@ fn other_encodings_are_read() {
 }
 
 #[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    for text in [
+        "nama,harga\nKopi,1\n\nTeh,2\n",
+        "nama,harga\r\nKopi,1\r\n\r\nTeh,2\r\n",
+        "nama,harga\rKopi,1\r\rTeh,2\r",
+    ] {
+        let lines: Vec<usize> = read(text.as_bytes()).unwrap().map(|row| row.line).collect();
+        assert_eq!(lines, [2, 4], "{text:?}");
+    }
+}
+
+#[test]
 fn a_title_above_the_heading_is_passed_over() {
     assert_eq!(
         names(read(b"Daftar produk 2026,\n,\nnama,harga\nKopi,5000\n").unwrap()),
