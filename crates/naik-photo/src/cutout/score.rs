@@ -96,7 +96,7 @@ impl Traits {
     }
 
     /// The intersection over union with the truth to be expected, 0 to 1: a
-    /// logistic curve whose constants were set on the development photos.
+    /// logistic curve whose constants were fitted on the development photos.
     pub(super) fn confidence(&self, plain: bool) -> f32 {
         if self.area < LEAST_AREA {
             return 0.0;
