@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use naik_core::message::Message;
-use naik_photo::cutout::{self, CutError, CutOptions, Cutout, Prior, Stroke};
+use naik_photo::cutout::{self, CutOptions, Cutout, Prior, Stroke};
 use naik_photo::decode::{self, DecodeOptions, Photo};
 use naik_photo::encode;
 use naik_photo::image::{Point, Rect, Rgb};
@@ -68,10 +68,7 @@ pub fn file(path: &Path, options: &CutoutOptions) -> Result<CutoutDone, AppError
 
 /// Cuts with the built-in prior or a given one.
 pub(crate) fn cut(pixels: &Rgb, guidance: &Guidance, prior: Option<&(dyn Prior + Send + Sync)>) -> Result<Cutout, AppError> {
-    cutout::cut(pixels, guidance, prior.map(|p| p as &dyn Prior), &CutOptions::default()).map_err(|error| match error {
-        CutError::TooSmall { width, height } => AppError::Refused(Message::new("cutout-too-small").with("width", width).with("height", height)),
-        CutError::Prior(error) => AppError::Refused(Message::new("model-failed").with("reason", error)),
-    })
+    cutout::cut(pixels, guidance, prior.map(|p| p as &dyn Prior), &CutOptions::default()).map_err(|e| AppError::refused(&e))
 }
 
 fn ground(cut: &Cutout) -> &'static str {
@@ -147,8 +144,8 @@ pub fn frame(text: &str) -> Result<Rect, AppError> {
 /// When the file can't be read or is no such network.
 pub fn model(path: &Path) -> Result<Box<dyn Prior + Send + Sync>, AppError> {
     let bytes = std::fs::read(path).map_err(|e| AppError::read(path, e))?;
-    let _ = bytes;
-    Err(AppError::Internal(String::new())) // ONNX-PENDING
+    let prior = cutout::OnnxPrior::from_bytes(&bytes).map_err(|e| AppError::refused(&e))?;
+    Ok(Box::new(prior))
 }
 
 /// One photo, mended.

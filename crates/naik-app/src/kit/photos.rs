@@ -51,7 +51,7 @@ pub(crate) struct Pictures {
     /// The product on white, a square; absent when the cut-out is doubted.
     pub(crate) white: Option<Rgb>,
     /// Scenes with their keys.
-    pub(crate) scenes: Vec<(&'static str, Rgb)>,
+    pub(crate) scenes: Vec<(String, Rgb)>,
     /// The photo itself, mended.
     pub(crate) tidied: Rgb,
     /// How sure the cut-out is.
@@ -201,7 +201,7 @@ impl Studio<'_> {
             let composed = backdrop.get_or_init(|| Backdrop::render(*scene, SCENE_SIDE, SCENE_SIDE, seed)).compose(&product);
             let name = format!("photos/{}/scene-{}.jpg", pictures.stem, scene.key());
             self.save_jpeg_since(outputs, &composed, OutputKind::Scene, &name, scene.key(), "scene", file, started)?;
-            pictures.scenes.push((scene.key(), composed));
+            pictures.scenes.push((scene.key().to_owned(), composed));
         }
         pictures.cut = Some(product);
         Ok(())

@@ -155,15 +155,19 @@ fn logo(path: &Path) -> Option<OwnedPicture> {
     let photo = decode(&bytes, &DecodeOptions { min_side: 16, ..DecodeOptions::at_most(600) }).ok()?;
     let mut logo = opaque(&photo.pixels);
     if let Some(alpha) = &photo.alpha {
-        let (pixels, _) = logo.rgba.as_chunks_mut::<4>();
-        for (pixel, alpha) in pixels.iter_mut().zip(alpha.data()) {
-            // The decoder laid the picture on white; take that white away again.
-            let share = f32::from(*alpha).max(1.0) / 255.0;
-            for value in &mut pixel[..3] {
-                *value = ((f32::from(*value) - 255.0 * (1.0 - share)) / share).clamp(0.0, 255.0) as u8;
-            }
-            pixel[3] = *alpha;
-        }
+        lift(&mut logo, alpha.data());
     }
     Some(logo)
+}
+
+/// Takes away the white that the decoder laid a transparent picture on, and gives it its alpha back.
+pub(crate) fn lift(picture: &mut OwnedPicture, alpha: &[u8]) {
+    let (pixels, _) = picture.rgba.as_chunks_mut::<4>();
+    for (pixel, alpha) in pixels.iter_mut().zip(alpha) {
+        let share = f32::from(*alpha).max(1.0) / 255.0;
+        for value in &mut pixel[..3] {
+            *value = ((f32::from(*value) - 255.0 * (1.0 - share)) / share).clamp(0.0, 255.0) as u8;
+        }
+        pixel[3] = *alpha;
+    }
 }

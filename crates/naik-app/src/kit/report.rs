@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use naik_core::channel::Market;
 use naik_core::kit::{Gravity, Kit, Output, OutputKind};
 
 use super::copy::Copy;
@@ -50,6 +51,16 @@ pub(crate) fn replace(staging: Staging, place: &Path) -> Result<PathBuf, AppErro
         .map(|kit| kit.outputs.iter().map(|output| PathBuf::from(&output.path)).chain([PathBuf::from(KIT_FILE)]).collect())
         .unwrap_or_default();
     staging.finish(|path| ours.contains(path))
+}
+
+/// What was said of each marketplace, from the contract.
+pub(crate) fn markets(kit: &Kit) -> Vec<Report> {
+    let of = |market: Market| {
+        let files = kit.outputs.iter().filter(|o| matches!(o.kind, OutputKind::Listing | OutputKind::Archive) && o.variety == market.key());
+        let checks = files.clone().find(|o| o.kind == OutputKind::Listing)?.checks.clone();
+        Some(Report { market, files: files.map(|o| o.path.clone()).collect(), checks })
+    };
+    Market::ALL.into_iter().filter_map(of).collect()
 }
 
 /// Whether everything that was asked for was made, and every fact was understood.

@@ -1,11 +1,41 @@
-//! The narrated video.
+//! The narrated video: a voice, a plan, frames, and an encoder.
+//!
+//! Without ffmpeg there is no video, without espeak-ng no voice; the rest of
+//! the kit is made all the same and says what to install.
 
-use super::Job;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use naik_connect::tool::{Encode, Encoding, Ffmpeg, Speech, ToolError, Voice};
+use naik_core::kit::{Finding, Kit, Notice, Output, OutputKind};
+use naik_core::message::{Explain, Message};
+use naik_photo::decode::{DecodeOptions, decode};
+use naik_photo::encode;
+use naik_photo::image::{Rgb, Rgba};
+use naik_press::video::{self, FrameSink, Line, Shots, Sound, Storyboard, Timeline};
+use naik_press::{OwnedPicture, Product};
+use rayon::prelude::*;
+
 use super::copy::Copy;
 use super::photos::Pictures;
+use super::posts;
+use super::record::Entry;
+use super::{Job, Made, Request, report};
 use crate::error::AppError;
-use naik_core::kit::{Finding, Output};
+use crate::output::Staging;
+use crate::progress::{Cancel, Step, Watch};
+use crate::source;
+use crate::words::Words;
 
+/// The longer side of the pictures in it, in pixels.
+const PICTURE_SIDE: u32 = 1600;
+/// How many pictures are shown between opening and end.
+const PICTURES: usize = 5;
+const VIDEO: &str = "video/video.mp4";
+const SUBTITLES: &str = "video/video.srt";
+const COVER: &str = "video/cover.jpg";
+
+/// What came of it.
 #[derive(Default)]
 pub(crate) struct Film {
     pub(crate) outputs: Vec<Output>,
@@ -13,11 +43,238 @@ pub(crate) struct Film {
     pub(crate) subtitles: Option<String>,
 }
 
-pub(crate) fn make(_job: &Job<'_>, _copy: &Copy, _pictures: &[Pictures]) -> Result<Film, AppError> {
-    Ok(Film::default())
+/// Makes the video of a kit; what stands in its way is a finding.
+pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<Film, AppError> {
+    if !job.wants(Step::Video) {
+        return Ok(Film::default());
+    }
+    let Some(best) = posts::best(pictures) else {
+        let notice = Notice::failed(Message::new("video-needs-photo"));
+        return Ok(Film { findings: vec![job.put(&notice)], ..Film::default() });
+    };
+    shoot(job, copy, &posts::product(best)?, shown(best, pictures))
 }
 
-/// Pending.
-pub fn remake(_kit: &std::path::Path, _words: &crate::words::Words, _watch: &dyn crate::progress::Watch, _cancel: &crate::progress::Cancel) -> Result<super::Made, AppError> {
-    Err(AppError::Internal(String::new()))
+/// Pictures in showing order: the product in its scenes and on white, then the photos themselves.
+fn shown(best: &Pictures, pictures: &[Pictures]) -> Vec<OwnedPicture> {
+    let scenes = best.scenes.iter().map(|(_, scene)| scene);
+    let others = pictures.iter().filter(|p| !std::ptr::eq(*p, best)).map(|p| p.scenes.first().map_or(&p.tidied, |(_, scene)| scene));
+    let own = pictures.iter().map(|p| &p.tidied);
+    let order: Vec<&Rgb> = scenes.chain(others).chain(own).take(PICTURES).collect();
+    order.into_iter().map(|picture| posts::opaque(&naik_photo::resize::shrink(picture, PICTURE_SIDE))).collect()
+}
+
+fn shoot(job: &Job<'_>, copy: &Copy, product: &Product, pictures: Vec<OwnedPicture>) -> Result<Film, AppError> {
+    let started = Instant::now();
+    let request = job.request;
+    let mut film = Film::default();
+    let ffmpeg = match Ffmpeg::find() {
+        Ok(ffmpeg) => ffmpeg,
+        Err(error) => {
+            film.findings.push(missing(job, "video-skipped", &error));
+            return Ok(film);
+        }
+    };
+    let (lines, voice) = lines(job, copy, &mut film.findings);
+    job.check()?;
+    let words = copy.poster();
+    let headline = request.seed.of("posts").pick(&words.headlines).cloned();
+    let brand = posts::brand(request, &mut |_| {});
+    let price = posts::price(request);
+    let board = Storyboard {
+        name: &request.facts.product.name,
+        headline: headline.as_deref(),
+        price: price.as_ref(),
+        call: words.calls.first().map_or("", String::as_str),
+        brand: &brand,
+        category: request.facts.product.category,
+        lines,
+        shots: Shots { product, pictures },
+        seed: request.seed.of("video"),
+    };
+    let timeline = video::plan(&board);
+    if let Err(error) = encode_film(job, &ffmpeg, &timeline) {
+        job.check()?;
+        let kit = request.out.join(request.slug());
+        let message = Message::new("video-failed").with("reason", &error).with("kit", kit.display());
+        film.findings.push(job.put(&Notice::failed(message)));
+        return Ok(film);
+    }
+    let checks = posts::checks(&video::checks(&timeline));
+    let (width, height) = Timeline::size();
+    let engine = format!("video/ffmpeg+{voice}");
+    let mut output = Entry::new(OutputKind::Video, VIDEO, "video", &engine).sized(width, height).since(started).checked(checks).adopt(job.staging)?;
+    output.seconds = Some((timeline.seconds() * 1000.0).round() / 1000.0);
+    film.outputs.push(output);
+    let subtitles = video::subtitles(&timeline);
+    film.outputs.push(Entry::new(OutputKind::Subtitles, SUBTITLES, "captions", "video").write(job.staging, subtitles.as_bytes())?);
+    film.subtitles = Some(subtitles);
+    film.outputs.push(cover(job, &timeline)?);
+    Ok(film)
+}
+
+fn cover(job: &Job<'_>, timeline: &Timeline<'_>) -> Result<Output, AppError> {
+    let started = Instant::now();
+    let cover = video::cover(timeline);
+    let (width, height) = (cover.width, cover.height);
+    let picture = Rgb::from_data(width, height, cover.rgb).ok_or_else(|| AppError::Internal("the cover has another size than it says".to_owned()))?;
+    let bytes = encode::jpeg(&picture, 90)?;
+    Entry::new(OutputKind::Cover, COVER, "cover", "video").sized(width, height).since(started).write(job.staging, &bytes)
+}
+
+/// The narration, line by line, and what spoke it. Without a voice the captions stand alone.
+fn lines(job: &Job<'_>, copy: &Copy, findings: &mut Vec<Finding>) -> (Vec<Line>, &'static str) {
+    let silent = || copy.voice().iter().map(|line| Line { caption: line.caption.clone(), sound: None }).collect();
+    let voice = match Voice::find() {
+        Ok(voice) => voice,
+        Err(error) => {
+            findings.push(missing(job, "voice-skipped", &error));
+            return (silent(), "silent");
+        }
+    };
+    let speak = |line: &naik_text::copy::VoiceLine| {
+        let sound = voice.speak(&line.spoken, job.request.lang, &Speech::default())?;
+        Ok(Line { caption: line.caption.clone(), sound: Some(Sound { rate: sound.rate, samples: sound.samples }) })
+    };
+    match copy.voice().par_iter().map(speak).collect::<Result<Vec<Line>, ToolError>>() {
+        Ok(lines) => (lines, "espeak-ng"),
+        Err(error) => {
+            findings.push(missing(job, "voice-skipped", &error));
+            (silent(), "silent")
+        }
+    }
+}
+
+/// A tool that is not there, or does not work, as a finding.
+fn missing(job: &Job<'_>, key: &str, error: &ToolError) -> Finding {
+    let kit = job.request.out.join(job.request.slug());
+    match error {
+        ToolError::Missing { tool } => {
+            let message = Message::new(key).with("tool", tool.name()).with("kit", kit.display());
+            job.put(&Notice::failed(message))
+        }
+        _ => job.put(&Notice::failed(error.explain())),
+    }
+}
+
+/// Draws every frame into ffmpeg.
+fn encode_film(job: &Job<'_>, ffmpeg: &Ffmpeg, timeline: &Timeline<'_>) -> Result<(), ToolError> {
+    let out: PathBuf = job.staging.path(VIDEO).map_err(|error| ToolError::Failed { tool: naik_connect::tool::Tool::Ffmpeg, last: error.to_string() })?;
+    let mixed = video::sound(timeline);
+    let audio = naik_connect::tool::Sound { rate: mixed.rate, samples: mixed.samples };
+    let (width, height) = Timeline::size();
+    let encoding = ffmpeg.encode(&Encode { audio: Some(&audio), ..Encode::new(width, height, &out) })?;
+    let mut sink = Sink { encoding, job };
+    let progress = |done: u32, total: u32| job.watch.at(Step::Video, u64::from(done), u64::from(total));
+    video::render(timeline, &mut sink, &progress)?;
+    sink.encoding.finish()
+}
+
+/// Hands frames to ffmpeg, as long as the video is wanted.
+struct Sink<'a> {
+    encoding: Encoding,
+    job: &'a Job<'a>,
+}
+
+impl FrameSink for Sink<'_> {
+    type Error = ToolError;
+
+    fn frame(&mut self, yuv420p: &[u8]) -> Result<(), ToolError> {
+        if self.job.check().is_err() {
+            return Err(ToolError::Failed { tool: naik_connect::tool::Tool::Ffmpeg, last: "stopped".to_owned() });
+        }
+        self.encoding.write(yuv420p)
+    }
+}
+
+/// Makes the video of a kit that stands on the disk again, from its own pictures, facts and seed.
+///
+/// # Errors
+/// When the folder is no kit, shows no photo, or can't be written.
+pub fn remake(folder: &Path, words: &Words, watch: &dyn Watch, cancel: &Cancel) -> Result<Made, AppError> {
+    let refused = |key: &str| AppError::Refused(Message::new(key).with("path", folder.display()));
+    let mut kit = report::standing(folder).ok_or_else(|| refused("not-a-kit"))?;
+    let pictures = standing_pictures(folder, &kit);
+    if pictures.is_empty() {
+        return Err(AppError::Refused(Message::new("video-needs-photo")));
+    }
+    let place = std::fs::canonicalize(folder).map_err(|e| AppError::read(folder, e))?;
+    let request = Request {
+        photos: Vec::new(),
+        facts: kit.facts.clone(),
+        notices: Vec::new(),
+        lang: kit.lang,
+        seed: kit.seed,
+        date: kit.date.parse().map_err(|_| refused("not-a-kit"))?,
+        parts: [Step::Video.key()].into(),
+        out: place.parent().map(Path::to_owned).unwrap_or_default(),
+        folder: place.file_name().map(|name| name.to_string_lossy().into_owned()),
+        base: place.clone(),
+        photo_url: None,
+        prior: None,
+    };
+    let staging = Staging::begin(&place)?;
+    let job = Job { request: &request, staging: &staging, words, watch, cancel };
+    let copy = super::copy::write(&job);
+    let film = make(&job, &copy, &pictures)?;
+    job.check()?;
+    kit.findings.retain(|finding| !finding.key.starts_with("video-") && !finding.key.starts_with("voice-") && !finding.key.starts_with("tool-"));
+    kit.findings.extend(film.findings);
+    if !film.outputs.is_empty() {
+        take_over(&staging, &place, &mut kit, film.outputs)?;
+        let page = report::page(&job, &kit, &copy, &report::markets(&kit), film.subtitles.as_deref())?;
+        kit.outputs.retain(|output| output.kind != OutputKind::Page);
+        kit.outputs.push(page);
+        report::contract(&staging, &kit)?;
+        report::replace(staging, &place)?;
+    }
+    Ok(Made { folder: folder.to_owned(), kit, listed: None })
+}
+
+/// Puts the new files in the old ones' place in the contract, and keeps every other file of the kit.
+fn take_over(staging: &Staging, place: &Path, kit: &mut Kit, made: Vec<Output>) -> Result<(), AppError> {
+    let film = |kind: OutputKind| matches!(kind, OutputKind::Video | OutputKind::Subtitles | OutputKind::Cover);
+    let at = kit.outputs.iter().position(|output| film(output.kind)).unwrap_or(kit.outputs.len());
+    kit.outputs.retain(|output| !film(output.kind));
+    let at = at.min(kit.outputs.len());
+    kit.outputs.splice(at..at, made);
+    for output in kit.outputs.iter().filter(|output| !film(output.kind) && output.kind != OutputKind::Page) {
+        let from = place.join(&output.path);
+        let to = staging.path(&output.path)?;
+        std::fs::copy(&from, &to).map_err(|e| AppError::read(&from, e))?;
+    }
+    Ok(())
+}
+
+/// The pictures of a kit that stands on the disk, by photo. What can't be read any more is left out.
+fn standing_pictures(folder: &Path, kit: &Kit) -> Vec<Pictures> {
+    let load = |output: &Output| {
+        let bytes = source::read(&folder.join(&output.path)).ok()?;
+        decode(&bytes, &DecodeOptions { min_side: 16, ..DecodeOptions::at_most(PICTURE_SIDE) }).ok()
+    };
+    let mut pictures = Vec::new();
+    for tidied in kit.outputs.iter().filter(|output| output.kind == OutputKind::Tidied) {
+        let Some(photo) = load(tidied) else { continue };
+        let stem = tidied.path.split('/').nth(1).unwrap_or_default().to_owned();
+        let of = |kind: OutputKind| {
+            let prefix = format!("photos/{stem}/");
+            kit.outputs.iter().filter(move |output| output.kind == kind && output.path.starts_with(&prefix))
+        };
+        let cut = of(OutputKind::Cutout).find_map(|output| {
+            let photo = load(output)?;
+            let alpha = photo.alpha?;
+            Some(joined(&photo.pixels, alpha.data()))
+        });
+        let scenes = of(OutputKind::Scene).filter_map(|output| Some((output.variety.clone(), load(output)?.pixels))).collect();
+        let confidence = tidied.source.first().and_then(|file| kit.inputs.iter().find(|input| input.file == *file)?.confidence).unwrap_or(0.0);
+        pictures.push(Pictures { stem, cut, white: None, scenes, tidied: photo.pixels, confidence });
+    }
+    pictures
+}
+
+/// A cut-out from the decoder's colours on white and its alpha.
+fn joined(pixels: &Rgb, alpha: &[u8]) -> Rgba {
+    let mut picture = posts::opaque(pixels);
+    posts::lift(&mut picture, alpha);
+    Rgba::from_data(picture.width, picture.height, picture.rgba).unwrap_or_else(|| Rgba::filled(1, 1, 0))
 }
