@@ -15,9 +15,9 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::kit::{self, Listed, Made, Request};
+use crate::output;
 use crate::progress::{Cancel, Watch};
 use crate::words::Words;
-use crate::output;
 
 /// A catalogue and what all its kits share.
 pub struct CatalogueRequest {
@@ -66,14 +66,29 @@ impl RowMade {
     /// The row in a few words.
     pub fn summary(&self, words: &Words) -> RowSummary {
         let (folder, milliseconds, findings) = match &self.result {
-            Ok(made) => (Some(made.folder.display().to_string()), made.kit.milliseconds, made.kit.findings.clone()),
+            Ok(made) => (
+                Some(made.folder.display().to_string()),
+                made.kit.milliseconds,
+                made.kit.findings.clone(),
+            ),
             Err((error, findings)) => {
                 let said = words.say(&error.explain());
-                let own = Finding { gravity: Gravity::Failed, key: error.explain().key, text: said.text, hint: said.hint.unwrap_or_default() };
+                let own = Finding {
+                    gravity: Gravity::Failed,
+                    key: error.explain().key,
+                    text: said.text,
+                    hint: said.hint.unwrap_or_default(),
+                };
                 (None, 0, findings.iter().cloned().chain([own]).collect())
             }
         };
-        RowSummary { line: self.line, name: self.name.clone(), folder, milliseconds, findings }
+        RowSummary {
+            line: self.line,
+            name: self.name.clone(),
+            folder,
+            milliseconds,
+            findings,
+        }
     }
 }
 
@@ -81,9 +96,19 @@ impl RowMade {
 ///
 /// # Errors
 /// When the file can't be read, holds no product, the person stopped it, or the common sheets can't be written.
-pub fn make(request: CatalogueRequest, words: &Words, watch: &dyn Watch, cancel: &Cancel, mut each: impl FnMut(&RowMade)) -> Result<CatalogueDone, AppError> {
+pub fn make(
+    request: CatalogueRequest,
+    words: &Words,
+    watch: &dyn Watch,
+    cancel: &Cancel,
+    mut each: impl FnMut(&RowMade),
+) -> Result<CatalogueDone, AppError> {
     let rows: Vec<Row> = read(&request.file)?.collect();
-    let base = request.file.parent().map(Path::to_owned).unwrap_or_default();
+    let base = request
+        .file
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default();
     let mut template = request.template;
     let mut taken = BTreeSet::new();
     let mut listed = Vec::new();
@@ -95,12 +120,14 @@ pub fn make(request: CatalogueRequest, words: &Words, watch: &dyn Watch, cancel:
         }
         let line = row.line;
         let name = row.reading.facts.product.name.clone();
-        let result = prepare(row, &base, &mut template, &mut taken).map_err(|e| (e, Vec::new())).and_then(|request| {
-            let result = kit::make(&request, words, watch, cancel);
-            // The prior is one for the whole catalogue: hand it back for the next row.
-            template.prior = request.prior;
-            result
-        });
+        let result = prepare(row, &base, &mut template, &mut taken)
+            .map_err(|e| (e, Vec::new()))
+            .and_then(|request| {
+                let result = kit::make(&request, words, watch, cancel);
+                // The prior is one for the whole catalogue: hand it back for the next row.
+                template.prior = request.prior;
+                result
+            });
         if let Err((AppError::Cancelled, _)) = result {
             return Err(AppError::Cancelled);
         }
@@ -111,7 +138,11 @@ pub fn make(request: CatalogueRequest, words: &Words, watch: &dyn Watch, cancel:
         }
         each(&row);
     }
-    let files = if listed.len() > 1 { sheets(&listed, &template, words)? } else { Vec::new() };
+    let files = if listed.len() > 1 {
+        sheets(&listed, &template, words)?
+    } else {
+        Vec::new()
+    };
     Ok(CatalogueDone { made, total, files })
 }
 
@@ -121,9 +152,16 @@ fn read(path: &Path) -> Result<Catalogue, AppError> {
 }
 
 /// The request of one row.
-fn prepare(row: Row, base: &Path, template: &mut Request, taken: &mut BTreeSet<String>) -> Result<Request, AppError> {
+fn prepare(
+    row: Row,
+    base: &Path,
+    template: &mut Request,
+    taken: &mut BTreeSet<String>,
+) -> Result<Request, AppError> {
     if row.photos.is_empty() {
-        return Err(AppError::Refused(Message::new("catalogue-no-photo").with("line", row.line)));
+        return Err(AppError::Refused(
+            Message::new("catalogue-no-photo").with("line", row.line),
+        ));
     }
     let mut facts = row.reading.facts;
     fill(&mut facts, &template.facts);
@@ -159,7 +197,16 @@ fn free(slug: &str, taken: &mut BTreeSet<String>) -> String {
 
 /// Fills shop and permits that a row leaves open.
 fn fill(facts: &mut Facts, defaults: &Facts) {
-    let Shop { name, city, whatsapp, instagram, tiktok, facebook, colors, logo } = &defaults.shop;
+    let Shop {
+        name,
+        city,
+        whatsapp,
+        instagram,
+        tiktok,
+        facebook,
+        colors,
+        logo,
+    } = &defaults.shop;
     let shop = &mut facts.shop;
     shop.name = shop.name.take().or_else(|| name.clone());
     shop.city = shop.city.take().or_else(|| city.clone());

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use naik_core::message::Message;
+pub use naik_photo::cutout::Guidance;
 use naik_photo::cutout::{self, CutOptions, Cutout, Prior, Stroke};
 use naik_photo::decode::{self, DecodeOptions, Photo};
 use naik_photo::encode;
 use naik_photo::image::{Point, Rect, Rgb};
 use naik_photo::retouch;
-pub use naik_photo::cutout::Guidance;
 use serde::Serialize;
 
 use crate::error::AppError;
@@ -52,7 +52,11 @@ pub struct CutoutDone {
 pub fn file(path: &Path, options: &CutoutOptions) -> Result<CutoutDone, AppError> {
     let photo = open(path)?;
     let cut = cut(&photo.pixels, &options.guidance, options.prior.as_deref())?;
-    let png = if options.mask { encode::png_gray(&cut.alpha) } else { encode::png_rgba(&cut.foreground(&photo.pixels)) };
+    let png = if options.mask {
+        encode::png_gray(&cut.alpha)
+    } else {
+        encode::png_rgba(&cut.foreground(&photo.pixels))
+    };
     let target = target(&options.out, path, "png");
     output::write_whole(&target, &png?)?;
     Ok(CutoutDone {
@@ -67,8 +71,18 @@ pub fn file(path: &Path, options: &CutoutOptions) -> Result<CutoutDone, AppError
 }
 
 /// Cuts with the built-in prior or a given one.
-pub(crate) fn cut(pixels: &Rgb, guidance: &Guidance, prior: Option<&(dyn Prior + Send + Sync)>) -> Result<Cutout, AppError> {
-    cutout::cut(pixels, guidance, prior.map(|p| p as &dyn Prior), &CutOptions::default()).map_err(|e| AppError::refused(&e))
+pub(crate) fn cut(
+    pixels: &Rgb,
+    guidance: &Guidance,
+    prior: Option<&(dyn Prior + Send + Sync)>,
+) -> Result<Cutout, AppError> {
+    cutout::cut(
+        pixels,
+        guidance,
+        prior.map(|p| p as &dyn Prior),
+        &CutOptions::default(),
+    )
+    .map_err(|e| AppError::refused(&e))
 }
 
 fn ground(cut: &Cutout) -> &'static str {
@@ -101,7 +115,9 @@ pub fn all_different(paths: &[PathBuf]) -> Result<(), AppError> {
     for path in paths {
         let stem = path.file_stem().unwrap_or_default();
         if !seen.insert(stem) {
-            return Err(AppError::Refused(Message::new("names-collide").with("name", stem.to_string_lossy())));
+            return Err(AppError::Refused(
+                Message::new("names-collide").with("name", stem.to_string_lossy()),
+            ));
         }
     }
     Ok(())
@@ -116,13 +132,18 @@ pub fn stroke(text: &str, radius: f32) -> Result<Stroke, AppError> {
         .split_whitespace()
         .map(|pair| {
             let (x, y) = pair.split_once(',')?;
-            let point = Point { x: x.parse().ok()?, y: y.parse().ok()? };
+            let point = Point {
+                x: x.parse().ok()?,
+                y: y.parse().ok()?,
+            };
             (point.x.is_finite() && point.y.is_finite()).then_some(point)
         })
         .collect();
     match points {
         Some(points) if !points.is_empty() => Ok(Stroke { points, radius }),
-        _ => Err(AppError::Refused(Message::new("points-not-read").with("text", text))),
+        _ => Err(AppError::Refused(
+            Message::new("points-not-read").with("text", text),
+        )),
     }
 }
 
@@ -133,8 +154,15 @@ pub fn stroke(text: &str, radius: f32) -> Result<Stroke, AppError> {
 pub fn frame(text: &str) -> Result<Rect, AppError> {
     let numbers: Option<Vec<u32>> = text.split(',').map(|n| n.trim().parse().ok()).collect();
     match numbers.as_deref() {
-        Some(&[x, y, width, height]) if width > 0 && height > 0 => Ok(Rect { x, y, width, height }),
-        _ => Err(AppError::Refused(Message::new("box-not-read").with("text", text))),
+        Some(&[x, y, width, height]) if width > 0 && height > 0 => Ok(Rect {
+            x,
+            y,
+            width,
+            height,
+        }),
+        _ => Err(AppError::Refused(
+            Message::new("box-not-read").with("text", text),
+        )),
     }
 }
 
@@ -164,15 +192,26 @@ pub struct RetouchDone {
 }
 
 /// The steps of a retouch that can be left out.
-pub const RETOUCH_STEPS: [&str; 5] = ["white-balance", "exposure", "denoise", "sharpen", "straighten"];
+pub const RETOUCH_STEPS: [&str; 5] = [
+    "white-balance",
+    "exposure",
+    "denoise",
+    "sharpen",
+    "straighten",
+];
 
 /// Mends one photo and writes `<out>/<stem>.jpg`.
 ///
 /// # Errors
 /// When the photo can't be read, is refused by the decoder, or the file can't be written.
 pub fn retouch_file(path: &Path, out: &Path, without: &[String]) -> Result<RetouchDone, AppError> {
-    if let Some(step) = without.iter().find(|step| !RETOUCH_STEPS.contains(&step.as_str())) {
-        return Err(AppError::Refused(Message::new("retouch-step-unknown").with("step", step)));
+    if let Some(step) = without
+        .iter()
+        .find(|step| !RETOUCH_STEPS.contains(&step.as_str()))
+    {
+        return Err(AppError::Refused(
+            Message::new("retouch-step-unknown").with("step", step),
+        ));
     }
     let leave = |step: &str| without.iter().any(|w| w == step);
     let photo = open(path)?;
@@ -186,5 +225,11 @@ pub fn retouch_file(path: &Path, out: &Path, without: &[String]) -> Result<Retou
     let target = target(out, path, "jpg");
     let jpeg = encode::jpeg(&mended, 92)?;
     output::write_whole(&target, &jpeg)?;
-    Ok(RetouchDone { file: path.display().to_string(), output: target.display().to_string(), width: mended.width(), height: mended.height(), plan })
+    Ok(RetouchDone {
+        file: path.display().to_string(),
+        output: target.display().to_string(),
+        width: mended.width(),
+        height: mended.height(),
+        plan,
+    })
 }

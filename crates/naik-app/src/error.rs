@@ -38,12 +38,18 @@ pub enum AppError {
 impl AppError {
     /// A failed read.
     pub fn read(path: &Path, source: io::Error) -> Self {
-        Self::Read { path: path.to_owned(), source }
+        Self::Read {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     /// A failed write.
     pub fn write(path: &Path, source: io::Error) -> Self {
-        Self::Write { path: path.to_owned(), source }
+        Self::Write {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     /// Refuses input with what its own error says.
@@ -75,9 +81,15 @@ impl Explain for AppError {
                 _ => named("file-not-read", path).with("reason", source),
             },
             Self::Write { path, source } => match source.kind() {
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => named("folder-not-writable", path),
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => named("disk-full", path),
-                io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => named("folder-is-file", path),
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                    named("folder-not-writable", path)
+                }
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                    named("disk-full", path)
+                }
+                io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+                    named("folder-is-file", path)
+                }
                 _ => named("file-not-written", path).with("reason", source),
             },
             Self::Refused(message) => message.clone(),

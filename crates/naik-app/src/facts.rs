@@ -30,12 +30,15 @@ pub fn read(path: &Path) -> Result<Reading, AppError> {
 /// When it can't be read or is something else.
 pub fn text(path: &Path) -> Result<String, AppError> {
     let bytes = source::read(path)?;
-    String::from_utf8(bytes).map_err(|_| AppError::Refused(Message::new("text-not-utf8").with("path", path.display())))
+    String::from_utf8(bytes)
+        .map_err(|_| AppError::Refused(Message::new("text-not-utf8").with("path", path.display())))
 }
 
 /// Takes over what was told in words; later ones win.
 pub fn tell<'a>(facts: &mut Facts, told: impl IntoIterator<Item = (Fact, &'a str)>) -> Vec<Notice> {
-    told.into_iter().filter_map(|(fact, text)| files::set(facts, fact, text).err()).collect()
+    told.into_iter()
+        .filter_map(|(fact, text)| files::set(facts, fact, text).err())
+        .collect()
 }
 
 /// A commented template.
@@ -49,17 +52,25 @@ pub fn template(lang: Lang) -> String {
 /// When the file is already there, or can't be written.
 pub fn write_template(path: &Path, text: &str) -> Result<(), AppError> {
     if path.exists() {
-        return Err(AppError::Refused(Message::new("file-there").with("path", path.display())));
+        return Err(AppError::Refused(
+            Message::new("file-there").with("path", path.display()),
+        ));
     }
     output::write_whole(path, text.as_bytes())
 }
 
 /// The facts that are worth asking for, most useful first.
 pub fn missing(facts: &Facts) -> Vec<Fact> {
-    ask::questions(facts).into_iter().map(|question| question.fact).collect()
+    ask::questions(facts)
+        .into_iter()
+        .map(|question| question.fact)
+        .collect()
 }
 
 /// The questions that are worth asking, most useful first.
 pub fn questions(facts: &Facts) -> Vec<(Fact, Message)> {
-    ask::questions(facts).into_iter().map(|question| (question.fact, question.message)).collect()
+    ask::questions(facts)
+        .into_iter()
+        .map(|question| (question.fact, question.message))
+        .collect()
 }

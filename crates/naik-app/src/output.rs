@@ -34,11 +34,21 @@ impl Staging {
     /// # Errors
     /// When nothing can be written beside `place`, with the reason in words.
     pub fn begin(place: &Path) -> Result<Self, AppError> {
-        let name = place.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let parent = place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = place
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let parent = place
+            .parent()
+            .filter(|p| !p.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
         let partial = parent.join(format!(".{name}.{}.partial", std::process::id()));
         fs::create_dir_all(&partial).map_err(|source| AppError::write(place, source))?;
-        Ok(Self { partial, place: place.to_owned(), finished: false })
+        Ok(Self {
+            partial,
+            place: place.to_owned(),
+            finished: false,
+        })
     }
 
     /// Where files lie until the folder is finished.
@@ -64,8 +74,12 @@ impl Staging {
     /// When the disk is full or the folder can't be written.
     pub fn write(&self, relative: &str, bytes: &[u8]) -> Result<Written, AppError> {
         let path = self.path(relative)?;
-        fs::write(&path, bytes).map_err(|source| AppError::write(&self.place.join(relative), source))?;
-        Ok(Written { bytes: bytes.len() as u64, sha256: sha256(bytes) })
+        fs::write(&path, bytes)
+            .map_err(|source| AppError::write(&self.place.join(relative), source))?;
+        Ok(Written {
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+        })
     }
 
     /// Describes a file that another program wrote into the folder.
@@ -76,8 +90,12 @@ impl Staging {
         let path = self.partial.join(relative);
         let mut file = fs::File::open(&path).map_err(|source| AppError::read(&path, source))?;
         let mut hash = Sha256::new();
-        let bytes = io::copy(&mut file, &mut HashWriter(&mut hash)).map_err(|source| AppError::read(&path, source))?;
-        Ok(Written { bytes, sha256: hex(&hash.finalize()) })
+        let bytes = io::copy(&mut file, &mut HashWriter(&mut hash))
+            .map_err(|source| AppError::read(&path, source))?;
+        Ok(Written {
+            bytes,
+            sha256: hex(&hash.finalize()),
+        })
     }
 
     /// Moves the folder to its place. What an owner put into the old one is taken along;
@@ -118,10 +136,17 @@ impl Drop for Staging {
 }
 
 /// Copies files that are not ours from the old folder, unless the new one has them.
-fn keep_foreign(root: &Path, folder: &Path, target: &Path, ours: &impl Fn(&Path) -> bool) -> io::Result<()> {
+fn keep_foreign(
+    root: &Path,
+    folder: &Path,
+    target: &Path,
+    ours: &impl Fn(&Path) -> bool,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let Ok(relative) = path.strip_prefix(root) else { continue };
+        let Ok(relative) = path.strip_prefix(root) else {
+            continue;
+        };
         if path.is_dir() {
             keep_foreign(root, &path, target, ours)?;
         } else if !ours(relative) {
@@ -143,9 +168,15 @@ fn keep_foreign(root: &Path, folder: &Path, target: &Path, ours: &impl Fn(&Path)
 /// When it can't be written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let wrap = |source| AppError::write(path, source);
-    let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(wrap)?;
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let partial = parent.join(format!(".{name}.{}.partial", std::process::id()));
     let result = fs::File::create(&partial)
         .and_then(|mut file| file.write_all(bytes))
@@ -209,7 +240,9 @@ mod tests {
 
         let second = Staging::begin(&place).unwrap();
         second.write("photos/a.png", b"new").unwrap();
-        second.finish(|path| path != Path::new("photos/note.txt")).unwrap();
+        second
+            .finish(|path| path != Path::new("photos/note.txt"))
+            .unwrap();
 
         assert_eq!(fs::read(place.join("photos/a.png")).unwrap(), b"new");
         assert_eq!(fs::read(place.join("photos/note.txt")).unwrap(), b"mine");
@@ -219,6 +252,9 @@ mod tests {
 
     #[test]
     fn the_hash_is_that_of_the_standard() {
-        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            sha256(b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 }

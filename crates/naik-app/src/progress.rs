@@ -19,7 +19,13 @@ pub enum Step {
 
 impl Step {
     /// All, in the order in which people see them.
-    pub const ALL: [Self; 5] = [Self::Photos, Self::Copy, Self::Posts, Self::Video, Self::Listings];
+    pub const ALL: [Self; 5] = [
+        Self::Photos,
+        Self::Copy,
+        Self::Posts,
+        Self::Video,
+        Self::Listings,
+    ];
 
     /// The word on the command line: `photos`, `copy`, ...
     pub fn key(self) -> &'static str {
@@ -34,7 +40,9 @@ impl Step {
 
     /// The step of a word.
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| step.key() == word.trim().to_lowercase())
+        Self::ALL
+            .into_iter()
+            .find(|step| step.key() == word.trim().to_lowercase())
     }
 }
 

@@ -26,11 +26,17 @@ pub fn read(path: &Path) -> Result<Vec<u8>, AppError> {
 
 /// The file's name without folder and ending, made safe for a path: `IMG 01.JPG` becomes `img-01`.
 pub fn stem(path: &Path) -> String {
-    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = path
+        .file_stem()
+        .map(|s| s.to_string_lossy().into_owned())
+        .unwrap_or_default();
     naik_core::slug::slug(&stem)
 }
 
 /// The file's name without its folder.
 pub fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |n| n.to_string_lossy().into_owned(),
+    )
 }

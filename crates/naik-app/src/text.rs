@@ -20,8 +20,22 @@ use crate::words::Words;
 pub struct Written(CopySet);
 
 /// Writes copy for some channels, with everything that goes with it.
-pub fn write(facts: &Facts, lang: Lang, seed: Seed, date: jiff::civil::Date, channels: Vec<Channel>) -> Written {
-    Written(copy::write(facts, &CopyOptions { lang, seed, date, channels }))
+pub fn write(
+    facts: &Facts,
+    lang: Lang,
+    seed: Seed,
+    date: jiff::civil::Date,
+    channels: Vec<Channel>,
+) -> Written {
+    Written(copy::write(
+        facts,
+        &CopyOptions {
+            lang,
+            seed,
+            date,
+            channels,
+        },
+    ))
 }
 
 /// Marks each sentence of a text.
@@ -41,7 +55,10 @@ impl Written {
             push(&mut out, &piece.body);
         }
         for reply in &self.0.replies {
-            heading(&mut out, &words.label(&format!("reply-{}", reply.kind.key()), &[]));
+            heading(
+                &mut out,
+                &words.label(&format!("reply-{}", reply.kind.key()), &[]),
+            );
             push(&mut out, &reply.text);
         }
         out

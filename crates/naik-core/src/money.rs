@@ -106,7 +106,9 @@ impl Rupiah {
         };
         match self.0 {
             1_000_000.. => short(1_000_000, "jt").unwrap_or_else(|| self.to_string()),
-            1_000.. if self.0.is_multiple_of(100) => short(1_000, "rb").unwrap_or_else(|| self.to_string()),
+            1_000.. if self.0.is_multiple_of(100) => {
+                short(1_000, "rb").unwrap_or_else(|| self.to_string())
+            }
             _ => self.to_string(),
         }
     }

@@ -8,7 +8,12 @@ use naik_core::lang::Lang;
 
 /// Foto HP jadi siap jual / From phone photos to a selling kit
 #[derive(Debug, Parser)]
-#[command(name = "naikkelas", version, propagate_version = true, max_term_width = 100)]
+#[command(
+    name = "naikkelas",
+    version,
+    propagate_version = true,
+    max_term_width = 100
+)]
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]

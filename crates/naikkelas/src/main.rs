@@ -24,7 +24,9 @@ fn main() -> ExitCode {
         Err(error) => {
             // Clap's 2 means a mistake of the person, which is 1 here.
             let code = u8::from(error.use_stderr());
-            return error.print().map_or(ExitCode::from(2), |()| ExitCode::from(code));
+            return error
+                .print()
+                .map_or(ExitCode::from(2), |()| ExitCode::from(code));
         }
     };
     let told = ctrlc::set_handler(|| {
@@ -44,6 +46,8 @@ fn main() -> ExitCode {
         Command::Video(args) => command::kit::video(&args, &CANCEL),
         Command::CheckClaims(args) => command::text::check_claims(&args),
         Command::Facts(FactsCommand::Init { file, lang }) => command::facts::init(&file, lang),
-        Command::Facts(FactsCommand::Check { file, lang, json }) => command::facts::check(&file, lang, json),
+        Command::Facts(FactsCommand::Check { file, lang, json }) => {
+            command::facts::check(&file, lang, json)
+        }
     }
 }

@@ -20,7 +20,9 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Talks with progress bars when standard error is a terminal, and without them elsewhere.
     pub(crate) fn new(words: Words) -> Self {
-        let bars = io::stderr().is_terminal().then(|| (MultiProgress::new(), Mutex::new(BTreeMap::new())));
+        let bars = io::stderr()
+            .is_terminal()
+            .then(|| (MultiProgress::new(), Mutex::new(BTreeMap::new())));
         Self { words, bars }
     }
 
@@ -48,7 +50,11 @@ impl Terminal {
     pub(crate) fn failed(&self, path: &Path, error: &impl Explain) {
         let said = self.words.say(&error.explain());
         let name = path.display().to_string();
-        let text = if said.text.contains(&name) { said.text } else { format!("{name}: {}", said.text) };
+        let text = if said.text.contains(&name) {
+            said.text
+        } else {
+            format!("{name}: {}", said.text)
+        };
         self.marked("✗", &text, said.hint.as_deref().unwrap_or_default());
     }
 
@@ -81,7 +87,9 @@ impl Terminal {
     /// Asks one question; `None` when it is skipped or the input ends.
     pub(crate) fn ask(&self, question: &str) -> Option<String> {
         let mut err = io::stderr();
-        write!(err, "  {question} ").and_then(|()| err.flush()).ok()?;
+        write!(err, "  {question} ")
+            .and_then(|()| err.flush())
+            .ok()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer).ok()?;
         let answer = answer.trim();
@@ -99,8 +107,12 @@ impl Terminal {
 
 impl Watch for Terminal {
     fn at(&self, step: Step, done: u64, total: u64) {
-        let Some((bars, by_step)) = &self.bars else { return };
-        let Ok(mut by_step) = by_step.lock() else { return };
+        let Some((bars, by_step)) = &self.bars else {
+            return;
+        };
+        let Ok(mut by_step) = by_step.lock() else {
+            return;
+        };
         let bar = by_step.entry(step.key()).or_insert_with(|| {
             let bar = bars.add(ProgressBar::new(total));
             if let Ok(style) = ProgressStyle::with_template("  {prefix:<12} {bar:24} {pos}/{len}") {

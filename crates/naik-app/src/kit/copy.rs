@@ -36,9 +36,16 @@ pub(crate) struct Views {
 pub(crate) fn write(job: &Job<'_>) -> Copy {
     let request = job.request;
     let started = Instant::now();
-    let set = copy::write(&request.facts, &CopyOptions::all(request.lang, request.seed.of("copy"), request.date));
+    let set = copy::write(
+        &request.facts,
+        &CopyOptions::all(request.lang, request.seed.of("copy"), request.date),
+    );
     let findings = set.notices.iter().map(|notice| job.put(notice)).collect();
-    Copy { set, findings, started }
+    Copy {
+        set,
+        findings,
+        started,
+    }
 }
 
 /// Where a channel's text lies in the kit.
@@ -59,7 +66,10 @@ impl Copy {
 
     /// The text of one channel.
     pub(crate) fn piece(&self, channel: Channel) -> Option<&Piece> {
-        self.set.pieces.iter().find(|piece| piece.channel == channel)
+        self.set
+            .pieces
+            .iter()
+            .find(|piece| piece.channel == channel)
     }
 
     /// Every sentence with what proves it.
@@ -85,7 +95,11 @@ impl Copy {
             title: piece.title.clone(),
             body: piece.body.clone(),
             file: file(piece.channel),
-            sentences: piece.sentences.iter().map(|sentence| view(sentence, facts)).collect(),
+            sentences: piece
+                .sentences
+                .iter()
+                .map(|sentence| view(sentence, facts))
+                .collect(),
         };
         let reply = |reply: &copy::Reply| Reply {
             title: words.label(&format!("reply-{}", reply.kind.key()), &[]),
@@ -99,7 +113,10 @@ impl Copy {
             occasion: entry.occasion.clone(),
             picture: None,
         };
-        let question = |q: &copy::Question| Question { question: q.question.clone(), answer: q.answer.clone() };
+        let question = |q: &copy::Question| Question {
+            question: q.question.clone(),
+            answer: q.answer.clone(),
+        };
         Views {
             texts: self.set.pieces.iter().map(text).collect(),
             replies: self.set.replies.iter().map(reply).collect(),
@@ -128,7 +145,13 @@ fn told(facts: &Facts, fact: Fact) -> Option<String> {
         Fact::Price => product.price.map(|price| price.to_string()),
         Fact::Unit => product.unit.clone(),
         Fact::NetWeight => product.net_weight.map(|weight| weight.to_string()),
-        Fact::Variants => list(&product.variants.iter().map(|v| v.name.clone()).collect::<Vec<_>>()),
+        Fact::Variants => list(
+            &product
+                .variants
+                .iter()
+                .map(|v| v.name.clone())
+                .collect::<Vec<_>>(),
+        ),
         Fact::Ingredients => list(&product.ingredients),
         Fact::Materials => list(&product.materials),
         Fact::Process => product.process.clone(),
@@ -147,7 +170,13 @@ fn told(facts: &Facts, fact: Fact) -> Option<String> {
         Fact::Instagram => shop.instagram.clone(),
         Fact::Tiktok => shop.tiktok.clone(),
         Fact::Facebook => shop.facebook.clone(),
-        Fact::Colors => list(&shop.colors.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Fact::Colors => list(
+            &shop
+                .colors
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>(),
+        ),
         Fact::Logo => shop.logo.clone(),
         Fact::Nib => permits.nib.as_ref().map(|permit| permit.number.clone()),
         Fact::Pirt => permits.pirt.as_ref().map(|permit| permit.number.clone()),
@@ -168,24 +197,57 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
         Entry::new(OutputKind::Copy, path, variety, "copy/templates").since(copy.started)
     };
     for piece in &copy.set.pieces {
-        let title = piece.title.as_ref().map(|title| format!("{title}\n\n")).unwrap_or_default();
+        let title = piece
+            .title
+            .as_ref()
+            .map(|title| format!("{title}\n\n"))
+            .unwrap_or_default();
         let text = format!("{title}{}\n", piece.body);
-        outputs.push(entry(file(piece.channel), piece.channel.key()).write(job.staging, text.as_bytes())?);
+        outputs.push(
+            entry(file(piece.channel), piece.channel.key()).write(job.staging, text.as_bytes())?,
+        );
     }
     let words = |key: &str| job.words.label(key, &[]);
-    let mut texts = vec![("voice-over", lines(copy.set.voice.iter().map(|line| line.spoken.clone())))];
+    let mut texts = vec![(
+        "voice-over",
+        lines(copy.set.voice.iter().map(|line| line.spoken.clone())),
+    )];
     texts.push(("hashtags", lines(copy.set.hashtags.iter().cloned())));
     texts.push(("alt-text", lines(alt_texts(copy))));
-    texts.push(("faq", lines(copy.set.faq.iter().map(|q| format!("{}\n{}\n", q.question, q.answer)))));
-    texts.push(("replies", lines(copy.set.replies.iter().map(|r| format!("[{}]\n{}\n", words(&format!("reply-{}", r.kind.key())), r.text)))));
+    texts.push((
+        "faq",
+        lines(
+            copy.set
+                .faq
+                .iter()
+                .map(|q| format!("{}\n{}\n", q.question, q.answer)),
+        ),
+    ));
+    texts.push((
+        "replies",
+        lines(copy.set.replies.iter().map(|r| {
+            format!(
+                "[{}]\n{}\n",
+                words(&format!("reply-{}", r.kind.key())),
+                r.text
+            )
+        })),
+    ));
     texts.push(("calendar", lines(copy.set.calendar.iter().map(day))));
     for (name, text) in texts {
         outputs.push(entry(format!("copy/{name}.txt"), name).write(job.staging, text.as_bytes())?);
     }
-    let json = serde_json::to_vec_pretty(&copy.set).map_err(|e| AppError::Internal(e.to_string()))?;
+    let json =
+        serde_json::to_vec_pretty(&copy.set).map_err(|e| AppError::Internal(e.to_string()))?;
     outputs.push(entry("copy/copy.json".to_owned(), "all").write(job.staging, &json)?);
     let ics = copy::ics(&copy.set.calendar, &job.request.facts.product.name);
-    let calendar = Entry::new(OutputKind::Calendar, "copy/calendar.ics", "calendar", "copy/templates").since(copy.started);
+    let calendar = Entry::new(
+        OutputKind::Calendar,
+        "copy/calendar.ics",
+        "calendar",
+        "copy/templates",
+    )
+    .since(copy.started);
     outputs.push(calendar.write(job.staging, ics.as_bytes())?);
     job.watch.at(Step::Copy, 1, 1);
     Ok(outputs)
@@ -202,15 +264,32 @@ fn lines(items: impl IntoIterator<Item = String>) -> String {
 fn alt_texts(copy: &Copy) -> Vec<String> {
     use copy::Picture::{Cover, Cutout, Post, Scene, Tidied, White};
     let alt = &copy.set.alt_texts;
-    [("cutout", Cutout), ("white", White), ("scene", Scene), ("tidied", Tidied), ("post", Post), ("cover", Cover)]
-        .into_iter()
-        .map(|(name, picture)| format!("{name}: {}", alt.of(picture)))
-        .collect()
+    [
+        ("cutout", Cutout),
+        ("white", White),
+        ("scene", Scene),
+        ("tidied", Tidied),
+        ("post", Post),
+        ("cover", Cover),
+    ]
+    .into_iter()
+    .map(|(name, picture)| format!("{name}: {}", alt.of(picture)))
+    .collect()
 }
 
 fn day(entry: &CalendarEntry) -> String {
-    let occasion = entry.occasion.as_ref().map(|name| format!(" · {name}")).unwrap_or_default();
-    format!("{} · {}{occasion}\n{}\n{}\n", entry.date, entry.channel.name(), entry.idea, entry.text)
+    let occasion = entry
+        .occasion
+        .as_ref()
+        .map(|name| format!(" · {name}"))
+        .unwrap_or_default();
+    format!(
+        "{} · {}{occasion}\n{}\n{}\n",
+        entry.date,
+        entry.channel.name(),
+        entry.idea,
+        entry.text
+    )
 }
 
 /// Fills what a kit can't do without, and tells of it: a name.
@@ -223,7 +302,9 @@ pub fn complete(facts: &mut Facts, told_any: bool) -> Vec<naik_core::kit::Notice
     }
     if facts.product.name.is_empty() {
         facts.product.name = "Produk".to_owned();
-        notices.push(Notice::note(Message::new("name-missing").with("name", &facts.product.name)));
+        notices.push(Notice::note(
+            Message::new("name-missing").with("name", &facts.product.name),
+        ));
     } else if facts.product.category == Category::Other {
         facts.product.category = Category::guess(&facts.product.name);
     }

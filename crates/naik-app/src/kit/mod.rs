@@ -64,7 +64,9 @@ pub struct Request {
 impl Request {
     /// The folder's name.
     pub fn slug(&self) -> String {
-        self.folder.clone().unwrap_or_else(|| slug(&self.facts.product.name))
+        self.folder
+            .clone()
+            .unwrap_or_else(|| slug(&self.facts.product.name))
     }
 }
 
@@ -90,7 +92,11 @@ pub(crate) struct Job<'a> {
 impl Job<'_> {
     /// Stops here if the person wants to.
     pub(crate) fn check(&self) -> Result<(), AppError> {
-        if self.cancel.asked() { Err(AppError::Cancelled) } else { Ok(()) }
+        if self.cancel.asked() {
+            Err(AppError::Cancelled)
+        } else {
+            Ok(())
+        }
     }
 
     /// Whether this part was asked for.
@@ -107,7 +113,12 @@ impl Job<'_> {
 /// Puts a notice into words.
 pub fn put(words: &Words, notice: &Notice) -> Finding {
     let said = words.say(&notice.message);
-    Finding { gravity: notice.gravity, key: notice.message.key.clone(), text: said.text, hint: said.hint.unwrap_or_default() }
+    Finding {
+        gravity: notice.gravity,
+        key: notice.message.key.clone(),
+        text: said.text,
+        hint: said.hint.unwrap_or_default(),
+    }
 }
 
 /// Makes a kit in `request.out`.
@@ -117,15 +128,30 @@ pub fn put(words: &Words, notice: &Notice) -> Finding {
 /// # Errors
 /// When no photo can be used though some were given, when the folder can't be
 /// written, or when the person stopped it. Nothing is left behind then.
-pub fn make(request: &Request, words: &Words, watch: &dyn Watch, cancel: &Cancel) -> Result<Made, (AppError, Vec<Finding>)> {
+pub fn make(
+    request: &Request,
+    words: &Words,
+    watch: &dyn Watch,
+    cancel: &Cancel,
+) -> Result<Made, (AppError, Vec<Finding>)> {
     let place = request.out.join(request.slug());
     let staging = Staging::begin(&place).map_err(|e| (e, Vec::new()))?;
     let started = Instant::now();
-    let job = Job { request, staging: &staging, words, watch, cancel };
+    let job = Job {
+        request,
+        staging: &staging,
+        words,
+        watch,
+        cancel,
+    };
     let (mut kit, listed) = match steps(&job) {
         Ok(made) => made,
         Err((error, findings)) => {
-            let error = if cancel.asked() { AppError::Cancelled } else { error };
+            let error = if cancel.asked() {
+                AppError::Cancelled
+            } else {
+                error
+            };
             return Err((error, findings));
         }
     };
@@ -133,7 +159,11 @@ pub fn make(request: &Request, words: &Words, watch: &dyn Watch, cancel: &Cancel
     let done = report::contract(&staging, &kit).and_then(|()| job.check());
     done.map_err(|e| (e, Vec::new()))?;
     let folder = report::replace(staging, &place).map_err(|e| (e, Vec::new()))?;
-    Ok(Made { folder, kit, listed })
+    Ok(Made {
+        folder,
+        kit,
+        listed,
+    })
 }
 
 /// Every step that was asked for, in an order that keeps both cores busy.
@@ -146,7 +176,16 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
 
     let photos = photos::make(job).map_err(alone)?;
     let usable = photos.iter().any(|photo| photo.pictures.is_some());
-    let lost: Vec<Finding> = photos.iter().flat_map(|p| p.input.findings.iter().filter(|f| f.gravity == Gravity::Failed).cloned()).collect();
+    let lost: Vec<Finding> = photos
+        .iter()
+        .flat_map(|p| {
+            p.input
+                .findings
+                .iter()
+                .filter(|f| f.gravity == Gravity::Failed)
+                .cloned()
+        })
+        .collect();
     if !usable && !request.photos.is_empty() {
         return Err((AppError::Refused(Message::new("no-photo-left")), lost));
     }
@@ -191,7 +230,14 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
         findings,
         milliseconds: 0,
     };
-    let page = report::page(job, &kit, &copy, &listings.reports, film.subtitles.as_deref()).map_err(alone)?;
+    let page = report::page(
+        job,
+        &kit,
+        &copy,
+        &listings.reports,
+        film.subtitles.as_deref(),
+    )
+    .map_err(alone)?;
     kit.outputs.push(page);
     Ok((kit, listings.listed))
 }

@@ -18,8 +18,8 @@ use rayon::prelude::*;
 
 use super::record::Entry;
 use super::{Job, Request};
-use crate::error::AppError;
 use crate::cutout;
+use crate::error::AppError;
 use crate::output::sha256;
 use crate::progress::Step;
 use crate::source;
@@ -62,7 +62,11 @@ pub(crate) struct Pictures {
 pub(crate) fn make(job: &Job<'_>) -> Result<Vec<PhotoMade>, AppError> {
     let request = job.request;
     let scenes = Scene::suited_to(request.facts.product.category);
-    let backdrops: Vec<(Scene, OnceLock<Backdrop>)> = scenes.iter().take(2).map(|scene| (*scene, OnceLock::new())).collect();
+    let backdrops: Vec<(Scene, OnceLock<Backdrop>)> = scenes
+        .iter()
+        .take(2)
+        .map(|scene| (*scene, OnceLock::new()))
+        .collect();
     let done = AtomicU64::new(0);
     let total = request.photos.len() as u64;
     job.watch.at(Step::Photos, 0, total);
@@ -73,8 +77,17 @@ pub(crate) fn make(job: &Job<'_>) -> Result<Vec<PhotoMade>, AppError> {
         .zip(stems)
         .map(|(path, stem)| {
             job.check()?;
-            let made = Studio { job, request, backdrops: &backdrops }.photo(path, stem)?;
-            job.watch.at(Step::Photos, done.fetch_add(1, Ordering::Relaxed) + 1, total);
+            let made = Studio {
+                job,
+                request,
+                backdrops: &backdrops,
+            }
+            .photo(path, stem)?;
+            job.watch.at(
+                Step::Photos,
+                done.fetch_add(1, Ordering::Relaxed) + 1,
+                total,
+            );
             Ok(made)
         })
         .collect()
@@ -86,7 +99,11 @@ fn stems(paths: &[PathBuf]) -> Vec<String> {
     for path in paths {
         let base = source::stem(path);
         // `photos/marketplace/` is taken.
-        let mut stem = if base == "marketplace" { "marketplace-1".to_owned() } else { base.clone() };
+        let mut stem = if base == "marketplace" {
+            "marketplace-1".to_owned()
+        } else {
+            base.clone()
+        };
         let mut number = 2;
         while stems.contains(&stem) {
             stem = format!("{base}-{number}");
@@ -100,7 +117,12 @@ fn stems(paths: &[PathBuf]) -> Vec<String> {
 /// The steps of a plan that look at single pixels alone: cheap at full size, and a mask still fits.
 fn point_steps(plan: retouch::Retouch) -> retouch::Retouch {
     let nothing = retouch::Retouch::nothing();
-    retouch::Retouch { denoise: nothing.denoise, sharpen: nothing.sharpen, straighten: nothing.straighten, ..plan }
+    retouch::Retouch {
+        denoise: nothing.denoise,
+        sharpen: nothing.sharpen,
+        straighten: nothing.straighten,
+        ..plan
+    }
 }
 
 /// What cut it, for the contract.
@@ -135,8 +157,16 @@ impl Studio<'_> {
         self.job.check()?;
 
         let (width, height) = (photo.pixels.width(), photo.pixels.height());
-        let mut findings: Vec<Finding> = photo.notes().iter().map(|n| self.job.put(&Notice::note(n.explain()))).collect();
-        let cut = match cutout::cut(&photo.pixels, &Guidance::default(), self.request.prior.as_deref()) {
+        let mut findings: Vec<Finding> = photo
+            .notes()
+            .iter()
+            .map(|n| self.job.put(&Notice::note(n.explain())))
+            .collect();
+        let cut = match cutout::cut(
+            &photo.pixels,
+            &Guidance::default(),
+            self.request.prior.as_deref(),
+        ) {
             Ok(cut) => cut,
             Err(error) => return Ok(self.failed(file, hash, &error)),
         };
@@ -146,24 +176,57 @@ impl Studio<'_> {
         let screen = resize::shrink(&pixels, SCREEN_SIDE);
         let screen_alpha = resize::shrink(&cut.alpha, SCREEN_SIDE);
         let plan = retouch::analyse(&screen, Some(&screen_alpha));
-        findings.extend(plan.reasons().iter().map(|r| self.job.put(&Notice::note(r.explain()))));
-        findings.extend(quality::judge(&screen, Some(&screen_alpha)).iter().map(|f| self.job.put(&Notice::mend(f.explain()))));
+        findings.extend(
+            plan.reasons()
+                .iter()
+                .map(|r| self.job.put(&Notice::note(r.explain()))),
+        );
+        findings.extend(
+            quality::judge(&screen, Some(&screen_alpha))
+                .iter()
+                .map(|f| self.job.put(&Notice::mend(f.explain()))),
+        );
         let trusted = cut.confidence >= CONFIDENT;
         if !trusted {
-            findings.push(self.job.put(&Notice::mend(Message::new("cutout-doubted").with("file", &file))));
+            findings.push(self.job.put(&Notice::mend(
+                Message::new("cutout-doubted").with("file", &file),
+            )));
         }
 
         let mut made = PhotoMade {
-            input: Input { file: file.clone(), sha256: hash, width, height, confidence: Some(cut.confidence), cut: trusted, findings },
+            input: Input {
+                file: file.clone(),
+                sha256: hash,
+                width,
+                height,
+                confidence: Some(cut.confidence),
+                cut: trusted,
+                findings,
+            },
             outputs: Vec::new(),
             pictures: None,
         };
         let tidied = self.tidied(&pixels, &cut, &plan, trusted);
-        let mut pictures = Pictures { stem, cut: None, white: None, scenes: Vec::new(), tidied, confidence: cut.confidence };
+        let mut pictures = Pictures {
+            stem,
+            cut: None,
+            white: None,
+            scenes: Vec::new(),
+            tidied,
+            confidence: cut.confidence,
+        };
         if trusted {
             self.cut_pictures(&pixels, &cut, plan, &mut pictures, &mut made.outputs, &file)?;
         }
-        self.save_jpeg(&mut made.outputs, &pictures.tidied, OutputKind::Tidied, &format!("photos/{}/tidied.jpg", pictures.stem), "tidied", "retouch", &file)?;
+        self.save_jpeg(
+            &mut made.outputs,
+            &pictures.tidied,
+            OutputKind::Tidied,
+            &format!("photos/{}/tidied.jpg", pictures.stem),
+            "tidied",
+            "retouch",
+            &file,
+        )?;
         pictures.tidied = resize::shrink(&pictures.tidied, SCENE_SIDE);
         made.pictures = Some(pictures);
         Ok(made)
@@ -173,11 +236,28 @@ impl Studio<'_> {
     fn tidied(&self, pixels: &Rgb, cut: &Cutout, plan: &retouch::Retouch, trusted: bool) -> Rgb {
         let base = resize::shrink(pixels, TIDIED_SIDE);
         let mended = retouch::apply(&base, plan);
-        if trusted { mended } else { rendition::tidied(&mended, (!plan.straighten.on).then(|| resize::shrink(&cut.alpha, TIDIED_SIDE)).as_ref()) }
+        if trusted {
+            mended
+        } else {
+            rendition::tidied(
+                &mended,
+                (!plan.straighten.on)
+                    .then(|| resize::shrink(&cut.alpha, TIDIED_SIDE))
+                    .as_ref(),
+            )
+        }
     }
 
     /// The pictures that need a cut-out.
-    fn cut_pictures(&self, pixels: &Rgb, cut: &Cutout, plan: retouch::Retouch, pictures: &mut Pictures, outputs: &mut Vec<Output>, file: &str) -> Result<(), AppError> {
+    fn cut_pictures(
+        &self,
+        pixels: &Rgb,
+        cut: &Cutout,
+        plan: retouch::Retouch,
+        pictures: &mut Pictures,
+        outputs: &mut Vec<Output>,
+        file: &str,
+    ) -> Result<(), AppError> {
         let started = Instant::now();
         let light = point_steps(plan);
         let mended = retouch::apply(pixels, &light);
@@ -185,40 +265,114 @@ impl Studio<'_> {
         drop(mended);
         if self.job.wants(Step::Photos) {
             let png = encode::png_rgba(&foreground)?;
-            let entry = Entry::new(OutputKind::Cutout, format!("photos/{}/cutout.png", pictures.stem), "cutout", engine(cut, self.request.prior.is_some()));
-            outputs.push(entry.from(file).sized(foreground.width(), foreground.height()).since(started).write(self.job.staging, &png)?);
+            let entry = Entry::new(
+                OutputKind::Cutout,
+                format!("photos/{}/cutout.png", pictures.stem),
+                "cutout",
+                engine(cut, self.request.prior.is_some()),
+            );
+            outputs.push(
+                entry
+                    .from(file)
+                    .sized(foreground.width(), foreground.height())
+                    .since(started)
+                    .write(self.job.staging, &png)?,
+            );
         }
         let product = resize::shrink(&resize::crop(&foreground, cut.bounds), SQUARE_SIDE);
         drop(foreground);
         let started = Instant::now();
-        let white = rendition::white_square(&product, &WhiteSquare { side: SQUARE_SIDE, ..WhiteSquare::default() });
-        self.save_jpeg_since(outputs, &white, OutputKind::White, &format!("photos/{}/white.jpg", pictures.stem), "white", "rendition", file, started)?;
+        let white = rendition::white_square(
+            &product,
+            &WhiteSquare {
+                side: SQUARE_SIDE,
+                ..WhiteSquare::default()
+            },
+        );
+        self.save_jpeg_since(
+            outputs,
+            &white,
+            OutputKind::White,
+            &format!("photos/{}/white.jpg", pictures.stem),
+            "white",
+            "rendition",
+            file,
+            started,
+        )?;
         pictures.white = Some(white);
         for (scene, backdrop) in self.backdrops {
             self.job.check()?;
             let started = Instant::now();
             let seed = Seed(self.request.seed.0).of("scene");
-            let composed = backdrop.get_or_init(|| Backdrop::render(*scene, SCENE_SIDE, SCENE_SIDE, seed)).compose(&product);
+            let composed = backdrop
+                .get_or_init(|| Backdrop::render(*scene, SCENE_SIDE, SCENE_SIDE, seed))
+                .compose(&product);
             let name = format!("photos/{}/scene-{}.jpg", pictures.stem, scene.key());
-            self.save_jpeg_since(outputs, &composed, OutputKind::Scene, &name, scene.key(), "scene", file, started)?;
+            self.save_jpeg_since(
+                outputs,
+                &composed,
+                OutputKind::Scene,
+                &name,
+                scene.key(),
+                "scene",
+                file,
+                started,
+            )?;
             pictures.scenes.push((scene.key().to_owned(), composed));
         }
         pictures.cut = Some(product);
         Ok(())
     }
 
-    #[expect(clippy::too_many_arguments, reason = "an entry of the contract, spelled out")]
-    fn save_jpeg(&self, outputs: &mut Vec<Output>, picture: &Rgb, kind: OutputKind, path: &str, variety: &str, engine: &str, file: &str) -> Result<(), AppError> {
-        self.save_jpeg_since(outputs, picture, kind, path, variety, engine, file, Instant::now())
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an entry of the contract, spelled out"
+    )]
+    fn save_jpeg(
+        &self,
+        outputs: &mut Vec<Output>,
+        picture: &Rgb,
+        kind: OutputKind,
+        path: &str,
+        variety: &str,
+        engine: &str,
+        file: &str,
+    ) -> Result<(), AppError> {
+        self.save_jpeg_since(
+            outputs,
+            picture,
+            kind,
+            path,
+            variety,
+            engine,
+            file,
+            Instant::now(),
+        )
     }
 
-    #[expect(clippy::too_many_arguments, reason = "an entry of the contract, spelled out")]
-    fn save_jpeg_since(&self, outputs: &mut Vec<Output>, picture: &Rgb, kind: OutputKind, path: &str, variety: &str, engine: &str, file: &str, started: Instant) -> Result<(), AppError> {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an entry of the contract, spelled out"
+    )]
+    fn save_jpeg_since(
+        &self,
+        outputs: &mut Vec<Output>,
+        picture: &Rgb,
+        kind: OutputKind,
+        path: &str,
+        variety: &str,
+        engine: &str,
+        file: &str,
+        started: Instant,
+    ) -> Result<(), AppError> {
         if !self.job.wants(Step::Photos) {
             return Ok(());
         }
         let bytes = encode::jpeg(picture, QUALITY)?;
-        let entry = Entry::new(kind, path, variety, engine).from(file).sized(picture.width(), picture.height()).since(started);
+        let entry = Entry::new(kind, path, variety, engine)
+            .from(file)
+            .sized(picture.width(), picture.height())
+            .since(started);
         outputs.push(entry.write(self.job.staging, &bytes)?);
         Ok(())
     }
@@ -229,10 +383,26 @@ impl Studio<'_> {
         let finding = Finding {
             gravity: Gravity::Failed,
             key: error.explain().key,
-            text: if said.text.contains(&file) { said.text } else { format!("{file}: {}", said.text) },
+            text: if said.text.contains(&file) {
+                said.text
+            } else {
+                format!("{file}: {}", said.text)
+            },
             hint: said.hint.unwrap_or_default(),
         };
-        let input = Input { file, sha256, width: 0, height: 0, confidence: None, cut: false, findings: vec![finding] };
-        PhotoMade { input, outputs: Vec::new(), pictures: None }
+        let input = Input {
+            file,
+            sha256,
+            width: 0,
+            height: 0,
+            confidence: None,
+            cut: false,
+            findings: vec![finding],
+        };
+        PhotoMade {
+            input,
+            outputs: Vec::new(),
+            pictures: None,
+        }
     }
 }

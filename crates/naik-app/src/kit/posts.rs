@@ -34,9 +34,13 @@ pub(crate) struct Posts {
 /// Makes every post of a kit; without photos there is nothing to show.
 pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<Posts, AppError> {
     let mut posts = Posts::default();
-    let Some(best) = best(pictures).filter(|_| job.wants(Step::Posts)) else { return Ok(posts) };
+    let Some(best) = best(pictures).filter(|_| job.wants(Step::Posts)) else {
+        return Ok(posts);
+    };
     let product = product(best)?;
-    let brand = brand(job.request, &mut |message| posts.findings.push(job.put(&Notice::mend(message))));
+    let brand = brand(job.request, &mut |message| {
+        posts.findings.push(job.put(&Notice::mend(message)))
+    });
     let price = price(job.request);
     let words = copy.poster();
     let seed = job.request.seed.of("posts");
@@ -53,7 +57,10 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
         product: &product,
         brand: &brand,
         category: job.request.facts.product.category,
-        slides: words.slides.each_ref().map(|slide| Slide { title: slide.title.clone(), body: slide.body.clone() }),
+        slides: words.slides.each_ref().map(|slide| Slide {
+            title: slide.title.clone(),
+            body: slide.body.clone(),
+        }),
     };
     let plan = poster::choose(&brief, seed);
     let (done, total) = (AtomicU64::new(0), plan.len() as u64);
@@ -63,38 +70,66 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
         .map(|(format, family)| {
             job.check()?;
             let output = one(job, &brief, *family, *format, seed, &best.stem)?;
-            job.watch.at(Step::Posts, done.fetch_add(1, Ordering::Relaxed) + 1, total);
+            job.watch
+                .at(Step::Posts, done.fetch_add(1, Ordering::Relaxed) + 1, total);
             Ok(output)
         })
         .collect::<Result<_, AppError>>()?;
     Ok(posts)
 }
 
-fn one(job: &Job<'_>, brief: &Brief<'_>, family: poster::Family, format: poster::Format, seed: Seed, source: &str) -> Result<Output, AppError> {
+fn one(
+    job: &Job<'_>,
+    brief: &Brief<'_>,
+    family: poster::Family,
+    format: poster::Format,
+    seed: Seed,
+    source: &str,
+) -> Result<Output, AppError> {
     let started = Instant::now();
     let made = poster::render(brief, family, format, seed).map_err(|e| AppError::refused(&e))?;
     let (width, height) = (made.width, made.height);
-    let picture = Rgb::from_data(width, height, made.rgb).ok_or_else(|| AppError::Internal("a poster has another size than it says".to_owned()))?;
+    let picture = Rgb::from_data(width, height, made.rgb)
+        .ok_or_else(|| AppError::Internal("a poster has another size than it says".to_owned()))?;
     let bytes = encode::jpeg(&picture, QUALITY)?;
     let engine = format!("poster/{}", family.key());
-    Entry::new(OutputKind::Post, format!("posts/{}.jpg", format.key()), format.key(), &engine)
-        .from(source)
-        .sized(width, height)
-        .since(started)
-        .checked(checks(&made.checks))
-        .write(job.staging, &bytes)
+    Entry::new(
+        OutputKind::Post,
+        format!("posts/{}.jpg", format.key()),
+        format.key(),
+        &engine,
+    )
+    .from(source)
+    .sized(width, height)
+    .since(started)
+    .checked(checks(&made.checks))
+    .write(job.staging, &bytes)
 }
 
 /// Layout checks as the contract holds them.
 pub(crate) fn checks(checks: &[LayoutCheck]) -> Vec<Check> {
-    checks.iter().map(|check| Check { rule: check.rule.to_owned(), passed: check.passed, text: check.detail.clone() }).collect()
+    checks
+        .iter()
+        .map(|check| Check {
+            rule: check.rule.to_owned(),
+            passed: check.passed,
+            text: check.detail.clone(),
+        })
+        .collect()
 }
 
 /// The photo that shows the product best: the surest cut-out, or else the first photo.
 pub(crate) fn best(pictures: &[Pictures]) -> Option<&Pictures> {
     let sure = pictures.iter().filter(|p| p.cut.is_some());
     // The first of equals: owners put the best photo first.
-    sure.reduce(|best, next| if next.confidence > best.confidence + 0.02 { next } else { best }).or(pictures.first())
+    sure.reduce(|best, next| {
+        if next.confidence > best.confidence + 0.02 {
+            next
+        } else {
+            best
+        }
+    })
+    .or(pictures.first())
 }
 
 /// The product of a photo for posters and video.
@@ -108,14 +143,25 @@ pub(crate) fn product(pictures: &Pictures) -> Result<Product, AppError> {
 
 /// A picture with alpha, as naik-press takes it.
 pub(crate) fn view(picture: &Rgba) -> Picture<'_> {
-    Picture { width: picture.width(), height: picture.height(), rgba: picture.data() }
+    Picture {
+        width: picture.width(),
+        height: picture.height(),
+        rgba: picture.data(),
+    }
 }
 
 /// A picture without alpha, as naik-press takes it.
 pub(crate) fn opaque(picture: &Rgb) -> OwnedPicture {
     let (pixels, _) = picture.data().as_chunks::<3>();
-    let rgba = pixels.iter().flat_map(|&[r, g, b]| [r, g, b, 255]).collect();
-    OwnedPicture { width: picture.width(), height: picture.height(), rgba }
+    let rgba = pixels
+        .iter()
+        .flat_map(|&[r, g, b]| [r, g, b, 255])
+        .collect();
+    OwnedPicture {
+        width: picture.width(),
+        height: picture.height(),
+        rgba,
+    }
 }
 
 /// The price as posters write it.
@@ -124,7 +170,10 @@ pub(crate) fn price(request: &Request) -> Option<Price> {
     let now = product.price?;
     Some(Price {
         now: now.to_string(),
-        before: product.previous_price.filter(|before| *before > now).map(|before| before.to_string()),
+        before: product
+            .previous_price
+            .filter(|before| *before > now)
+            .map(|before| before.to_string()),
         unit: product.unit.clone(),
     })
 }
@@ -152,7 +201,14 @@ pub(crate) fn brand(request: &Request, tell: &mut dyn FnMut(Message)) -> Brand {
 fn logo(path: &Path) -> Option<OwnedPicture> {
     use naik_photo::decode::{DecodeOptions, decode};
     let bytes = source::read(path).ok()?;
-    let photo = decode(&bytes, &DecodeOptions { min_side: 16, ..DecodeOptions::at_most(600) }).ok()?;
+    let photo = decode(
+        &bytes,
+        &DecodeOptions {
+            min_side: 16,
+            ..DecodeOptions::at_most(600)
+        },
+    )
+    .ok()?;
     let mut logo = opaque(&photo.pixels);
     if let Some(alpha) = &photo.alpha {
         lift(&mut logo, alpha.data());

@@ -27,8 +27,22 @@ pub(crate) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// An entry without size, source or checks, begun now.
-    pub(crate) fn new(kind: OutputKind, path: impl Into<String>, variety: &str, engine: &'a str) -> Self {
-        Self { path: path.into(), kind, variety: variety.to_owned(), engine, source: Vec::new(), size: None, started: Instant::now(), checks: Vec::new() }
+    pub(crate) fn new(
+        kind: OutputKind,
+        path: impl Into<String>,
+        variety: &str,
+        engine: &'a str,
+    ) -> Self {
+        Self {
+            path: path.into(),
+            kind,
+            variety: variety.to_owned(),
+            engine,
+            source: Vec::new(),
+            size: None,
+            started: Instant::now(),
+            checks: Vec::new(),
+        }
     }
 
     pub(crate) fn from(mut self, source: &str) -> Self {

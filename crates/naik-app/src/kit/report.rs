@@ -16,7 +16,13 @@ use crate::output::Staging;
 use crate::page::{self, Page};
 
 /// Draws `index.html` from the rest of the kit.
-pub(crate) fn page(job: &Job<'_>, kit: &Kit, copy: &Copy, markets: &[Report], subtitles: Option<&str>) -> Result<Output, AppError> {
+pub(crate) fn page(
+    job: &Job<'_>,
+    kit: &Kit,
+    copy: &Copy,
+    markets: &[Report],
+    subtitles: Option<&str>,
+) -> Result<Output, AppError> {
     let started = Instant::now();
     let views = copy.views(job.words, &kit.facts);
     let html = page::render(&Page {
@@ -30,7 +36,9 @@ pub(crate) fn page(job: &Job<'_>, kit: &Kit, copy: &Copy, markets: &[Report], su
         words: job.words,
     })
     .map_err(|e| AppError::Internal(e.to_string()))?;
-    Entry::new(OutputKind::Page, "index.html", "page", "page").since(started).write(job.staging, html.as_bytes())
+    Entry::new(OutputKind::Page, "index.html", "page", "page")
+        .since(started)
+        .write(job.staging, html.as_bytes())
 }
 
 /// Writes `kit.json`.
@@ -48,7 +56,13 @@ pub(crate) fn standing(place: &Path) -> Option<Kit> {
 /// Moves the finished kit to its place. Files of the kit that stood there go; what its owner added stays.
 pub(crate) fn replace(staging: Staging, place: &Path) -> Result<PathBuf, AppError> {
     let ours: BTreeSet<PathBuf> = standing(place)
-        .map(|kit| kit.outputs.iter().map(|output| PathBuf::from(&output.path)).chain([PathBuf::from(KIT_FILE)]).collect())
+        .map(|kit| {
+            kit.outputs
+                .iter()
+                .map(|output| PathBuf::from(&output.path))
+                .chain([PathBuf::from(KIT_FILE)])
+                .collect()
+        })
         .unwrap_or_default();
     staging.finish(|path| ours.contains(path))
 }
@@ -56,9 +70,19 @@ pub(crate) fn replace(staging: Staging, place: &Path) -> Result<PathBuf, AppErro
 /// What was said of each marketplace, from the contract.
 pub(crate) fn markets(kit: &Kit) -> Vec<Report> {
     let of = |market: Market| {
-        let files = kit.outputs.iter().filter(|o| matches!(o.kind, OutputKind::Listing | OutputKind::Archive) && o.variety == market.key());
-        let checks = files.clone().find(|o| o.kind == OutputKind::Listing)?.checks.clone();
-        Some(Report { market, files: files.map(|o| o.path.clone()).collect(), checks })
+        let files = kit.outputs.iter().filter(|o| {
+            matches!(o.kind, OutputKind::Listing | OutputKind::Archive) && o.variety == market.key()
+        });
+        let checks = files
+            .clone()
+            .find(|o| o.kind == OutputKind::Listing)?
+            .checks
+            .clone();
+        Some(Report {
+            market,
+            files: files.map(|o| o.path.clone()).collect(),
+            checks,
+        })
     };
     Market::ALL.into_iter().filter_map(of).collect()
 }
@@ -66,6 +90,10 @@ pub(crate) fn markets(kit: &Kit) -> Vec<Report> {
 /// Whether everything that was asked for was made, and every fact was understood.
 pub fn is_whole(kit: &Kit) -> bool {
     let refused = kit.findings.iter().any(|f| f.gravity > Gravity::Note);
-    let lost = kit.inputs.iter().flat_map(|input| &input.findings).any(|f| f.gravity == Gravity::Failed);
+    let lost = kit
+        .inputs
+        .iter()
+        .flat_map(|input| &input.findings)
+        .any(|f| f.gravity == Gravity::Failed);
     !refused && !lost
 }

@@ -50,7 +50,10 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
     }
     let Some(best) = posts::best(pictures) else {
         let notice = Notice::failed(Message::new("video-needs-photo"));
-        return Ok(Film { findings: vec![job.put(&notice)], ..Film::default() });
+        return Ok(Film {
+            findings: vec![job.put(&notice)],
+            ..Film::default()
+        });
     };
     shoot(job, copy, &posts::product(best)?, shown(best, pictures))
 }
@@ -58,13 +61,24 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
 /// Pictures in showing order: the product in its scenes and on white, then the photos themselves.
 fn shown(best: &Pictures, pictures: &[Pictures]) -> Vec<OwnedPicture> {
     let scenes = best.scenes.iter().map(|(_, scene)| scene);
-    let others = pictures.iter().filter(|p| !std::ptr::eq(*p, best)).map(|p| p.scenes.first().map_or(&p.tidied, |(_, scene)| scene));
+    let others = pictures
+        .iter()
+        .filter(|p| !std::ptr::eq(*p, best))
+        .map(|p| p.scenes.first().map_or(&p.tidied, |(_, scene)| scene));
     let own = pictures.iter().map(|p| &p.tidied);
     let order: Vec<&Rgb> = scenes.chain(others).chain(own).take(PICTURES).collect();
-    order.into_iter().map(|picture| posts::opaque(&naik_photo::resize::shrink(picture, PICTURE_SIDE))).collect()
+    order
+        .into_iter()
+        .map(|picture| posts::opaque(&naik_photo::resize::shrink(picture, PICTURE_SIDE)))
+        .collect()
 }
 
-fn shoot(job: &Job<'_>, copy: &Copy, product: &Product, pictures: Vec<OwnedPicture>) -> Result<Film, AppError> {
+fn shoot(
+    job: &Job<'_>,
+    copy: &Copy,
+    product: &Product,
+    pictures: Vec<OwnedPicture>,
+) -> Result<Film, AppError> {
     let started = Instant::now();
     let request = job.request;
     let mut film = Film::default();
@@ -96,18 +110,27 @@ fn shoot(job: &Job<'_>, copy: &Copy, product: &Product, pictures: Vec<OwnedPictu
     if let Err(error) = encode_film(job, &ffmpeg, &timeline) {
         job.check()?;
         let kit = request.out.join(request.slug());
-        let message = Message::new("video-failed").with("reason", &error).with("kit", kit.display());
+        let message = Message::new("video-failed")
+            .with("reason", &error)
+            .with("kit", kit.display());
         film.findings.push(job.put(&Notice::failed(message)));
         return Ok(film);
     }
     let checks = posts::checks(&video::checks(&timeline));
     let (width, height) = Timeline::size();
     let engine = format!("video/ffmpeg+{voice}");
-    let mut output = Entry::new(OutputKind::Video, VIDEO, "video", &engine).sized(width, height).since(started).checked(checks).adopt(job.staging)?;
+    let mut output = Entry::new(OutputKind::Video, VIDEO, "video", &engine)
+        .sized(width, height)
+        .since(started)
+        .checked(checks)
+        .adopt(job.staging)?;
     output.seconds = Some((timeline.seconds() * 1000.0).round() / 1000.0);
     film.outputs.push(output);
     let subtitles = video::subtitles(&timeline);
-    film.outputs.push(Entry::new(OutputKind::Subtitles, SUBTITLES, "captions", "video").write(job.staging, subtitles.as_bytes())?);
+    film.outputs.push(
+        Entry::new(OutputKind::Subtitles, SUBTITLES, "captions", "video")
+            .write(job.staging, subtitles.as_bytes())?,
+    );
     film.subtitles = Some(subtitles);
     film.outputs.push(cover(job, &timeline)?);
     Ok(film)
@@ -117,14 +140,26 @@ fn cover(job: &Job<'_>, timeline: &Timeline<'_>) -> Result<Output, AppError> {
     let started = Instant::now();
     let cover = video::cover(timeline);
     let (width, height) = (cover.width, cover.height);
-    let picture = Rgb::from_data(width, height, cover.rgb).ok_or_else(|| AppError::Internal("the cover has another size than it says".to_owned()))?;
+    let picture = Rgb::from_data(width, height, cover.rgb)
+        .ok_or_else(|| AppError::Internal("the cover has another size than it says".to_owned()))?;
     let bytes = encode::jpeg(&picture, 90)?;
-    Entry::new(OutputKind::Cover, COVER, "cover", "video").sized(width, height).since(started).write(job.staging, &bytes)
+    Entry::new(OutputKind::Cover, COVER, "cover", "video")
+        .sized(width, height)
+        .since(started)
+        .write(job.staging, &bytes)
 }
 
 /// The narration, line by line, and what spoke it. Without a voice the captions stand alone.
 fn lines(job: &Job<'_>, copy: &Copy, findings: &mut Vec<Finding>) -> (Vec<Line>, &'static str) {
-    let silent = || copy.voice().iter().map(|line| Line { caption: line.caption.clone(), sound: None }).collect();
+    let silent = || {
+        copy.voice()
+            .iter()
+            .map(|line| Line {
+                caption: line.caption.clone(),
+                sound: None,
+            })
+            .collect()
+    };
     let voice = match Voice::find() {
         Ok(voice) => voice,
         Err(error) => {
@@ -134,9 +169,20 @@ fn lines(job: &Job<'_>, copy: &Copy, findings: &mut Vec<Finding>) -> (Vec<Line>,
     };
     let speak = |line: &naik_text::copy::VoiceLine| {
         let sound = voice.speak(&line.spoken, job.request.lang, &Speech::default())?;
-        Ok(Line { caption: line.caption.clone(), sound: Some(Sound { rate: sound.rate, samples: sound.samples }) })
+        Ok(Line {
+            caption: line.caption.clone(),
+            sound: Some(Sound {
+                rate: sound.rate,
+                samples: sound.samples,
+            }),
+        })
     };
-    match copy.voice().par_iter().map(speak).collect::<Result<Vec<Line>, ToolError>>() {
+    match copy
+        .voice()
+        .par_iter()
+        .map(speak)
+        .collect::<Result<Vec<Line>, ToolError>>()
+    {
         Ok(lines) => (lines, "espeak-ng"),
         Err(error) => {
             findings.push(missing(job, "voice-skipped", &error));
@@ -150,7 +196,9 @@ fn missing(job: &Job<'_>, key: &str, error: &ToolError) -> Finding {
     let kit = job.request.out.join(job.request.slug());
     match error {
         ToolError::Missing { tool } => {
-            let message = Message::new(key).with("tool", tool.name()).with("kit", kit.display());
+            let message = Message::new(key)
+                .with("tool", tool.name())
+                .with("kit", kit.display());
             job.put(&Notice::failed(message))
         }
         _ => job.put(&Notice::failed(error.explain())),
@@ -159,13 +207,23 @@ fn missing(job: &Job<'_>, key: &str, error: &ToolError) -> Finding {
 
 /// Draws every frame into ffmpeg.
 fn encode_film(job: &Job<'_>, ffmpeg: &Ffmpeg, timeline: &Timeline<'_>) -> Result<(), ToolError> {
-    let out: PathBuf = job.staging.path(VIDEO).map_err(|error| ToolError::Failed { tool: naik_connect::tool::Tool::Ffmpeg, last: error.to_string() })?;
+    let out: PathBuf = job.staging.path(VIDEO).map_err(|error| ToolError::Failed {
+        tool: naik_connect::tool::Tool::Ffmpeg,
+        last: error.to_string(),
+    })?;
     let mixed = video::sound(timeline);
-    let audio = naik_connect::tool::Sound { rate: mixed.rate, samples: mixed.samples };
+    let audio = naik_connect::tool::Sound {
+        rate: mixed.rate,
+        samples: mixed.samples,
+    };
     let (width, height) = Timeline::size();
-    let encoding = ffmpeg.encode(&Encode { audio: Some(&audio), ..Encode::new(width, height, &out) })?;
+    let encoding = ffmpeg.encode(&Encode {
+        audio: Some(&audio),
+        ..Encode::new(width, height, &out)
+    })?;
     let mut sink = Sink { encoding, job };
-    let progress = |done: u32, total: u32| job.watch.at(Step::Video, u64::from(done), u64::from(total));
+    let progress =
+        |done: u32, total: u32| job.watch.at(Step::Video, u64::from(done), u64::from(total));
     video::render(timeline, &mut sink, &progress)?;
     sink.encoding.finish()
 }
@@ -181,7 +239,10 @@ impl FrameSink for Sink<'_> {
 
     fn frame(&mut self, yuv420p: &[u8]) -> Result<(), ToolError> {
         if self.job.check().is_err() {
-            return Err(ToolError::Failed { tool: naik_connect::tool::Tool::Ffmpeg, last: "stopped".to_owned() });
+            return Err(ToolError::Failed {
+                tool: naik_connect::tool::Tool::Ffmpeg,
+                last: "stopped".to_owned(),
+            });
         }
         self.encoding.write(yuv420p)
     }
@@ -191,7 +252,12 @@ impl FrameSink for Sink<'_> {
 ///
 /// # Errors
 /// When the folder is no kit, shows no photo, or can't be written.
-pub fn remake(folder: &Path, words: &Words, watch: &dyn Watch, cancel: &Cancel) -> Result<Made, AppError> {
+pub fn remake(
+    folder: &Path,
+    words: &Words,
+    watch: &dyn Watch,
+    cancel: &Cancel,
+) -> Result<Made, AppError> {
     let refused = |key: &str| AppError::Refused(Message::new(key).with("path", folder.display()));
     let mut kit = report::standing(folder).ok_or_else(|| refused("not-a-kit"))?;
     let pictures = standing_pictures(folder, &kit);
@@ -208,37 +274,77 @@ pub fn remake(folder: &Path, words: &Words, watch: &dyn Watch, cancel: &Cancel) 
         date: kit.date.parse().map_err(|_| refused("not-a-kit"))?,
         parts: [Step::Video.key()].into(),
         out: place.parent().map(Path::to_owned).unwrap_or_default(),
-        folder: place.file_name().map(|name| name.to_string_lossy().into_owned()),
+        folder: place
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned()),
         base: place.clone(),
         photo_url: None,
         prior: None,
     };
     let staging = Staging::begin(&place)?;
-    let job = Job { request: &request, staging: &staging, words, watch, cancel };
+    let job = Job {
+        request: &request,
+        staging: &staging,
+        words,
+        watch,
+        cancel,
+    };
     let copy = super::copy::write(&job);
     let film = make(&job, &copy, &pictures)?;
     job.check()?;
-    kit.findings.retain(|finding| !finding.key.starts_with("video-") && !finding.key.starts_with("voice-") && !finding.key.starts_with("tool-"));
+    kit.findings.retain(|finding| {
+        !finding.key.starts_with("video-")
+            && !finding.key.starts_with("voice-")
+            && !finding.key.starts_with("tool-")
+    });
     kit.findings.extend(film.findings);
     if !film.outputs.is_empty() {
         take_over(&staging, &place, &mut kit, film.outputs)?;
-        let page = report::page(&job, &kit, &copy, &report::markets(&kit), film.subtitles.as_deref())?;
+        let page = report::page(
+            &job,
+            &kit,
+            &copy,
+            &report::markets(&kit),
+            film.subtitles.as_deref(),
+        )?;
         kit.outputs.retain(|output| output.kind != OutputKind::Page);
         kit.outputs.push(page);
         report::contract(&staging, &kit)?;
         report::replace(staging, &place)?;
     }
-    Ok(Made { folder: folder.to_owned(), kit, listed: None })
+    Ok(Made {
+        folder: folder.to_owned(),
+        kit,
+        listed: None,
+    })
 }
 
 /// Puts the new files in the old ones' place in the contract, and keeps every other file of the kit.
-fn take_over(staging: &Staging, place: &Path, kit: &mut Kit, made: Vec<Output>) -> Result<(), AppError> {
-    let film = |kind: OutputKind| matches!(kind, OutputKind::Video | OutputKind::Subtitles | OutputKind::Cover);
-    let at = kit.outputs.iter().position(|output| film(output.kind)).unwrap_or(kit.outputs.len());
+fn take_over(
+    staging: &Staging,
+    place: &Path,
+    kit: &mut Kit,
+    made: Vec<Output>,
+) -> Result<(), AppError> {
+    let film = |kind: OutputKind| {
+        matches!(
+            kind,
+            OutputKind::Video | OutputKind::Subtitles | OutputKind::Cover
+        )
+    };
+    let at = kit
+        .outputs
+        .iter()
+        .position(|output| film(output.kind))
+        .unwrap_or(kit.outputs.len());
     kit.outputs.retain(|output| !film(output.kind));
     let at = at.min(kit.outputs.len());
     kit.outputs.splice(at..at, made);
-    for output in kit.outputs.iter().filter(|output| !film(output.kind) && output.kind != OutputKind::Page) {
+    for output in kit
+        .outputs
+        .iter()
+        .filter(|output| !film(output.kind) && output.kind != OutputKind::Page)
+    {
         let from = place.join(&output.path);
         let to = staging.path(&output.path)?;
         std::fs::copy(&from, &to).map_err(|e| AppError::read(&from, e))?;
@@ -250,24 +356,55 @@ fn take_over(staging: &Staging, place: &Path, kit: &mut Kit, made: Vec<Output>) 
 fn standing_pictures(folder: &Path, kit: &Kit) -> Vec<Pictures> {
     let load = |output: &Output| {
         let bytes = source::read(&folder.join(&output.path)).ok()?;
-        decode(&bytes, &DecodeOptions { min_side: 16, ..DecodeOptions::at_most(PICTURE_SIDE) }).ok()
+        decode(
+            &bytes,
+            &DecodeOptions {
+                min_side: 16,
+                ..DecodeOptions::at_most(PICTURE_SIDE)
+            },
+        )
+        .ok()
     };
     let mut pictures = Vec::new();
-    for tidied in kit.outputs.iter().filter(|output| output.kind == OutputKind::Tidied) {
+    for tidied in kit
+        .outputs
+        .iter()
+        .filter(|output| output.kind == OutputKind::Tidied)
+    {
         let Some(photo) = load(tidied) else { continue };
         let stem = tidied.path.split('/').nth(1).unwrap_or_default().to_owned();
         let of = |kind: OutputKind| {
             let prefix = format!("photos/{stem}/");
-            kit.outputs.iter().filter(move |output| output.kind == kind && output.path.starts_with(&prefix))
+            kit.outputs
+                .iter()
+                .filter(move |output| output.kind == kind && output.path.starts_with(&prefix))
         };
         let cut = of(OutputKind::Cutout).find_map(|output| {
             let photo = load(output)?;
             let alpha = photo.alpha?;
             Some(joined(&photo.pixels, alpha.data()))
         });
-        let scenes = of(OutputKind::Scene).filter_map(|output| Some((output.variety.clone(), load(output)?.pixels))).collect();
-        let confidence = tidied.source.first().and_then(|file| kit.inputs.iter().find(|input| input.file == *file)?.confidence).unwrap_or(0.0);
-        pictures.push(Pictures { stem, cut, white: None, scenes, tidied: photo.pixels, confidence });
+        let scenes = of(OutputKind::Scene)
+            .filter_map(|output| Some((output.variety.clone(), load(output)?.pixels)))
+            .collect();
+        let confidence = tidied
+            .source
+            .first()
+            .and_then(|file| {
+                kit.inputs
+                    .iter()
+                    .find(|input| input.file == *file)?
+                    .confidence
+            })
+            .unwrap_or(0.0);
+        pictures.push(Pictures {
+            stem,
+            cut,
+            white: None,
+            scenes,
+            tidied: photo.pixels,
+            confidence,
+        });
     }
     pictures
 }
@@ -276,5 +413,6 @@ fn standing_pictures(folder: &Path, kit: &Kit) -> Vec<Pictures> {
 fn joined(pixels: &Rgb, alpha: &[u8]) -> Rgba {
     let mut picture = posts::opaque(pixels);
     posts::lift(&mut picture, alpha);
-    Rgba::from_data(picture.width, picture.height, picture.rgba).unwrap_or_else(|| Rgba::filled(1, 1, 0))
+    Rgba::from_data(picture.width, picture.height, picture.rgba)
+        .unwrap_or_else(|| Rgba::filled(1, 1, 0))
 }

@@ -34,13 +34,25 @@ pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> ExitCode {
         Ok(reading) => reading,
         Err(error) => return fail(&terminal, &error),
     };
-    let findings: Vec<_> = reading.notices.iter().map(|n| naik_app::kit::put(terminal.words(), n)).collect();
+    let findings: Vec<_> = reading
+        .notices
+        .iter()
+        .map(|n| naik_app::kit::put(terminal.words(), n))
+        .collect();
     let wrong = findings.iter().any(|f| f.gravity > Gravity::Note);
-    let missing: Vec<&str> = facts::missing(&reading.facts).iter().map(|fact| fact.key()).collect();
+    let missing: Vec<&str> = facts::missing(&reading.facts)
+        .iter()
+        .map(|fact| fact.key())
+        .collect();
     if json {
-        print_json(&json!({ "file": file.display().to_string(), "facts": reading.facts, "findings": findings, "missing": missing }), true);
+        print_json(
+            &json!({ "file": file.display().to_string(), "facts": reading.facts, "findings": findings, "missing": missing }),
+            true,
+        );
     } else {
-        findings.iter().for_each(|finding| terminal.finding(finding));
+        findings
+            .iter()
+            .for_each(|finding| terminal.finding(finding));
         if !wrong {
             terminal.say(&Message::new("facts-good").with("path", file.display()));
         }
@@ -48,5 +60,9 @@ pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> ExitCode {
             terminal.say(&Message::new("ask-missing").with("facts", missing.join(", ")));
         }
     }
-    if wrong { ExitCode::from(MENDABLE) } else { ExitCode::SUCCESS }
+    if wrong {
+        ExitCode::from(MENDABLE)
+    } else {
+        ExitCode::SUCCESS
+    }
 }

@@ -40,7 +40,10 @@ fn parts(only: &[String]) -> Result<Vec<Step>, AppError> {
     if only.is_empty() {
         return Ok(Step::ALL.to_vec());
     }
-    let parse = |word: &String| Step::parse(word).ok_or_else(|| AppError::Refused(Message::new("part-unknown").with("part", word)));
+    let parse = |word: &String| {
+        Step::parse(word)
+            .ok_or_else(|| AppError::Refused(Message::new("part-unknown").with("part", word)))
+    };
     only.iter().map(parse).collect()
 }
 
@@ -55,12 +58,18 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
         base = file.parent().map(Path::to_owned).unwrap_or_default();
     }
     let told = args.told.pairs();
-    notices.extend(facts::tell(&mut known, told.iter().map(|(fact, text)| (*fact, text.as_str()))));
+    notices.extend(facts::tell(
+        &mut known,
+        told.iter().map(|(fact, text)| (*fact, text.as_str())),
+    ));
     if args.catalogue.is_none() {
         if !args.json && !args.yes && Terminal::can_ask() {
             ask(&mut known, terminal);
         }
-        notices.extend(kit::complete(&mut known, args.facts.is_some() || !told.is_empty()));
+        notices.extend(kit::complete(
+            &mut known,
+            args.facts.is_some() || !told.is_empty(),
+        ));
     }
     Ok(Request {
         photos: args.photos.clone(),
@@ -89,7 +98,9 @@ fn ask(known: &mut Facts, terminal: &Terminal) {
     for (fact, message) in questions.into_iter().take(MOST) {
         let question = terminal.words().say(&message).text;
         for _ in 0..2 {
-            let Some(answer) = terminal.ask(&question) else { break };
+            let Some(answer) = terminal.ask(&question) else {
+                break;
+            };
             let refused = facts::tell(known, [(fact, answer.as_str())]);
             let Some(notice) = refused.first() else { break };
             terminal.finding(&kit::put(terminal.words(), notice));
@@ -102,7 +113,9 @@ fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) 
         Ok(made) => tell(&made, args.json, terminal),
         Err((error, findings)) => {
             terminal.clear();
-            findings.iter().for_each(|finding| terminal.finding(finding));
+            findings
+                .iter()
+                .for_each(|finding| terminal.finding(finding));
             fail(terminal, &error)
         }
     }
@@ -111,26 +124,59 @@ fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) 
 /// Tells what was made and what is to be mended; 1 when something asked for is missing or was refused.
 fn tell(made: &Made, json: bool, terminal: &Terminal) -> ExitCode {
     terminal.clear();
-    let photos = made.kit.inputs.iter().flat_map(|input| &input.findings).filter(|f| f.gravity == Gravity::Mend);
-    made.kit.findings.iter().chain(photos).for_each(|finding| terminal.finding(finding));
+    let photos = made
+        .kit
+        .inputs
+        .iter()
+        .flat_map(|input| &input.findings)
+        .filter(|f| f.gravity == Gravity::Mend);
+    made.kit
+        .findings
+        .iter()
+        .chain(photos)
+        .for_each(|finding| terminal.finding(finding));
     if json {
-        print_json(&json!({ "folder": made.folder.display().to_string(), "kit": made.kit }), true);
+        print_json(
+            &json!({ "folder": made.folder.display().to_string(), "kit": made.kit }),
+            true,
+        );
     }
     terminal.say(&Message::new("done-open").with("path", made.folder.join("index.html").display()));
-    if kit::is_whole(&made.kit) { ExitCode::SUCCESS } else { ExitCode::from(MENDABLE) }
+    if kit::is_whole(&made.kit) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(MENDABLE)
+    }
 }
 
-fn many(file: &Path, template: Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) -> ExitCode {
-    let request = CatalogueRequest { file: file.to_owned(), template };
+fn many(
+    file: &Path,
+    template: Request,
+    args: &KitArgs,
+    terminal: &Terminal,
+    cancel: &Cancel,
+) -> ExitCode {
+    let request = CatalogueRequest {
+        file: file.to_owned(),
+        template,
+    };
     let mut rows = Vec::new();
     let result = catalogue::make(request, terminal.words(), terminal, cancel, |row| {
         match &row.result {
             Ok(made) => {
-                made.kit.findings.iter().for_each(|finding| terminal.finding(finding));
-                terminal.say(&Message::new("done-open").with("path", made.folder.join("index.html").display()));
+                made.kit
+                    .findings
+                    .iter()
+                    .for_each(|finding| terminal.finding(finding));
+                terminal.say(
+                    &Message::new("done-open")
+                        .with("path", made.folder.join("index.html").display()),
+                );
             }
             Err((error, findings)) => {
-                findings.iter().for_each(|finding| terminal.finding(finding));
+                findings
+                    .iter()
+                    .for_each(|finding| terminal.finding(finding));
                 terminal.complain(error);
             }
         }
@@ -140,10 +186,22 @@ fn many(file: &Path, template: Request, args: &KitArgs, terminal: &Terminal, can
     match result {
         Ok(done) => {
             if args.json {
-                print_json(&json!({ "folder": args.out.display().to_string(), "products": rows, "files": done.files }), true);
+                print_json(
+                    &json!({ "folder": args.out.display().to_string(), "products": rows, "files": done.files }),
+                    true,
+                );
             }
-            terminal.say(&Message::new("done-catalogue").with("done", done.made).with("total", done.total).with("path", args.out.display()));
-            if done.made == done.total { ExitCode::SUCCESS } else { ExitCode::from(MENDABLE) }
+            terminal.say(
+                &Message::new("done-catalogue")
+                    .with("done", done.made)
+                    .with("total", done.total)
+                    .with("path", args.out.display()),
+            );
+            if done.made == done.total {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(MENDABLE)
+            }
         }
         Err(error) => fail(terminal, &error),
     }
@@ -163,7 +221,10 @@ pub(crate) fn video(args: &VideoArgs, cancel: &Cancel) -> ExitCode {
 
 /// The one place where the program reads the clock's date.
 pub(crate) fn today() -> jiff::civil::Date {
-    #[expect(clippy::disallowed_methods, reason = "the binary is where the date enters as a parameter")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the binary is where the date enters as a parameter"
+    )]
     jiff::Zoned::now().date()
 }
 
@@ -203,6 +264,8 @@ impl ToldFacts {
             (Fact::Bpom, &self.bpom),
             (Fact::Brand, &self.brand),
         ];
-        told.into_iter().filter_map(|(fact, text)| text.clone().map(|text| (fact, text))).collect()
+        told.into_iter()
+            .filter_map(|(fact, text)| text.clone().map(|text| (fact, text)))
+            .collect()
     }
 }

@@ -45,8 +45,14 @@ fn fail(terminal: &Terminal, error: &AppError) -> ExitCode {
 
 /// Prints one value as JSON and a line's end; a reader that has gone away is no failure.
 fn print_json(value: &impl Serialize, pretty: bool) -> ExitCode {
-    let text = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
-    let Ok(text) = text else { return ExitCode::from(OURS) };
+    let text = if pretty {
+        serde_json::to_string_pretty(value)
+    } else {
+        serde_json::to_string(value)
+    };
+    let Ok(text) = text else {
+        return ExitCode::from(OURS);
+    };
     print(&text)
 }
 

@@ -18,26 +18,50 @@ use crate::terminal::Terminal;
 pub(crate) fn cutout(args: &CutoutArgs, cancel: &Cancel) -> ExitCode {
     let terminal = terminal(args.lang);
     match cutout_options(args) {
-        Ok(options) => each(&terminal, &args.files, &args.out, args.json, cancel, |path| cutout::file(path, &options)),
+        Ok(options) => each(
+            &terminal,
+            &args.files,
+            &args.out,
+            args.json,
+            cancel,
+            |path| cutout::file(path, &options),
+        ),
         Err(error) => fail(&terminal, &error),
     }
 }
 
 fn cutout_options(args: &CutoutArgs) -> Result<CutoutOptions, AppError> {
-    let strokes = |texts: &[String]| texts.iter().map(|text| cutout::stroke(text, args.brush)).collect::<Result<Vec<_>, _>>();
+    let strokes = |texts: &[String]| {
+        texts
+            .iter()
+            .map(|text| cutout::stroke(text, args.brush))
+            .collect::<Result<Vec<_>, _>>()
+    };
     let guidance = Guidance {
         keep: strokes(&args.keep)?,
         remove: strokes(&args.remove)?,
         frame: args.frame.as_deref().map(cutout::frame).transpose()?,
     };
     let prior = args.model.as_deref().map(cutout::model).transpose()?;
-    Ok(CutoutOptions { out: args.out.clone(), mask: args.mask, guidance, prior })
+    Ok(CutoutOptions {
+        out: args.out.clone(),
+        mask: args.mask,
+        guidance,
+        prior,
+    })
 }
 
 /// Mends each photo; what fails is told, the others are still done.
 pub(crate) fn retouch(args: &RetouchArgs, cancel: &Cancel) -> ExitCode {
     let terminal = terminal(args.lang);
-    each(&terminal, &args.files, &args.out, args.json, cancel, |path| cutout::retouch_file(path, &args.out, &args.without))
+    each(
+        &terminal,
+        &args.files,
+        &args.out,
+        args.json,
+        cancel,
+        |path| cutout::retouch_file(path, &args.out, &args.without),
+    )
 }
 
 /// Does one verb for each file, in order, and tells how it went.
@@ -75,7 +99,11 @@ fn each<T: Serialize>(
     }
     terminal.clear();
     if !json {
-        terminal.say(&Message::new("done-written").with("count", done).with("path", out.display()));
+        terminal.say(
+            &Message::new("done-written")
+                .with("count", done)
+                .with("path", out.display()),
+        );
     }
     code
 }

@@ -23,13 +23,37 @@ pub(crate) fn write(args: &WriteArgs) -> ExitCode {
         Ok(reading) => reading,
         Err(error) => return fail(&terminal, &error),
     };
-    let findings: Vec<_> = reading.notices.iter().map(|n| naik_app::kit::put(terminal.words(), n)).collect();
-    findings.iter().for_each(|finding| terminal.finding(finding));
-    let channels = if args.channel.is_empty() { Channel::ALL.to_vec() } else { args.channel.clone() };
+    let findings: Vec<_> = reading
+        .notices
+        .iter()
+        .map(|n| naik_app::kit::put(terminal.words(), n))
+        .collect();
+    findings
+        .iter()
+        .for_each(|finding| terminal.finding(finding));
+    let channels = if args.channel.is_empty() {
+        Channel::ALL.to_vec()
+    } else {
+        args.channel.clone()
+    };
     let date = args.date.unwrap_or_else(today);
-    let written = text::write(&reading.facts, args.lang.into(), Seed(args.seed), date, channels);
-    let code = if args.json { print_json(&written, true) } else { print(&written.for_people(terminal.words())) };
-    if findings.is_empty() { code } else { ExitCode::from(MENDABLE) }
+    let written = text::write(
+        &reading.facts,
+        args.lang.into(),
+        Seed(args.seed),
+        date,
+        channels,
+    );
+    let code = if args.json {
+        print_json(&written, true)
+    } else {
+        print(&written.for_people(terminal.words()))
+    };
+    if findings.is_empty() {
+        code
+    } else {
+        ExitCode::from(MENDABLE)
+    }
 }
 
 /// Marks each sentence of a text; 1 when one is unproved or forbidden.
@@ -42,7 +66,11 @@ pub(crate) fn check_claims(args: &CheckClaimsArgs) -> ExitCode {
             } else {
                 tell(&report, &terminal);
             }
-            if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(MENDABLE) }
+            if report.is_clean() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(MENDABLE)
+            }
         }
         Err(error) => fail(&terminal, &error),
     }
@@ -52,8 +80,13 @@ fn checked(args: &CheckClaimsArgs) -> Result<text::ClaimReport, AppError> {
     let reading = facts::read(&args.facts)?;
     let copy = if args.text == Path::new("-") {
         let mut copy = Vec::new();
-        std::io::stdin().lock().take(10_000_000).read_to_end(&mut copy).map_err(|e| AppError::read(&args.text, e))?;
-        String::from_utf8(copy).map_err(|_| AppError::Refused(Message::new("text-not-utf8").with("path", "-")))?
+        std::io::stdin()
+            .lock()
+            .take(10_000_000)
+            .read_to_end(&mut copy)
+            .map_err(|e| AppError::read(&args.text, e))?;
+        String::from_utf8(copy)
+            .map_err(|_| AppError::Refused(Message::new("text-not-utf8").with("path", "-")))?
     } else {
         facts::text(&args.text)?
     };
@@ -81,17 +114,28 @@ fn tell(report: &text::ClaimReport, terminal: &Terminal) {
             Status::Unproved => "?",
             Status::Forbidden => "✗",
         };
-        print(&format!("{sign} {} ({})", sentence.text, label(sentence.status)));
+        print(&format!(
+            "{sign} {} ({})",
+            sentence.text,
+            label(sentence.status)
+        ));
         if sentence.status >= Status::Unproved {
             marked += 1;
             if let Some(source) = &sentence.source {
                 print(&format!("    {source}"));
             }
             if let Some(safer) = &sentence.safer {
-                print(&format!("    {}", terminal.words().label("safer", &[("text", safer)])));
+                print(&format!(
+                    "    {}",
+                    terminal.words().label("safer", &[("text", safer)])
+                ));
             }
         }
     }
-    let summary = if marked == 0 { Message::new("summary-clean") } else { Message::new("summary-marked").with("count", marked) };
+    let summary = if marked == 0 {
+        Message::new("summary-clean")
+    } else {
+        Message::new("summary-marked").with("count", marked)
+    };
     terminal.say(&summary);
 }
