@@ -165,9 +165,7 @@ mod tests {
     #[test]
     fn specks_go_and_small_gaps_close() {
         let mut mask = vec![false; 144];
-        for pixel in 0..72 {
-            mask[pixel] = true;
-        }
+        mask[..72].fill(true);
         mask[30] = false;
         mask[143] = true;
         tidy(&mut mask, &[Label::Open; 144], 12, 0.05);

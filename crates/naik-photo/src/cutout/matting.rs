@@ -161,7 +161,7 @@ mod tests {
                         mix(30.0, 160.0),
                     ],
                 );
-                if x < 24 || x > 56 {
+                if !(24..=56).contains(&x) {
                     trimap.set_pixel(x as u32, y as u32, [if x < 24 { 0 } else { 255 }]);
                 }
                 truth.push(alpha);
