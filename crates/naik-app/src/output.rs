@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::error::AppError;
 
 /// A folder in the making; dropped without [`Staging::finish`], it vanishes.
-pub struct Staging {
+pub(crate) struct Staging {
     partial: PathBuf,
     place: PathBuf,
     finished: bool,
@@ -21,11 +21,11 @@ pub struct Staging {
 
 /// What was written, for the kit's contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     /// Bytes.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// SHA-256 in hexadecimal.
-    pub sha256: String,
+    pub(crate) sha256: String,
 }
 
 impl Staging {
@@ -33,7 +33,7 @@ impl Staging {
     ///
     /// # Errors
     /// When nothing can be written beside `place`, with the reason in words.
-    pub fn begin(place: &Path) -> Result<Self, AppError> {
+    pub(crate) fn begin(place: &Path) -> Result<Self, AppError> {
         let name = place
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
@@ -51,16 +51,11 @@ impl Staging {
         })
     }
 
-    /// Where files lie until the folder is finished.
-    pub fn folder(&self) -> &Path {
-        &self.partial
-    }
-
     /// The path of a file in the making; its folders are there afterwards.
     ///
     /// # Errors
     /// When the folders can't be made.
-    pub fn path(&self, relative: &str) -> Result<PathBuf, AppError> {
+    pub(crate) fn path(&self, relative: &str) -> Result<PathBuf, AppError> {
         let path = self.partial.join(relative);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|source| AppError::write(&self.place, source))?;
@@ -72,7 +67,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk is full or the folder can't be written.
-    pub fn write(&self, relative: &str, bytes: &[u8]) -> Result<Written, AppError> {
+    pub(crate) fn write(&self, relative: &str, bytes: &[u8]) -> Result<Written, AppError> {
         let path = self.path(relative)?;
         fs::write(&path, bytes)
             .map_err(|source| AppError::write(&self.place.join(relative), source))?;
@@ -86,7 +81,7 @@ impl Staging {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn describe(&self, relative: &str) -> Result<Written, AppError> {
+    pub(crate) fn describe(&self, relative: &str) -> Result<Written, AppError> {
         let path = self.partial.join(relative);
         let mut file = fs::File::open(&path).map_err(|source| AppError::read(&path, source))?;
         let mut hash = Sha256::new();
@@ -103,7 +98,7 @@ impl Staging {
     ///
     /// # Errors
     /// When it can't be moved; the old folder then stands as before.
-    pub fn finish(mut self, ours: impl Fn(&Path) -> bool) -> Result<PathBuf, AppError> {
+    pub(crate) fn finish(mut self, ours: impl Fn(&Path) -> bool) -> Result<PathBuf, AppError> {
         let wrap = |source| AppError::write(&self.place, source);
         let old = self.partial.with_extension("old");
         let had_old = self.place.exists();
@@ -166,7 +161,7 @@ fn keep_foreign(
 ///
 /// # Errors
 /// When it can't be written.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let wrap = |source| AppError::write(path, source);
     let parent = path
         .parent()
@@ -188,7 +183,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
 }
 
 /// SHA-256 in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 

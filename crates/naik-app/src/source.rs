@@ -13,7 +13,7 @@ const LARGEST: u64 = 26_000_000;
 ///
 /// # Errors
 /// When it is absent, a folder, or may not be read.
-pub fn read(path: &Path) -> Result<Vec<u8>, AppError> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, AppError> {
     let wrap = |source| AppError::read(path, source);
     let file = File::open(path).map_err(wrap)?;
     if file.metadata().map_err(wrap)?.is_dir() {
@@ -25,7 +25,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, AppError> {
 }
 
 /// The file's name without folder and ending, made safe for a path: `IMG 01.JPG` becomes `img-01`.
-pub fn stem(path: &Path) -> String {
+pub(crate) fn stem(path: &Path) -> String {
     let stem = path
         .file_stem()
         .map(|s| s.to_string_lossy().into_owned())
@@ -34,7 +34,7 @@ pub fn stem(path: &Path) -> String {
 }
 
 /// The file's name without its folder.
-pub fn file_name(path: &Path) -> String {
+pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(
         || path.display().to_string(),
         |n| n.to_string_lossy().into_owned(),

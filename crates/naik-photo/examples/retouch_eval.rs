@@ -3,6 +3,12 @@
 //! Only white balance and tone run by default; `--all` adds the other steps,
 //! `--plan` prints each plan as one line.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measuring tool: it prints figures"
+)]
+
 use std::error::Error;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! Renders every scene with a given cut-out, to look at: `scene_sheet CUT.png OUT_DIR [WIDTH HEIGHT [SEED [SCENE]]]`.
 
+#![expect(clippy::print_stdout, reason = "a tool that prints what it did")]
+
 use std::error::Error;
 use std::path::Path;
 use std::time::Instant;

@@ -41,13 +41,23 @@ impl<const CHANNELS: usize> Image<CHANNELS> {
     /// An image of one value in every byte.
     pub fn filled(width: u32, height: u32, value: u8) -> Self {
         let len = width as usize * height as usize * CHANNELS;
-        Self { width, height, data: vec![value; len] }
+        Self {
+            width,
+            height,
+            data: vec![value; len],
+        }
     }
 
     /// Takes over `data`; `None` unless its length is `width * height * CHANNELS`.
     pub fn from_data(width: u32, height: u32, data: Vec<u8>) -> Option<Self> {
-        let len = (width as usize).checked_mul(height as usize)?.checked_mul(CHANNELS)?;
-        (data.len() == len).then_some(Self { width, height, data })
+        let len = (width as usize)
+            .checked_mul(height as usize)?
+            .checked_mul(CHANNELS)?;
+        (data.len() == len).then_some(Self {
+            width,
+            height,
+            data,
+        })
     }
 
     /// Width in pixels.

@@ -4,12 +4,12 @@
 //! give the same bytes on every run.
 
 pub mod cutout;
-pub mod image;
 pub mod decode;
 pub mod encode;
+pub mod image;
+pub mod quality;
+pub mod rendition;
 pub mod resize;
+pub mod retouch;
 pub mod scene;
 pub mod shadow;
-pub mod rendition;
-pub mod quality;
-pub mod retouch;

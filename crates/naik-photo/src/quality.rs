@@ -265,7 +265,7 @@ mod tests {
         use FindingKind::{CutOff, LowContrast, TooBright, TooDark, TooSmall};
         for ((photo, alpha), expected) in [
             (shot(220, 60, 120, 100, 200), vec![]),
-            (shot(40, 10, 100, 100, 200), vec![TooDark]),
+            (shot(25, 60, 100, 100, 200), vec![TooDark]),
             (shot(120, 255, 255, 100, 200), vec![TooBright]),
             (shot(220, 60, 120, 0, 200), vec![CutOff]),
             (shot(220, 60, 120, 100, 60), vec![TooSmall]),

@@ -33,7 +33,7 @@ const WORK_SIDE: u32 = 512;
 /// How far above the lowest point (share of the product's height) an outline can still touch the ground: a round foot seen from above.
 const FOOT: f32 = 0.10;
 /// How flat the ground is seen: a point this far up (times its height) throws its shadow so far back.
-const FLATTEN: f32 = 0.20;
+const FLATTEN: f32 = 0.23;
 
 /// The shadow (0 none, 255 black) of what `alpha` shows, on the same canvas; leave room around the product.
 pub fn contact(alpha: &Gray, light: &ShadowLight) -> Gray {
@@ -134,14 +134,14 @@ fn layers(alpha: &Gray, foot: &Foot, light: &ShadowLight) -> Vec<f32> {
             low + thick * 0.6,
             weight.sqrt(),
         );
-        paint(&mut around, low - deep, low + deep * 0.30, weight);
+        paint(&mut around, low - deep, low + deep * 0.55, weight);
     }
     blur(&mut line, width, height, size * 0.006 + 0.4);
     blur(&mut around, width, height, size * 0.026 * soft);
 
     // The body's shadow: the silhouette laid flat, in three heights of growing softness.
     let mut body = vec![0.0_f32; width * height];
-    let lean = light.direction.clamp(-1.0, 1.0) * 0.62;
+    let lean = light.direction.clamp(-1.0, 1.0) * 0.85;
     let slices = 4;
     for slice in 0..slices {
         let mut part = vec![0.0_f32; width * height];
@@ -160,7 +160,7 @@ fn layers(alpha: &Gray, foot: &Foot, light: &ShadowLight) -> Vec<f32> {
                 let source_x = x as f32 - lean * up;
                 if source_x >= 0.0 && source_x < width as f32 {
                     let cover = f32::from(alpha.data()[row + source_x as usize]) / 255.0;
-                    part[y * width + x] = cover * weight * (1.0 - 0.55 * share);
+                    part[y * width + x] = cover * weight * (1.0 - 0.40 * share);
                 }
             }
         }
@@ -189,10 +189,10 @@ fn layers(alpha: &Gray, foot: &Foot, light: &ShadowLight) -> Vec<f32> {
                 (y as f32 - middle_y) / radius_y,
             );
             let around_all = (-(dx * dx + dy * dy) * 0.9).exp();
-            let passes = (1.0 - 0.62 * line[at])
-                * (1.0 - 0.46 * around[at])
-                * (1.0 - 0.40 * body[at].min(1.0))
-                * (1.0 - 0.24 * around_all);
+            let passes = (1.0 - 0.82 * line[at])
+                * (1.0 - 0.74 * around[at])
+                * (1.0 - 0.62 * body[at].min(1.0))
+                * (1.0 - 0.30 * around_all);
             out[at] = (1.0 - passes) * strength;
         }
     }

@@ -1,6 +1,5 @@
 //! Words of a kit: written once, used by posts, video, listings and the page.
 
-use std::fmt::Write as _;
 use std::time::Instant;
 
 use naik_core::channel::Channel;
@@ -255,8 +254,8 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
 
 fn lines(items: impl IntoIterator<Item = String>) -> String {
     items.into_iter().fold(String::new(), |mut out, item| {
-        // Writing to a string can't fail.
-        drop(writeln!(out, "{item}"));
+        out.push_str(&item);
+        out.push('\n');
         out
     })
 }

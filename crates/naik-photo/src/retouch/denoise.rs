@@ -90,7 +90,7 @@ fn noise(photo: &Rgb) -> (f32, f32) {
 pub(super) fn apply(photo: &Rgb, plan: &Denoise) -> Rgb {
     let (width, height) = (photo.width() as usize, photo.height() as usize);
     let mut out = Rgb::filled(photo.width(), photo.height(), 0);
-    let fine = (plan.luminance.clamp(0.5, 12.0) * 1.1).powi(2);
+    let fine = (plan.luminance.clamp(0.5, 12.0) * 2.0).powi(2);
     let coarse = (plan.luminance.max(plan.chroma).clamp(0.5, 16.0) * 1.8).powi(2);
     out.data_mut()
         .par_chunks_mut((width * STRIP * 3).max(1))

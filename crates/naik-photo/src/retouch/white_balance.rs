@@ -15,7 +15,7 @@ const WORK_SIDE: u32 = 640;
 /// Share of pixels that may be brighter than what is taken for white.
 const BRIGHTEST: f64 = 0.000_05;
 /// Under this angle (degrees between the light's colour and white) a photo is left alone.
-const LEAST_DEGREES: f32 = 3.0;
+const LEAST_DEGREES: f32 = 3.5;
 /// Over this angle it is not a lamp but a coloured product on black, or art.
 const MOST_DEGREES: f32 = 26.0;
 /// When ground and product disagree by more than this about the light, nobody is believed.

@@ -54,7 +54,7 @@ const PASTELS: [(u32, u32); 7] = [
     (0xf2ebdf, 0xd4c6b0),
 ];
 
-const WARM: u32 = 0xfff1de;
+const WARM: u32 = 0xfff6ea;
 const NEUTRAL: u32 = 0xfffaf4;
 
 /// Renders a scene without a product.
@@ -71,7 +71,7 @@ pub(super) fn render(scene: Scene, width: u32, height: u32, seed: Seed) -> (Rgb,
     };
     let wall_plaster = |paint: u32, strength: f32| {
         let paint = Light3::hex(paint);
-        move |x: f32, y: f32| stone::plaster(noise, x, y, 0.02, paint, strength)
+        stone::plaster_wall(noise, (w, h), paint, strength)
     };
     let mut mood = Mood {
         shadow: ShadowLight {

@@ -56,7 +56,11 @@ pub(super) fn pages(sentence: &str) -> Vec<String> {
     let cleaned = text::clean(sentence);
     let words: Vec<&str> = cleaned.split(' ').filter(|w| !w.is_empty()).collect();
     if words.is_empty() || holds(&cleaned) {
-        return if words.is_empty() { vec![] } else { vec![cleaned] };
+        return if words.is_empty() {
+            vec![]
+        } else {
+            vec![cleaned]
+        };
     }
     let mut pages: Vec<String> = Vec::new();
     let mut rest = words.as_slice();
@@ -67,7 +71,9 @@ pub(super) fn pages(sentence: &str) -> Vec<String> {
             break;
         }
         // A word that no page holds is a page of its own; it is cut with an ellipsis.
-        let most = (1..rest.len()).take_while(|n| holds(&rest[..*n].join(" "))).last();
+        let most = (1..rest.len())
+            .take_while(|n| holds(&rest[..*n].join(" ")))
+            .last();
         let most = most.unwrap_or(1);
         let left: usize = rest.iter().map(|w| w.chars().count() + 1).sum();
         let full: usize = rest[..most].iter().map(|w| w.chars().count() + 1).sum();

@@ -12,6 +12,8 @@ use crate::poster::LayoutCheck;
 
 /// Smallest letters of a caption, in pixels (channels' presets).
 const LEAST_CAPTION: f32 = 44.0;
+/// And of names and prices on the cards.
+const LEAST_WORDS: f32 = 34.0;
 
 fn check(rule: &'static str, passed: bool, detail: String) -> LayoutCheck {
     LayoutCheck {
@@ -35,25 +37,35 @@ fn words_contrast(words: &Words, ground: &Canvas) -> f64 {
         Some(color) => color.contrast(words.ink),
         None => {
             let lines = words.lines.iter();
-            lines.map(|line| contrast_over(ground, *line, words.ink)).fold(21.0, f64::min)
+            lines
+                .map(|line| contrast_over(ground, *line, words.ink))
+                .fold(21.0, f64::min)
         }
     }
 }
 
 pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> Vec<LayoutCheck> {
-    let burnt: Vec<_> = plan.cues.iter().filter_map(|c| caption::burn(&c.text)).collect();
+    let burnt: Vec<_> = plan
+        .cues
+        .iter()
+        .filter_map(|c| caption::burn(&c.text))
+        .collect();
     let mut boxes: Vec<Rect> = burnt.iter().flat_map(|b| b.lines.iter().copied()).collect();
     let mut contrast = caption::contrast();
+    let mut least_words = f32::MAX;
     let mut judge_set = |set: &Set| {
         let ground = set.settled();
         for words in set.plates.iter().flat_map(|p| &p.words) {
             boxes.extend(&words.lines);
+            least_words = least_words.min(words.size);
             contrast = contrast.min(words_contrast(words, &ground));
         }
     };
     judge_set(&stage::opening(board, palette));
     judge_set(&stage::ending(board, palette));
-    let tag = stage::tag(board, palette).into_iter().chain(stage::cover_price(board, palette));
+    let tag = stage::tag(board, palette)
+        .into_iter()
+        .chain(stage::cover_price(board, palette));
     for words in tag.flat_map(|p| p.words) {
         contrast = contrast.min(words.ground.map_or(21.0, |g| g.contrast(words.ink)));
         boxes.extend(&words.lines);
@@ -62,9 +74,17 @@ pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> V
     let smallest = burnt.iter().map(|b| b.size).fold(f32::MAX, f32::min);
     let frames = plan.shots.last().map_or(0, |s| s.to);
     let seconds = f64::from(frames) / f64::from(FPS);
-    let cuts = plan.shots.iter().filter(|s| s.scene != Scene::Opening).map(|s| s.from);
+    let cuts = plan
+        .shots
+        .iter()
+        .filter(|s| s.scene != Scene::Opening)
+        .map(|s| s.from);
     // A cut inside a caption's time would be a cut inside a phrase.
-    let inside = |cut: u32| plan.cues.iter().find(|c| c.from + 2 < cut && cut + 12 < c.to);
+    let inside = |cut: u32| {
+        plan.cues
+            .iter()
+            .find(|c| c.from + 2 < cut && cut + 12 < c.to)
+    };
     let broken = cuts.clone().find(|cut| inside(*cut).is_some());
     vec![
         check(
@@ -84,17 +104,19 @@ pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> V
         ),
         check(
             "legible",
-            burnt.is_empty() || smallest >= LEAST_CAPTION - 0.01,
-            if burnt.is_empty() {
-                "no captions".to_owned()
-            } else {
-                format!("smallest caption {smallest:.0} px")
+            smallest >= LEAST_CAPTION - 0.01 && least_words >= LEAST_WORDS - 0.01,
+            match burnt.len() {
+                0 => "no captions".to_owned(),
+                _ => format!("smallest caption {smallest:.0} px, other words {least_words:.0} px"),
             },
         ),
         check(
             "cut-on-sentence",
             broken.is_none(),
-            broken.map_or_else(|| "all cuts between phrases".to_owned(), |f| format!("frame {f}")),
+            broken.map_or_else(
+                || "all cuts between phrases".to_owned(),
+                |f| format!("frame {f}"),
+            ),
         ),
         check(
             "narration-whole",

@@ -129,8 +129,11 @@ impl Film {
                 })
             })
             .collect();
-        let pictures = plan.shots.iter().filter(|s| matches!(s.scene, Scene::Picture(..)));
-        let span = pictures.clone().next().zip(pictures.last());
+        let pictures = plan
+            .shots
+            .iter()
+            .filter(|s| matches!(s.scene, Scene::Picture(..)));
+        let span = pictures.clone().next().zip(pictures.clone().next_back());
         let tag = span.and_then(|(first, last)| {
             let plate = stage::tag(board, palette)?;
             Some((Stamp::of(&plate), first.from + BEFORE, last.to - BEFORE))
@@ -165,7 +168,10 @@ impl Film {
     /// Draws one frame; `bytes` and `spare` hold [`FRAME_BYTES`].
     fn draw(&self, frame: u32, bytes: &mut [u8], spare: &mut Vec<u8>) {
         let (w, h) = (WIDTH as usize, HEIGHT as usize);
-        let current = self.scenes.iter().position(|s| (s.shot.from..s.shot.to).contains(&frame));
+        let current = self
+            .scenes
+            .iter()
+            .position(|s| (s.shot.from..s.shot.to).contains(&frame));
         let Some(current) = current else { return };
         let shot = self.scenes[current].shot;
         // Which change is near, if any: the earlier scene of it.

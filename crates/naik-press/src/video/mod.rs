@@ -8,6 +8,7 @@
 
 mod caption;
 mod check;
+mod extend;
 mod film;
 mod framing;
 mod mix;
@@ -173,7 +174,13 @@ pub fn render<S: FrameSink>(
     sink: &mut S,
     progress: &dyn Fn(u32, u32),
 ) -> Result<(), S::Error> {
-    film::render(timeline.board, &timeline.plan, &timeline.palette, sink, progress)
+    film::render(
+        timeline.board,
+        &timeline.plan,
+        &timeline.palette,
+        sink,
+        progress,
+    )
 }
 
 /// The cover picture: the opening with its title, and the price.
@@ -197,3 +204,6 @@ pub fn cover(timeline: &Timeline<'_>) -> Poster {
 pub fn checks(timeline: &Timeline<'_>) -> Vec<LayoutCheck> {
     check::judge(timeline.board, &timeline.plan, &timeline.palette)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,12 +8,16 @@
 use super::caption;
 use super::{FPS, Sound, Storyboard};
 use crate::picture::OwnedPicture;
+use crate::text;
 
 /// Shortest and longest video in frames.
 pub(super) const LEAST: u32 = 12 * FPS;
 pub(super) const MOST: u32 = 20 * FPS;
 /// What a video with little to say is stretched to.
 const WANTED: u32 = 25 * FPS / 2;
+
+/// The longest sentence that leaves time for a picture and the end card, in seconds.
+const LONGEST: u32 = 14;
 
 /// What a shot shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +53,8 @@ pub(super) struct Spoken {
     pub(super) samples: std::ops::Range<usize>,
     pub(super) from: u32,
     pub(super) to: u32,
+    /// How fast it is played, in per cent.
+    pub(super) tempo: u32,
 }
 
 /// The whole plan.
@@ -89,6 +95,7 @@ struct Timed {
     pages: Vec<String>,
     samples: Option<std::ops::Range<usize>>,
     frames: u32,
+    tempo: u32,
 }
 
 /// The part of a sound that is heard: from the first to the last sample above a hundredth of the peak.
@@ -109,24 +116,30 @@ fn heard(sound: &Sound) -> Option<std::ops::Range<usize>> {
     Some(first.saturating_sub(margin)..(last + margin).min(sound.samples.len()))
 }
 
-/// Frames that a caption needs to be read, at a pace of 1 (calm) or below.
-fn reading(pages: &[String], pace: f32) -> u32 {
+/// How fast words go by, in per cent: of the voice, and of a calm reader.
+const TEMPOS: [(u32, u32); 4] = [(100, 100), (106, 118), (112, 135), (118, 150)];
+
+/// Frames that a caption needs to be read.
+fn reading(pages: &[String], tempo: u32) -> u32 {
     let letters: usize = pages.iter().map(|p| p.chars().count()).sum();
-    let seconds = (0.5 + letters as f32 / 14.0) * pace;
+    let seconds = (0.5 + letters as f32 / 14.0) * 100.0 / tempo as f32;
     ((seconds * FPS as f32) as u32).max(45)
 }
 
-fn timed(board: &Storyboard<'_>, pace: f32) -> Vec<Timed> {
+fn timed(board: &Storyboard<'_>, (tempo, pace): (u32, u32)) -> Vec<Timed> {
     let lines = board.lines.iter().enumerate();
     lines
         .filter_map(|(line, words)| {
             let pages = caption::pages(&words.caption);
             let range = words.sound.as_ref().and_then(|s| Some((heard(s)?, s.rate)));
             // One sentence that fills the whole video can only be read.
-            let range = range.filter(|(r, rate)| r.len() < *rate as usize * 17);
+            let range = range.filter(|(r, rate)| r.len() < *rate as usize * LONGEST as usize);
             let frames = match &range {
-                Some((r, rate)) => (r.len() as u64 * u64::from(FPS)).div_ceil(u64::from(*rate)),
-                None => u64::from(reading(&pages, pace).min(17 * FPS)),
+                Some((r, rate)) => {
+                    let frames = r.len() as u64 * u64::from(FPS) * 100;
+                    frames.div_ceil(u64::from(*rate) * u64::from(tempo))
+                }
+                None => u64::from(reading(&pages, pace).min(LONGEST * FPS)),
             };
             let samples = range.map(|(r, _)| r);
             (samples.is_some() || !pages.is_empty()).then_some(Timed {
@@ -134,6 +147,7 @@ fn timed(board: &Storyboard<'_>, pace: f32) -> Vec<Timed> {
                 pages,
                 samples,
                 frames: frames as u32,
+                tempo,
             })
         })
         .collect()
@@ -149,37 +163,57 @@ struct Part {
 }
 
 /// Shots for some lines: the first opens, the last closes, the others go with pictures.
-fn parts(lines: &[Timed], pictures: usize) -> Vec<Part> {
+fn parts(lines: &[Timed], pictures: usize, pauses: Pauses) -> Vec<Part> {
     let closing = lines.len().checked_sub(1).filter(|last| *last > 0);
+    let middle = 1..closing.unwrap_or(1);
+    // Without words for them, pictures are shown in silence: as many as there is time for.
+    let silent = if middle.is_empty() {
+        pictures.clamp(1, 3)
+    } else {
+        0
+    };
     let part = |scene, line, least, patience| Part {
         scene,
         line,
         least,
         patience,
     };
-    let first = (!lines.is_empty()).then_some(0);
-    let mut parts = vec![part(Some(Scene::Opening), first, 75, 2)];
-    let middle = 1..closing.unwrap_or(1);
-    if middle.is_empty() {
-        parts.extend((0..pictures.clamp(1, 3)).map(|_| part(None, None, 63, 3)));
-    }
-    parts.extend(middle.map(|line| part(None, Some(line), 54, 2)));
-    parts.push(part(Some(Scene::End), closing, 90, 3));
-    parts
+    let build = |silent: usize| {
+        let first = (!lines.is_empty()).then_some(0);
+        let mut parts = vec![part(Some(Scene::Opening), first, 75, 2)];
+        parts.extend((0..silent).map(|_| part(None, None, 63, 3)));
+        parts.extend(middle.clone().map(|line| part(None, Some(line), 54, 2)));
+        parts.push(part(Some(Scene::End), closing, 90, 3));
+        parts
+    };
+    (1..=silent)
+        .rev()
+        .map(build)
+        .find(|parts| length(parts, lines, pauses) <= MOST)
+        .unwrap_or_else(|| build(silent.min(1)))
 }
 
 fn length(parts: &[Part], lines: &[Timed], pauses: Pauses) -> u32 {
-    (0..parts.len()).map(|nth| span(parts, nth, lines, pauses)).sum()
+    (0..parts.len())
+        .map(|nth| span(parts, nth, lines, pauses))
+        .sum()
 }
 
 /// Frames of a part: its line with the pauses around it, or its least.
 fn span(parts: &[Part], nth: usize, lines: &[Timed], pauses: Pauses) -> u32 {
     let Some(part) = parts.get(nth) else { return 0 };
-    let spoken = part.line.and_then(|line| lines.get(line)).map_or(0, |line| {
-        let before = if nth == 0 { pauses.lead } else { 0 };
-        let after = if nth + 1 == parts.len() { pauses.tail } else { pauses.gap };
-        before + line.frames + after
-    });
+    let spoken = part
+        .line
+        .and_then(|line| lines.get(line))
+        .map_or(0, |line| {
+            let before = if nth == 0 { pauses.lead } else { 0 };
+            let after = if nth + 1 == parts.len() {
+                pauses.tail
+            } else {
+                pauses.gap
+            };
+            before + line.frames + after
+        });
     spoken.max(part.least)
 }
 
@@ -188,24 +222,44 @@ pub(super) fn plan(board: &Storyboard<'_>) -> Plan {
     let pictures: Vec<usize> = (0..board.shots.pictures.len())
         .filter(|nth| !broken(&board.shots.pictures[*nth]))
         .collect();
-    let (mut lines, mut pauses) = (timed(board, 1.0), EASY);
-    let fits = |lines: &[Timed], pauses| length(&parts(lines, pictures.len()), lines, pauses) <= MOST;
+    let (mut lines, mut pauses) = (timed(board, TEMPOS[0]), EASY);
+    let fits = |lines: &[Timed], pauses| {
+        length(&parts(lines, pictures.len(), pauses), lines, pauses) <= MOST
+    };
     if !fits(&lines, pauses) {
         pauses = TIGHT;
     }
-    for pace in [0.85, 0.7] {
+    for tempo in TEMPOS {
         if !fits(&lines, pauses) {
-            lines = timed(board, pace);
+            lines = timed(board, tempo);
         }
     }
     let mut left_out = Vec::new();
+    let price = board
+        .price
+        .map(|p| text::clean(&p.now))
+        .filter(|p| !p.is_empty());
+    let tells_price = |line: &Timed| {
+        let said = line.pages.join(" ");
+        price.as_deref().is_some_and(|price| said.contains(price))
+    };
     while !fits(&lines, pauses) && lines.len() > 1 {
-        // The last sentence before the close is the least missed; the opening is the last to go.
-        let place = if lines.len() > 2 { lines.len() - 2 } else { 1 };
+        // The last sentences before the close are the least missed, but for the price; the opening goes last.
+        let middle = 1..lines.len() - 1;
+        let place = middle.rev().find(|nth| !tells_price(&lines[*nth]));
+        let place = place.unwrap_or(if lines.len() > 2 { lines.len() - 2 } else { 1 });
         left_out.push(lines.remove(place).line);
     }
+    // With fewer lines there may be no need to hurry.
+    for tempo in TEMPOS.iter().rev() {
+        let mut slower = timed(board, *tempo);
+        slower.retain(|line| !left_out.contains(&line.line));
+        if fits(&slower, pauses) {
+            lines = slower;
+        }
+    }
     left_out.sort_unstable();
-    let mut parts = parts(&lines, pictures.len());
+    let mut parts = parts(&lines, pictures.len(), pauses);
     stretch(&mut parts, &lines, pauses, pictures.len());
     let mut plan = Plan {
         left_out,
@@ -232,7 +286,9 @@ fn stretch(parts: &mut Vec<Part>, lines: &[Timed], pauses: Pauses, pictures: usi
     }
     let spare = WANTED.saturating_sub(length(parts, lines, pauses));
     let patience: u32 = parts.iter().map(|p| p.patience).sum();
-    let spans: Vec<u32> = (0..parts.len()).map(|n| span(parts, n, lines, pauses)).collect();
+    let spans: Vec<u32> = (0..parts.len())
+        .map(|n| span(parts, n, lines, pauses))
+        .collect();
     let mut given = 0;
     let last = parts.len() - 1;
     for (nth, (part, span)) in parts.iter_mut().zip(spans).enumerate() {
@@ -274,6 +330,7 @@ fn lay(plan: &mut Plan, parts: &[Part], lines: &[Timed], pauses: Pauses) {
                     samples,
                     from,
                     to: end,
+                    tempo: line.tempo,
                 });
             }
             // A page stays in proportion to its letters; the last one lingers through the pause.

@@ -271,8 +271,22 @@ impl<'a> Frame<'a> {
         let layer = &sprite.layer;
         for (plane, alpha, out, view, w, h) in [
             (&layer.y, &sprite.alpha, &mut *self.y, view, w, h),
-            (&layer.u, &sprite.half, &mut *self.u, view.half(), w / 2, h / 2),
-            (&layer.v, &sprite.half, &mut *self.v, view.half(), w / 2, h / 2),
+            (
+                &layer.u,
+                &sprite.half,
+                &mut *self.u,
+                view.half(),
+                w / 2,
+                h / 2,
+            ),
+            (
+                &layer.v,
+                &sprite.half,
+                &mut *self.v,
+                view.half(),
+                w / 2,
+                h / 2,
+            ),
         ] {
             let span = |at: f64, length: usize, most: usize| {
                 let first = (-at / view.step).floor().clamp(0.0, most as f64) as usize;

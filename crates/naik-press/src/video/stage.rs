@@ -18,8 +18,8 @@ use crate::text::{self, Align, Block, Style};
 
 /// The ground is painted this much larger than the frame and comes slowly nearer.
 const ZOOM: f32 = 1.06;
-/// Where wall and floor of the stage meet; captions stand on the floor.
-const HORIZON: f32 = 992.0;
+/// Where the opening's title ends, above the captions.
+const TITLE_END: f32 = 992.0;
 /// Words on a card: as wide as stays clear of every app's buttons when centred.
 const MEASURE: f32 = 780.0;
 const MIDDLE: f32 = WIDTH as f32 / 2.0;
@@ -84,8 +84,17 @@ impl Set {
         let window = [view.x, view.y, size.0, size.1].map(|v| v as f32);
         let mut canvas = picture::resample(&self.ground, window, WIDTH, HEIGHT);
         let standing = &self.standing;
-        let (x, y) = (standing.foot.0 - standing.anchor.0, standing.foot.1 - standing.anchor.1);
-        canvas.put(&standing.canvas, x.round() as i32, y.round() as i32, None, 1.0);
+        let (x, y) = (
+            standing.foot.0 - standing.anchor.0,
+            standing.foot.1 - standing.anchor.1,
+        );
+        canvas.put(
+            &standing.canvas,
+            x.round() as i32,
+            y.round() as i32,
+            None,
+            1.0,
+        );
         canvas
     }
 }
@@ -166,8 +175,11 @@ struct Draft {
 impl Draft {
     fn text(&mut self, block: Block, ink: Color, ground: Option<Color>, x: f32, y: f32) {
         let lines = block.lines.iter();
-        let lines = lines.map(|l| Rect::new(l.x + x, l.y + y, l.w, l.h)).collect();
-        self.shapes.push((block.outline.moved(x, y), Paint::Flat(ink, 1.0)));
+        let lines = lines
+            .map(|l| Rect::new(l.x + x, l.y + y, l.w, l.h))
+            .collect();
+        self.shapes
+            .push((block.outline.moved(x, y), Paint::Flat(ink, 1.0)));
         self.words.push(Words {
             lines,
             ink,
@@ -178,8 +190,7 @@ impl Draft {
 
     fn plate(self, enter: u32) -> Option<Plate> {
         let pictures = self.pictures.iter();
-        let pictures =
-            pictures.map(|(c, x, y)| Rect::new(*x, *y, c.width as f32, c.height as f32));
+        let pictures = pictures.map(|(c, x, y)| Rect::new(*x, *y, c.width as f32, c.height as f32));
         let bounds = self.shapes.iter().filter_map(|(path, _)| path.bounds());
         let area = bounds.chain(pictures).reduce(Rect::union)?;
         // Chroma has half the pixels: an even place keeps it with its luma.
@@ -239,10 +250,18 @@ fn standing(product: &Product, most: (f32, f32), foot: (f32, f32), shade: Color)
 fn disc_color(palette: &Palette, ground: Ground, rim: Color) -> Color {
     let base = Lch::of(ground.color);
     let light = Lch::new((base.l + 0.12).min(0.95), base.c * 0.75, base.h).color();
-    let choices = [palette.soft.color, light, palette.paper.color, palette.deep.color];
+    let choices = [
+        palette.soft.color,
+        light,
+        palette.paper.color,
+        palette.deep.color,
+    ];
     let apart = |c: &Color| palette::distance(*c, rim);
     let far = choices.iter().copied().find(|c| apart(c) > 0.24);
-    let best = choices.iter().copied().max_by(|a, b| apart(a).total_cmp(&apart(b)));
+    let best = choices
+        .iter()
+        .copied()
+        .max_by(|a, b| apart(a).total_cmp(&apart(b)));
     far.or(best).unwrap_or(palette.paper.color)
 }
 
@@ -308,42 +327,53 @@ impl Draft {
     }
 }
 
-/// The opening: the product on the shop's stage under the title.
+/// The opening: the product, as large as the screen allows, and its title between it and the captions.
+///
+/// Only words have to stay clear of the apps' buttons; the product may reach above the safe zone.
 pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette) -> Set {
     let product = board.shots.product;
-    let wall = palette.accent;
-    let mut plates = Vec::new();
+    let floor = palette.deep;
     let headline = board.headline.filter(|h| can_be_set(h));
     let title = headline.unwrap_or(board.name);
-    let mut y = SAFE.y + 12.0;
-    let small = headline.map(|_| board.name).or(board.brand.shop.as_deref());
-    let label = Style::label(44.0, 36.0).align(Align::Center);
-    if let Some(block) = small.and_then(|s| text::fit(s, label, MEASURE, 60.0)) {
-        let height = block.height;
-        let mut draft = Draft::default();
-        draft.text(block.clone(), wall.quiet, None, MIDDLE - block.width / 2.0, y);
-        plates.extend(draft.plate(0));
-        y += height + 40.0;
-    }
     let style = Style::heading(112.0, 50.0).align(Align::Center);
-    if let Some(block) = text::fit(title, style, MEASURE, 250.0) {
-        let (width, bottom) = (block.width, block.height + block.below);
+    let title = text::fit(title, style, MEASURE, 232.0);
+    let label = Style::label(44.0, 36.0).align(Align::Center);
+    let label = headline.and_then(|_| text::fit(board.name, label, MEASURE, 60.0));
+    // From below: captions, title, label, product.
+    let mut plates = Vec::new();
+    let mut bottom = TITLE_END;
+    if let Some(block) = title {
+        let y = bottom - block.height - block.below;
         let mut draft = Draft::default();
-        draft.text(block, wall.ink, None, MIDDLE - width / 2.0, y);
+        draft.text(
+            block.clone(),
+            floor.ink,
+            None,
+            MIDDLE - block.width / 2.0,
+            y,
+        );
         plates.extend(draft.plate(3));
-        y += bottom;
+        bottom = y;
     }
-    let room = Rect::edges(90.0, y + 44.0, WIDTH as f32 - 90.0, HORIZON + 50.0);
-    let foot = if product.is_photo {
-        HORIZON - 6.0
-    } else if product.cut_below {
-        HORIZON
-    } else {
-        room.bottom()
-    };
-    let shade = palette.shade();
-    let standing = standing(product, (room.w, foot - room.y), (MIDDLE, foot), shade);
-    let ground = stage(product, palette, wall, y + 30.0);
+    if let Some(block) = label {
+        let y = bottom - block.height - 36.0;
+        let mut draft = Draft::default();
+        draft.text(
+            block.clone(),
+            floor.quiet,
+            None,
+            MIDDLE - block.width / 2.0,
+            y,
+        );
+        plates.extend(draft.plate(0));
+        bottom = y;
+    }
+    let foot = bottom - 58.0;
+    let horizon = foot - if product.is_photo { 44.0 } else { 64.0 };
+    let foot = if product.cut_below { horizon } else { foot };
+    let most = (WIDTH as f32 - 130.0, foot - 120.0);
+    let standing = standing(product, most, (MIDDLE, foot), palette.shade());
+    let ground = stage(product, palette, horizon);
     Set {
         motion: ground.motion(),
         ground: ground.canvas,
@@ -353,29 +383,27 @@ pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette) -> Set {
 }
 
 /// Wall, rising disc and floor.
-fn stage(product: &Product, palette: &Palette, wall: Ground, top: f32) -> Backdrop {
-    let mut ground = Backdrop::new(wall.color, (MIDDLE, HORIZON));
-    // The wall is lit from the middle; towards the words only as far as they stay readable.
-    let dark_ink = wall.ink.luminance() < wall.color.luminance();
-    let (inner, outer) = if dark_ink {
-        (lighter(wall.color, 0.05), wall.color)
-    } else {
-        (wall.color, lighter(wall.color, -0.05))
-    };
+fn stage(product: &Product, palette: &Palette, horizon: f32) -> Backdrop {
+    let wall = palette.accent.color;
+    let mut ground = Backdrop::new(wall, (MIDDLE, horizon));
+    // The wall is lit from behind the product.
     ground.fill(
         beyond(-200.0, HEIGHT as f32),
         Paint::Glow {
-            center: (MIDDLE, HORIZON - 160.0),
+            center: (MIDDLE, horizon - 200.0),
             radius: 1000.0,
-            inner: (inner, 1.0),
-            outer: (outer, 1.0),
+            inner: (lighter(wall, 0.05), 1.0),
+            outer: (lighter(wall, -0.02), 1.0),
         },
     );
-    let radius = ((HORIZON - top) * 0.62).clamp(200.0, 400.0);
-    let center = (MIDDLE, top + radius);
-    let disc = disc_color(palette, wall, product.rim);
-    let ring = Path::circle(center.0, center.1, radius + 34.0)
-        .minus(Path::circle(center.0, center.1, radius + 30.0));
+    let radius = (horizon * 0.47).clamp(260.0, 400.0);
+    let center = (MIDDLE, horizon - radius * 0.86);
+    let disc = disc_color(palette, palette.accent, product.rim);
+    let ring = Path::circle(center.0, center.1, radius + 42.0).minus(Path::circle(
+        center.0,
+        center.1,
+        radius + 38.0,
+    ));
     ground.fill(ring, Paint::Flat(disc, 0.75));
     ground.fill(
         Path::circle(center.0, center.1, radius),
@@ -389,27 +417,39 @@ fn stage(product: &Product, palette: &Palette, wall: Ground, top: f32) -> Backdr
     let floor = palette.deep.color;
     let bottom = HEIGHT as f32;
     ground.fill(
-        beyond(HORIZON, bottom),
-        Paint::Down(lighter(floor, 0.09), floor, HORIZON, HORIZON + 420.0),
+        beyond(horizon, bottom),
+        Paint::Down(lighter(floor, 0.05), floor, horizon, horizon + 200.0),
     );
     // Light catches the floor's edge.
     ground.fill(
-        beyond(HORIZON, HORIZON - 197.0),
+        Path::rect(Rect::edges(
+            -200.0,
+            horizon,
+            WIDTH as f32 + 200.0,
+            horizon + 3.0,
+        )),
         Paint::Flat(lighter(floor, 0.2), 0.8),
     );
-    hem(&mut ground, palette.deep.loud, 1330.0, 0.3);
+    hem(&mut ground, palette.deep.loud);
     ground
 }
 
-/// Kawung below the words, growing towards the lower edge.
-fn hem(ground: &mut Backdrop, thread: Color, top: f32, opacity: f32) {
-    let bottom = HEIGHT as f32;
-    let area = Rect::edges(-40.0, top, WIDTH as f32 + 40.0, bottom + 40.0);
+/// A cloth of kawung hangs below the words, where apps put their own buttons.
+fn hem(ground: &mut Backdrop, thread: Color) {
+    let top = 1296.0;
+    let (w, bottom) = (WIDTH as f32, HEIGHT as f32);
+    let area = Rect::edges(0.0, top + 30.0, w, bottom + 60.0);
     let fade = [(0.0, top), (0.0, bottom)];
-    ground.fill(
-        pattern::kawung(area, 108.0, Weave::Line),
-        Paint::Fade(thread, fade, [0.0, opacity]),
-    );
+    let mut cloth = pattern::kawung(area, 135.0, Weave::Cloth);
+    // Whole petals only: none reaches up under the captions.
+    cloth
+        .contours
+        .retain(|petal| petal.iter().all(|(_, y)| *y > top + 24.0));
+    ground.fill(cloth, Paint::Fade(thread, fade, [0.1, 0.62]));
+    for (y, thick) in [(top, 5.0), (top + 14.0, 2.0)] {
+        let line = Path::rect(Rect::edges(-200.0, y, w + 200.0, y + thick));
+        ground.fill(line, Paint::Flat(thread, 0.45));
+    }
 }
 
 /// The end: who sells what for how much, and what to do now.
@@ -420,12 +460,12 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
     if let Some((draft, w, h)) = shop_row(board, paper.quiet, MEASURE) {
         parts.push((0.0, w, h, draft));
     }
-    let style = Style::heading(92.0, 48.0).align(Align::Center);
-    if let Some(block) = text::fit(board.name, style, MEASURE, 270.0) {
+    let style = Style::heading(78.0, 44.0).align(Align::Center);
+    if let Some(block) = text::fit(board.name, style, MEASURE, 170.0) {
         let (w, h) = (block.width, block.height);
         let mut draft = Draft::default();
         draft.text(block, paper.ink, None, 0.0, 0.0);
-        parts.push((46.0, w, h, draft));
+        parts.push((40.0, w, h, draft));
     }
     if let Some(part) = price(board, paper) {
         parts.push(part);
@@ -460,16 +500,23 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
         y += h;
     }
     let product = board.shots.product;
-    let foot = if product.cut_below { HEIGHT as f32 } else { 1836.0 };
+    let foot = if product.cut_below {
+        HEIGHT as f32
+    } else {
+        1836.0
+    };
     let mut ground = Backdrop::new(paper.color, (MIDDLE, foot));
     let disc = disc_color(palette, palette.accent, product.rim);
     let (inner, outer) = (palette.accent.color, disc);
-    ground.fill(Path::circle(MIDDLE, 1960.0, 690.0), Paint::Flat(palette.soft.color, 1.0));
+    ground.fill(
+        Path::circle(MIDDLE, 1960.0, 690.0),
+        Paint::Flat(palette.soft.color, 1.0),
+    );
     ground.fill(Path::circle(MIDDLE, 1960.0, 620.0), Paint::Flat(inner, 1.0));
     if palette::distance(inner, product.rim) < 0.2 {
         ground.fill(Path::circle(MIDDLE, 1960.0, 540.0), Paint::Flat(outer, 1.0));
     }
-    let most = (760.0, foot - 1400.0);
+    let most = (840.0, foot - 1300.0);
     let mut standing = standing(product, most, (MIDDLE, foot), palette.shade());
     standing.grow = (0.92, 1.0);
     Set {
@@ -483,8 +530,8 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
 /// The price with what it was and for how much.
 fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft)> {
     let price = board.price.filter(|p| can_be_set(&p.now))?;
-    let style = Style::heading(148.0, 64.0).lines(1).tracking(-0.04);
-    let now = text::fit(&price.now, style, MEASURE, 150.0)?;
+    let style = Style::heading(136.0, 64.0).lines(1).tracking(-0.04);
+    let now = text::fit(&price.now, style, MEASURE, 140.0)?;
     let small = |words: &str, face| {
         let style = Style::label(46.0, 38.0).face(face);
         text::fit(words, style, MEASURE, 60.0)
@@ -493,11 +540,21 @@ fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft
     let unit = price.unit.as_deref().and_then(|u| small(u, Face::Medium));
     let mut draft = Draft::default();
     let side = |b: &Option<Block>| b.as_ref().map_or(0.0, |b| b.width);
-    let pause = if before.is_some() && unit.is_some() { 28.0 } else { 0.0 };
+    let pause = if before.is_some() && unit.is_some() {
+        28.0
+    } else {
+        0.0
+    };
     let row = side(&before) + pause + side(&unit);
     let width = now.width.max(row);
     let mut height = now.height;
-    draft.text(now.clone(), ground.loud, None, (width - now.width) / 2.0, 0.0);
+    draft.text(
+        now.clone(),
+        ground.loud,
+        None,
+        (width - now.width) / 2.0,
+        0.0,
+    );
     if before.is_some() || unit.is_some() {
         let y = height + 30.0;
         let mut x = (width - row) / 2.0;
@@ -505,7 +562,9 @@ fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft
             let (w, h) = (block.width, block.height);
             let line = Rect::new(x - 4.0, y + h * 0.5 - 2.0, w + 8.0, 4.0);
             draft.text(block, ground.quiet, None, x, y);
-            draft.shapes.push((Path::rect(line), Paint::Flat(ground.quiet, 1.0)));
+            draft
+                .shapes
+                .push((Path::rect(line), Paint::Flat(ground.quiet, 1.0)));
             x += w + pause;
             height = y + h;
         }
@@ -514,7 +573,7 @@ fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft
             draft.text(block, ground.quiet, None, x, y);
         }
     }
-    Some((52.0, width, height, draft))
+    Some((62.0, width, height, draft))
 }
 
 /// The one thing to do.
@@ -535,12 +594,12 @@ pub(super) fn tag(board: &Storyboard<'_>, palette: &Palette) -> Option<Plate> {
     let name = board.brand.shop.as_deref().filter(|s| can_be_set(s))?;
     let block = text::fit(name, Style::label(40.0, 32.0), 520.0, 50.0)?;
     let (w, h) = (block.width + 52.0, block.height + 40.0);
-    let ground = palette.paper;
+    let ground = palette.deep;
     let mut draft = Draft::default();
     let pill = Path::rounded(Rect::new(0.0, 0.0, w, h), h / 2.0);
-    draft.shapes.push((pill, Paint::Flat(ground.color, 0.94)));
+    draft.shapes.push((pill, Paint::Flat(ground.color, 1.0)));
     draft.text(block, ground.ink, Some(ground.color), 26.0, 20.0);
-    draft.moved(72.0, SAFE.y + 14.0).plate(0)
+    draft.moved(72.0, SAFE.y + 8.0).plate(0)
 }
 
 /// The price on the cover, where the captions stand in the video.
@@ -554,6 +613,6 @@ pub(super) fn cover_price(board: &Storyboard<'_>, palette: &Palette) -> Option<P
     let card = Path::rounded(Rect::new(0.0, 0.0, w, h), 28.0);
     draft.shapes.push((card, Paint::Flat(ground.color, 1.0)));
     draft.text(block, ground.ink, Some(ground.color), 48.0, 36.0);
-    let y = (1228.0 - h).max(HORIZON + 66.0);
+    let y = (1228.0 - h).max(1040.0);
     draft.moved(MIDDLE - w / 2.0, y).plate(0)
 }

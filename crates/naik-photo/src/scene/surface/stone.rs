@@ -65,6 +65,10 @@ pub(in crate::scene) fn terrazzo(
                 let size = 0.22 + 0.3 * pick(3);
                 let (sin, cos) = (pick(4) * std::f32::consts::TAU).sin_cos();
                 let (dx, dy) = (u - mx, v - my);
+                let far = size * 1.45 + soft;
+                if dx * dx + dy * dy > far * far {
+                    continue;
+                }
                 // A broken stone: five straight sides at uneven distances.
                 let mut outside = f32::MIN;
                 for side in 0..5 {
@@ -123,6 +127,33 @@ pub(in crate::scene) fn plaster(
         blur * 6.0,
     );
     let tone = clouds * 0.16 + strokes * 0.10;
-    let warm = lerp(1.0, 1.02, clouds);
+    let warm = lerp(1.0, 1.006, clouds);
     Light3([paint.0[0] * warm, paint.0[1], paint.0[2] / warm]) * (1.0 + tone * strength)
+}
+
+/// A plastered wall of `size` units, out of focus, looked up in a coarse map: blur leaves nothing finer to see.
+pub(in crate::scene) fn plaster_wall(
+    noise: Noise,
+    size: (f32, f32),
+    paint: Light3,
+    strength: f32,
+) -> impl Fn(f32, f32) -> Light3 + Sync {
+    const CELLS: f32 = 96.0;
+    const BLUR: f32 = 0.02;
+    let (columns, rows) = ((size.0 * CELLS) as usize + 3, (size.1 * CELLS) as usize + 3);
+    let map: Vec<Light3> = (0..columns * rows)
+        .map(|at| {
+            let (x, y) = ((at % columns) as f32 / CELLS, (at / columns) as f32 / CELLS);
+            plaster(noise, x, y, BLUR, paint, strength)
+        })
+        .collect();
+    move |x, y| {
+        let fx = (x * CELLS).clamp(0.0, (columns - 2) as f32);
+        let fy = (y * CELLS).clamp(0.0, (rows - 2) as f32);
+        let at = fy as usize * columns + fx as usize;
+        let (dx, dy) = (fx.fract(), fy.fract());
+        let top = map[at].mix(map[at + 1], dx);
+        let bottom = map[at + columns].mix(map[at + columns + 1], dx);
+        top.mix(bottom, dy)
+    }
 }

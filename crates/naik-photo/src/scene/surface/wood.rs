@@ -36,22 +36,27 @@ impl Wood {
         let distance = (inside + taper * 1.4) * 2.6 + x * 0.05 * taper + bend * 1.15;
         let ring = distance * 3.1 + noise.layer(12).smooth(distance * 2.0, board) * 0.5;
         let phase = ring - ring.floor();
-        // Early wood grows slowly darker, late wood stops sharply.
+        // Early wood grows slowly darker, late wood stops; no two years are alike.
         let visible = 1.0 - smoothstep(0.15, 0.6, fine / self.board * 8.0);
-        let rings =
-            (smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(0.86, 1.0, phase)) - 0.42) * visible;
+        let year = noise.layer(16).at(ring.floor() as i32, id);
+        let rise = smoothstep(0.0, 0.75, phase) * (1.0 - smoothstep(0.72, 1.0, phase));
+        let rings = (rise - 0.42) * visible * (0.35 + 0.9 * year);
 
+        let streak = noise
+            .layer(17)
+            .rough(x * 0.55, y * 17.0 + board * 5.0, 3, fine * 17.0);
         let fibre = noise
             .layer(13)
-            .rough(x * 3.0, y * 95.0 + board * 31.0, 3, fine * 95.0);
-        let pores = noise.layer(14).smooth(x * 7.0, y * 260.0 + board * 13.0);
-        let pores = smoothstep(0.35, 0.8, pores) * (1.0 - smoothstep(0.2, 0.8, fine * 260.0));
+            .rough(x * 2.4, y * 62.0 + board * 31.0, 4, fine * 50.0);
+        let pores = noise.layer(14).smooth(x * 6.0, y * 190.0 + board * 13.0);
+        let pores = smoothstep(0.30, 0.8, pores) * (1.0 - smoothstep(0.3, 1.0, fine * 190.0));
         let clouds = noise
             .layer(15)
             .rough(x * 0.7, y * 2.5 + board * 3.0, 3, fine);
 
-        let darkness = 0.42 + rings * 0.55 + fibre * 0.38 + tone * 0.34 + clouds * 0.35;
-        let mut color = self.pale.mix(self.deep, darkness) * (1.0 - pores * 0.22);
+        let darkness =
+            0.42 + rings * 0.34 + streak * 0.42 + fibre * 0.55 + tone * 0.34 + clouds * 0.35;
+        let mut color = self.pale.mix(self.deep, darkness) * (1.0 - pores * 0.26);
 
         // The joint between two boards, and the softly broken edge beside it.
         let gap = inside.min(1.0 - inside) * self.board;

@@ -47,7 +47,11 @@ pub(super) fn tune(length: usize, seed: Seed) -> Vec<f32> {
             }
             // Fingers are never exact: a few milliseconds and a little force.
             let at = at + choice.below(rate as usize / 150);
-            let force = if beat == 0 { 0.5 } else { 0.26 + 0.12 * choice.unit() as f32 };
+            let force = if beat == 0 {
+                0.5
+            } else {
+                0.26 + 0.12 * choice.unit() as f32
+            };
             pluck(&mut out, at, pitch(root + step), force, 1.6, &mut choice);
         }
         if bar * 8 * eighth < ending {
@@ -77,7 +81,9 @@ fn pluck(out: &mut [f32], at: usize, hertz: f32, force: f32, ring: f32, choice: 
     let part = period - 0.5 - whole;
     let size = (whole as usize).max(2);
     // A soft finger: the noise is smoothed twice, and rid of its mean.
-    let mut string: Vec<f32> = (0..size).map(|_| choice.unit() as f32 * 2.0 - 1.0).collect();
+    let mut string: Vec<f32> = (0..size)
+        .map(|_| choice.unit() as f32 * 2.0 - 1.0)
+        .collect();
     for _ in 0..2 {
         let mut last = string.last().copied().unwrap_or(0.0);
         for value in &mut string {

@@ -38,26 +38,27 @@ pub(super) fn finish(samples: &mut [f32], loudness: f64, peak: f64) {
         return;
     };
     let ceiling = 10.0_f64.powf(peak / 20.0);
+    let mut limit_at = ceiling * 0.985;
     let mut gain = loudness - found;
     let mut best = Vec::new();
-    for _ in 0..8 {
+    for _ in 0..12 {
         let factor = 10.0_f64.powf(gain / 20.0) as f32;
         let mut tried: Vec<f32> = samples.iter().map(|v| v * factor).collect();
-        limit(&mut tried, ceiling as f32 * 0.97);
+        limit(&mut tried, limit_at as f32);
         let Some((reached, top)) = measure(&tried) else {
             return;
         };
+        let is_done = (reached - loudness).abs() < 0.08 && top <= ceiling;
         // Between its samples a curve may still rise above the ceiling.
-        let over = top / ceiling;
-        if over > 1.0 {
-            tried.iter_mut().for_each(|v| *v /= over as f32);
-        }
+        let over = (top / ceiling).max(1.0);
+        tried.iter_mut().for_each(|v| *v /= over as f32);
         best = tried;
-        let reached = reached - 20.0 * over.max(1.0).log10();
-        if (reached - loudness).abs() < 0.05 {
+        if is_done {
             break;
         }
-        gain += loudness - reached;
+        limit_at /= over * if over > 1.0 { 1.003 } else { 1.0 };
+        // What is limited answers only in part to more gain.
+        gain += 1.2 * (loudness - reached);
     }
     if best.len() == samples.len() {
         samples.copy_from_slice(&best);
@@ -77,7 +78,10 @@ fn limit(samples: &mut [f32], ceiling: f32) {
     let mut gains = Vec::with_capacity(samples.len());
     for at in 0..samples.len() {
         while coming < (at + AHEAD).min(samples.len()) {
-            while least.back().is_some_and(|last| wanted[*last] >= wanted[coming]) {
+            while least
+                .back()
+                .is_some_and(|last| wanted[*last] >= wanted[coming])
+            {
                 least.pop_back();
             }
             least.push_back(coming);
@@ -93,14 +97,21 @@ fn limit(samples: &mut [f32], ceiling: f32) {
     // The mean over the same 5 ms makes the way down smooth; it arrives in time.
     let mut sum = AHEAD as f64;
     for (at, sample) in samples.iter_mut().enumerate() {
-        sum += f64::from(gains[at]) - at.checked_sub(AHEAD).map_or(1.0, |old| f64::from(gains[old]));
+        sum += f64::from(gains[at])
+            - at.checked_sub(AHEAD)
+                .map_or(1.0, |old| f64::from(gains[old]));
         *sample *= (sum / AHEAD as f64) as f32;
     }
 }
 
 /// The highest level at a sample and halfway to the next one (a cubic through four samples).
 fn between(samples: &[f32], at: usize) -> f32 {
-    let value = |offset: usize| samples.get((at + offset).saturating_sub(1)).copied().unwrap_or(0.0);
+    let value = |offset: usize| {
+        samples
+            .get((at + offset).saturating_sub(1))
+            .copied()
+            .unwrap_or(0.0)
+    };
     let half = (9.0 * (value(1) + value(2)) - value(0) - value(3)) / 16.0;
     value(1).abs().max(half.abs())
 }

@@ -34,6 +34,7 @@ pub(super) fn mix(board: &Storyboard<'_>, plan: &Plan, frames: u32) -> Sound {
             continue;
         };
         let mut voice = voice::at_rate(heard, sound.rate);
+        voice = voice::faster(voice, spoken.tempo as f32 / 100.0);
         voice::warm(&mut voice);
         level::to_rms(&mut voice, VOICE_LEVEL);
         let start = spoken.from as usize * per_frame;
