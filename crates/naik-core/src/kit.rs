@@ -229,3 +229,18 @@ impl Notice {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_schema_is_that_of_the_types() {
+        let schema = serde_json::to_string_pretty(&schemars::schema_for!(Kit)).unwrap();
+        let published = include_str!("../../../docs/reference/kit.schema.json");
+        assert!(
+            published.trim() == schema,
+            "write this to docs/reference/kit.schema.json:\n{schema}"
+        );
+    }
+}

@@ -1,5 +1,7 @@
 //! A poster while it is made: words are measured and reserved first, the
 //! product takes the largest place that is left, letters are painted last.
+//!
+//! Long because measuring, reserving and painting share one page and its order.
 
 use naik_core::color::Color;
 use naik_core::limits::Limits;

@@ -1,4 +1,6 @@
 //! The two designed scenes: the product on the shop's stage, and the end card.
+//!
+//! Long because both scenes are laid out from one set of measures.
 
 use naik_core::color::Color;
 

@@ -21,6 +21,21 @@ pub(super) fn to_rms(samples: &mut [f32], wanted: f32) {
     }
 }
 
+/// Evens out speech: what is louder than `threshold` rises only a third as fast.
+pub(super) fn even_out(samples: &mut [f32], threshold: f32) {
+    let rate = SOUND_RATE as f32;
+    // Time constants of 2 ms up and 90 ms down.
+    let (up, down) = (1.0 / (0.002 * rate), 1.0 / (0.09 * rate));
+    let mut envelope = 0.0_f32;
+    for sample in samples {
+        let level = sample.abs();
+        envelope += (level - envelope) * if level > envelope { up } else { down };
+        if envelope > threshold {
+            *sample *= (threshold / envelope).powf(2.0 / 3.0);
+        }
+    }
+}
+
 /// Integrated loudness in LUFS and true peak as a factor; `None` for silence.
 pub(super) fn measure(samples: &[f32]) -> Option<(f64, f64)> {
     let mut meter = EbuR128::new(1, SOUND_RATE, Mode::I | Mode::TRUE_PEAK).ok()?;
@@ -41,13 +56,15 @@ pub(super) fn finish(samples: &mut [f32], loudness: f64, peak: f64) {
     let mut limit_at = ceiling * 0.985;
     let mut gain = loudness - found;
     let mut best = Vec::new();
-    for _ in 0..12 {
+    let mut before: Option<(f64, f64)> = None;
+    for _ in 0..10 {
         let factor = 10.0_f64.powf(gain / 20.0) as f32;
         let mut tried: Vec<f32> = samples.iter().map(|v| v * factor).collect();
         limit(&mut tried, limit_at as f32);
         let Some((reached, top)) = measure(&tried) else {
             return;
         };
+        eprintln!("DBG gain {gain:.2} reached {reached:.2} top {:.3} limit {limit_at:.3} ceil {ceiling:.3}", top);
         let is_done = (reached - loudness).abs() < 0.08 && top <= ceiling;
         // Between its samples a curve may still rise above the ceiling.
         let over = (top / ceiling).max(1.0);
@@ -57,8 +74,12 @@ pub(super) fn finish(samples: &mut [f32], loudness: f64, peak: f64) {
             break;
         }
         limit_at /= over * if over > 1.0 { 1.003 } else { 1.0 };
-        // What is limited answers only in part to more gain.
-        gain += 1.2 * (loudness - reached);
+        // What is limited answers only in part to more gain; how much, the last step tells.
+        let answer = before.map_or(1.0, |(gain_then, reached_then)| {
+            ((reached - reached_then) / (gain - gain_then)).clamp(0.3, 1.0)
+        });
+        before = Some((gain, reached));
+        gain += (loudness - reached) / if answer.is_finite() { answer } else { 1.0 };
     }
     if best.len() == samples.len() {
         samples.copy_from_slice(&best);
@@ -70,8 +91,8 @@ fn limit(samples: &mut [f32], ceiling: f32) {
     let wanted: Vec<f32> = (0..samples.len())
         .map(|at| ceiling / between(samples, at).max(ceiling))
         .collect();
-    // The least gain of the next 5 ms, held and let go with 80 ms.
-    let release = 1.0 / (0.08 * SOUND_RATE as f32);
+    // The least gain of the next 5 ms, held and let go with 50 ms.
+    let release = 1.0 / (0.05 * SOUND_RATE as f32);
     let mut least: VecDeque<usize> = VecDeque::new();
     let mut held = 1.0_f32;
     let mut coming = 0;

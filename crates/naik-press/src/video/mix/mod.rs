@@ -37,6 +37,8 @@ pub(super) fn mix(board: &Storyboard<'_>, plan: &Plan, frames: u32) -> Sound {
         voice = voice::faster(voice, spoken.tempo as f32 / 100.0);
         voice::warm(&mut voice);
         level::to_rms(&mut voice, VOICE_LEVEL);
+        level::even_out(&mut voice, VOICE_LEVEL);
+        level::to_rms(&mut voice, VOICE_LEVEL);
         let start = spoken.from as usize * per_frame;
         for (slot, value) in samples.iter_mut().skip(start).zip(&voice) {
             *slot += value;
