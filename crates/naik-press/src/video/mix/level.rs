@@ -64,7 +64,6 @@ pub(super) fn finish(samples: &mut [f32], loudness: f64, peak: f64) {
         let Some((reached, top)) = measure(&tried) else {
             return;
         };
-        eprintln!("DBG gain {gain:.2} reached {reached:.2} top {:.3} limit {limit_at:.3} ceil {ceiling:.3}", top);
         let is_done = (reached - loudness).abs() < 0.08 && top <= ceiling;
         // Between its samples a curve may still rise above the ceiling.
         let over = (top / ceiling).max(1.0);

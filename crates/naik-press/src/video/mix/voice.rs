@@ -7,37 +7,55 @@ use crate::video::SOUND_RATE;
 /// Zero crossings of the sinc on each side.
 const REACH: f64 = 16.0;
 
-/// Band-limited resampling with a Hann-windowed sinc.
+/// Steps of the kernel's table per zero crossing; between them it is a straight line.
+const FINE: usize = 256;
+
+/// Half of a Hann-windowed sinc, from its middle outwards.
+fn kernel() -> Vec<f32> {
+    let count = REACH as usize * FINE;
+    let mut table: Vec<f32> = (0..count)
+        .map(|nth| {
+            let x = PI * nth as f32 / FINE as f32;
+            let window = 0.5 + 0.5 * (x / REACH as f32).cos();
+            window * if nth == 0 { 1.0 } else { x.sin() / x }
+        })
+        .collect();
+    table.extend([0.0; 2]);
+    table
+}
+
+/// Band-limited resampling.
 pub(super) fn at_rate(samples: &[f32], rate: u32) -> Vec<f32> {
     let ratio = f64::from(rate) / f64::from(SOUND_RATE);
     let length = (samples.len() as f64 / ratio) as usize;
     // When the source is faster, the filter is wider and cuts lower.
     let cut = (1.0 / ratio).min(1.0);
     let reach = REACH / cut;
+    let table = kernel();
+    let weight = |distance: f64| {
+        let at = (distance.abs() * cut * FINE as f64) as f32;
+        let (nth, part) = ((at as usize).min(table.len() - 2), at.fract());
+        table[nth] + (table[nth + 1] - table[nth]) * part
+    };
     (0..length)
         .map(|nth| {
             let center = nth as f64 * ratio;
             let first = (center - reach).ceil().max(0.0) as usize;
             let last = ((center + reach).floor() as usize).min(samples.len().saturating_sub(1));
             let near = samples.get(first..=last).unwrap_or_default();
-            near.iter()
+            let sum: f32 = near
+                .iter()
                 .zip(first..)
                 .map(|(value, at)| {
-                    let x = ((at as f64 - center) * cut) as f32;
-                    let window = 0.5 + 0.5 * (PI * x / REACH as f32).cos();
-                    let sinc = if x.abs() < 1e-4 {
-                        1.0
-                    } else {
-                        (PI * x).sin() / (PI * x)
-                    };
                     let value = if value.is_finite() {
                         value.clamp(-4.0, 4.0)
                     } else {
                         0.0
                     };
-                    value * sinc * window * cut as f32
+                    value * weight(at as f64 - center)
                 })
-                .sum()
+                .sum();
+            sum * cut as f32
         })
         .collect()
 }
