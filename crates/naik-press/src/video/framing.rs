@@ -191,3 +191,51 @@ fn choose(nth: usize, (lw, lh): (f64, f64), focus: (f64, f64), wide: f64) -> Mov
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_move_goes_on_evenly() {
+        for nth in 0..4 {
+            let motion = choose(nth, (1188.0, 2112.0), (520.0, 790.0), 700.0);
+            let views: Vec<View> = (0..=80).map(|n| motion.at(f64::from(n) / 80.0)).collect();
+            // How far the upper left corner of the frame travels over the picture.
+            let steps: Vec<f64> = views
+                .windows(2)
+                .map(|v| (v[1].x - v[0].x).hypot(v[1].y - v[0].y))
+                .collect();
+            let mean = steps.iter().sum::<f64>() / steps.len() as f64;
+            assert!((0.1..3.0).contains(&mean), "{nth}: {mean}");
+            for pair in steps.windows(2) {
+                assert!(
+                    pair[0] > mean * 0.4 && pair[0] < mean * 1.6,
+                    "{nth}: {pair:?}"
+                );
+                assert!((pair[1] / pair[0] - 1.0).abs() < 0.1, "{nth}: {pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_picture_fills_the_frame() {
+        for (w, h) in [(1, 1), (3, 900), (900, 3), (160, 90), (90, 160)] {
+            let rgba = [120, 90, 60, 255].repeat(w as usize * h as usize);
+            let picture = Picture {
+                width: w,
+                height: h,
+                rgba: &rgba,
+            };
+            for closer in 0..3 {
+                let framed = frame(picture, 1, closer);
+                assert!(framed.canvas.width >= WIDTH && framed.canvas.height >= HEIGHT);
+                let (pixels, _) = framed.canvas.pixels.as_chunks::<4>();
+                let off = pixels
+                    .iter()
+                    .find(|p| p[0].abs_diff(120) > 2 || p[3] != 255);
+                assert_eq!(off, None, "{w}x{h}");
+            }
+        }
+    }
+}

@@ -172,11 +172,21 @@ fn fixed(weights: [f32; 4], one: i32) -> [i16; 4] {
 
 /// Columns of one plane for one view.
 pub(super) struct Columns {
-    taps: Vec<(u32, [i16; 4])>,
+    /// Weights of the four neighbours, each in one row, so that a vector takes eight columns at once.
+    weights: [Vec<i16>; 4],
+    runs: Vec<Run>,
     from: usize,
     to: usize,
     /// One source row after the vertical sum.
     line: Vec<i16>,
+}
+
+/// Output columns whose neighbours move along with them: `first` belongs to `start`.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    start: usize,
+    end: usize,
+    first: usize,
 }
 
 /// Fractions of a weight downwards and across.
@@ -186,19 +196,30 @@ const ACROSS: i32 = 1 << 14;
 impl Columns {
     /// For output columns `left..left + count`.
     pub(super) fn of(plane: &Plane, view: View, left: usize, count: usize) -> Self {
-        let mut taps: Vec<(u32, [i16; 4])> = (left..left + count)
-            .map(|i| {
-                let tap = tap(view.x + (i as f64 + 0.5) * view.step, plane.w);
-                (tap.first as u32, fixed(tap.weights, ACROSS))
-            })
+        let taps: Vec<Tap> = (left..left + count)
+            .map(|i| tap(view.x + (i as f64 + 0.5) * view.step, plane.w))
             .collect();
-        let from = taps.first().map_or(0, |t| t.0 as usize);
-        let to = taps.last().map_or(0, |t| t.0 as usize + 4).min(plane.w);
-        for tap in &mut taps {
-            tap.0 -= from as u32;
+        let from = taps.first().map_or(0, |t| t.first);
+        let to = taps.last().map_or(0, |t| t.first + 4).clamp(from, plane.w);
+        let mut weights = [const { Vec::new() }; 4];
+        let mut runs: Vec<Run> = Vec::new();
+        for (at, tap) in taps.iter().enumerate() {
+            for (row, weight) in weights.iter_mut().zip(fixed(tap.weights, ACROSS)) {
+                row.push(weight);
+            }
+            let first = tap.first - from;
+            match runs.last_mut() {
+                Some(run) if run.first + (at - run.start) == first => run.end = at + 1,
+                _ => runs.push(Run {
+                    start: at,
+                    end: at + 1,
+                    first,
+                }),
+            }
         }
         Self {
-            taps,
+            weights,
+            runs,
             from,
             to,
             line: vec![0; to - from],
@@ -219,15 +240,29 @@ impl Columns {
         for ((((slot, a), b), c), d) in self.line.iter_mut().zip(a).zip(b).zip(c).zip(d) {
             *slot = zero(*a) * wa + zero(*b) * wb + zero(*c) * wc + zero(*d) * wd;
         }
-        for (slot, (first, weights)) in out.iter_mut().zip(&self.taps) {
-            let Some(near) = self.line[*first as usize..].first_chunk::<4>() else {
+        for run in &self.runs {
+            let count = run.end - run.start;
+            let near = |nth: usize| self.line.get(run.first + nth..run.first + nth + count);
+            let weights = |nth: usize| &self.weights[nth][run.start..run.end];
+            let (Some(out), Some(a), Some(b), Some(c), Some(d)) = (
+                out.get_mut(run.start..run.end),
+                near(0),
+                near(1),
+                near(2),
+                near(3),
+            ) else {
                 continue;
             };
-            let sum: i32 = (0..4)
-                .map(|i| i32::from(near[i]) * i32::from(weights[i]))
-                .sum();
-            let value = (sum + (1 << 20)) >> 21;
-            *slot = (value + 128).clamp(0, 255) as u8;
+            let (wa, wb, wc, wd) = (weights(0), weights(1), weights(2), weights(3));
+            let product = |v: i16, w: i16| i32::from(v) * i32::from(w);
+            for i in 0..count {
+                let sum = product(a[i], wa[i])
+                    + product(b[i], wb[i])
+                    + product(c[i], wc[i])
+                    + product(d[i], wd[i]);
+                let value = ((sum + (1 << 20)) >> 21) + 128;
+                out[i] = value.clamp(0, 255) as u8;
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use ebur128::{EbuR128, Mode};
 
+use super::voice;
 use crate::video::SOUND_RATE;
 
 /// Samples that the limiter looks ahead: 5 ms.
@@ -61,6 +62,7 @@ pub(super) fn finish(samples: &mut [f32], loudness: f64, peak: f64) {
         let factor = 10.0_f64.powf(gain / 20.0) as f32;
         let mut tried: Vec<f32> = samples.iter().map(|v| v * factor).collect();
         limit(&mut tried, limit_at as f32);
+        voice::keep_codable(&mut tried);
         let Some((reached, top)) = measure(&tried) else {
             return;
         };

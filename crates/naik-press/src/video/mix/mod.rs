@@ -9,9 +9,9 @@ use super::plan::Plan;
 use super::{FPS, SOUND_RATE, Sound, Storyboard};
 
 /// Wanted loudness in LUFS (channels' presets) and the highest true peak in dBTP.
-/// The coder adds up to half a decibel of its own; the peak asked for is -1.
+/// The coder adds up to one and a half decibels of its own; the peak asked for is -1.
 pub(super) const LOUDNESS: f64 = -14.0;
-pub(super) const PEAK: f64 = -1.8;
+pub(super) const PEAK: f64 = -2.6;
 
 /// How far the tune steps back while somebody speaks.
 const DUCKED: f32 = 0.22;

@@ -125,6 +125,18 @@ impl Section {
         }
     }
 
+    fn low_pass(hertz: f32) -> Self {
+        let w = 2.0 * PI * hertz / SOUND_RATE as f32;
+        let (sin, cos) = w.sin_cos();
+        let alpha = sin / std::f32::consts::SQRT_2;
+        let a0 = 1.0 + alpha;
+        let side = (1.0 - cos) / 2.0 / a0;
+        Self {
+            b: [side, 2.0 * side, side],
+            a: [-2.0 * cos / a0, (1.0 - alpha) / a0],
+        }
+    }
+
     /// Raises or lowers a band by some decibels.
     fn peak(hertz: f32, quality: f32, decibels: f32) -> Self {
         let w = 2.0 * PI * hertz / SOUND_RATE as f32;
@@ -168,4 +180,10 @@ pub(super) fn warm(samples: &mut [f32]) {
         samples[nth] *= gain;
         samples[end] *= gain;
     }
+}
+
+/// Nothing above what the coder keeps: what it drops would come back as peaks above the ceiling.
+pub(super) fn keep_codable(samples: &mut [f32]) {
+    Section::low_pass(13_500.0).run(samples);
+    Section::low_pass(13_500.0).run(samples);
 }
