@@ -269,7 +269,7 @@ mod tests {
             (shot(120, 255, 255, 100, 200), vec![TooBright]),
             (shot(220, 60, 120, 0, 200), vec![CutOff]),
             (shot(220, 60, 120, 100, 60), vec![TooSmall]),
-            (shot(150, 120, 170, 100, 200), vec![LowContrast]),
+            (shot(150, 142, 160, 100, 200), vec![LowContrast]),
         ] {
             assert_eq!(kinds(&photo, &alpha), expected);
         }

@@ -132,12 +132,29 @@ pub fn render(
     format: Format,
     seed: Seed,
 ) -> Result<Poster, PressError> {
-    let copy = Copy::of(brief, format)?;
-    // One palette for the whole kit: the seed decides, not the format.
-    let palette = Palette::of(&brief.brand.colors, brief.category, seed);
-    let mut page = Page::new(brief, format, palette);
-    family.compose(&mut page, &copy);
-    Ok(page.finish(&copy))
+    let mut copy = Copy::of(brief, format)?;
+    let compose = |copy: &Copy| {
+        // One palette for the whole kit: the seed decides, not the format.
+        let palette = Palette::of(&brief.brand.colors, brief.category, seed);
+        let mut page = Page::new(brief, format, palette);
+        family.compose(&mut page, copy);
+        page.finish(copy)
+    };
+    let mut poster = compose(&copy);
+    // The product comes first: where words leave it too little, some of them go.
+    while poster.is_crowded() && copy.shorten(brief.name) {
+        poster = compose(&copy);
+    }
+    Ok(poster)
+}
+
+impl Poster {
+    /// Whether the words left the product too little.
+    fn is_crowded(&self) -> bool {
+        self.checks
+            .iter()
+            .any(|check| check.rule == "product-large" && !check.passed)
+    }
 }
 
 /// The families of a kit: a different composition for each place, one for all slides of the carousel.

@@ -41,6 +41,22 @@ pub(crate) struct Copy {
 }
 
 impl Copy {
+    /// Leaves out what is missed least: the benefit, then the headline before the `name`.
+    /// Whether there was something; a slide keeps its words, they are what it is for.
+    pub(crate) fn shorten(&mut self, name: &str) -> bool {
+        if self.slide.is_some() {
+            return false;
+        }
+        if self.benefit.take().is_some() {
+            return true;
+        }
+        let led = self.lead.take().is_some();
+        if led {
+            self.title = name.to_owned();
+        }
+        led
+    }
+
     pub(crate) fn of(brief: &Brief<'_>, format: Format) -> Result<Self, PressError> {
         if !can_be_set(brief.name) {
             return Err(PressError::NoName(brief.name.chars().take(40).collect()));
