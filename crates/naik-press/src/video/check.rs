@@ -4,7 +4,7 @@ use naik_core::color::Color;
 
 use super::plan::{LEAST, MOST, Plan, Scene};
 use super::stage::{self, Set, Words};
-use super::{FPS, Storyboard, caption};
+use super::{FPS, Storyboard, caption, ending};
 use crate::canvas::Canvas;
 use crate::geometry::Rect;
 use crate::palette::{Palette, READABLE};
@@ -62,7 +62,7 @@ pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> V
         }
     };
     judge_set(&stage::opening(board, palette));
-    judge_set(&stage::ending(board, palette));
+    judge_set(&ending::ending(board, palette));
     let tag = stage::tag(board, palette)
         .into_iter()
         .chain(stage::cover_price(board, palette));

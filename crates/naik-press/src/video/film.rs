@@ -1,9 +1,11 @@
 //! Drawing: scenes prepared once, frames sampled from them.
 
 use super::caption;
+use super::ending;
+use super::frame::{Frame, dissolve};
 use super::framing::{self, Move};
 use super::plan::{Plan, Scene, Shot};
-use super::plane::{Frame, Layer, Sprite, dissolve, yuv};
+use super::plane::{Layer, Sprite, yuv};
 use super::stage::{self, Plate, Set, Standing};
 use super::{FrameSink, HEIGHT, Storyboard, WIDTH};
 use crate::canvas::Canvas;
@@ -83,7 +85,7 @@ fn ready(board: &Storyboard<'_>, palette: &Palette, shot: Shot, nth: usize) -> R
     };
     match shot.scene {
         Scene::Opening => from_set(stage::opening(board, palette)),
-        Scene::End => from_set(stage::ending(board, palette)),
+        Scene::End => from_set(ending::ending(board, palette)),
         Scene::Picture(which, seen) => {
             let Some(picture) = board.shots.pictures.get(which) else {
                 return from_set(stage::opening(board, palette));

@@ -8,8 +8,10 @@
 
 mod caption;
 mod check;
+mod ending;
 mod extend;
 mod film;
+mod frame;
 mod framing;
 mod mix;
 mod plan;

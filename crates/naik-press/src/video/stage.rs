@@ -1,4 +1,4 @@
-//! The two designed scenes: the product on the shop's stage, and the end card.
+//! The opening: the product on the shop's stage, and what designed scenes are made of.
 //!
 //! Long because both scenes are laid out from one set of measures.
 
@@ -9,7 +9,6 @@ use super::framing::Move;
 use super::plane::View;
 use super::{HEIGHT, Storyboard, WIDTH};
 use crate::canvas::{Canvas, Paint};
-use crate::font::Face;
 use crate::geometry::{Path, Rect};
 use crate::palette::{self, Ground, Lch, Palette};
 use crate::pattern::{self, Weave};
@@ -23,8 +22,8 @@ const ZOOM: f32 = 1.06;
 /// Where the opening's title ends, above the captions.
 const TITLE_END: f32 = 992.0;
 /// Words on a card: as wide as stays clear of every app's buttons when centred.
-const MEASURE: f32 = 780.0;
-const MIDDLE: f32 = WIDTH as f32 / 2.0;
+pub(super) const MEASURE: f32 = 780.0;
+pub(super) const MIDDLE: f32 = WIDTH as f32 / 2.0;
 
 /// Words as they stand on the frame.
 #[derive(Clone, Debug)]
@@ -102,13 +101,13 @@ impl Set {
 }
 
 /// A ground with its slow move about a point that stays where it is.
-struct Backdrop {
-    canvas: Canvas,
+pub(super) struct Backdrop {
+    pub(super) canvas: Canvas,
     anchor: (f32, f32),
 }
 
 impl Backdrop {
-    fn new(color: Color, anchor: (f32, f32)) -> Self {
+    pub(super) fn new(color: Color, anchor: (f32, f32)) -> Self {
         let side = |v: u32| (v as f32 * ZOOM / 2.0).ceil() as u32 * 2;
         Self {
             canvas: Canvas::new(side(WIDTH), side(HEIGHT), Some(color)),
@@ -122,7 +121,7 @@ impl Backdrop {
     }
 
     /// Fills a shape given in the frame's pixels; so is the paint.
-    fn fill(&mut self, path: Path, paint: Paint) {
+    pub(super) fn fill(&mut self, path: Path, paint: Paint) {
         let (dx, dy) = self.offset();
         let paint = match paint {
             Paint::Flat(..) => paint,
@@ -145,7 +144,7 @@ impl Backdrop {
         self.canvas.fill(&path.moved(dx, dy), paint);
     }
 
-    fn motion(&self) -> Move {
+    pub(super) fn motion(&self) -> Move {
         let (ax, ay) = (f64::from(self.anchor.0), f64::from(self.anchor.1));
         let zoom = f64::from(ZOOM);
         let at = |step: f64| {
@@ -168,14 +167,14 @@ fn beyond(top: f32, bottom: f32) -> Path {
 
 /// A part under construction, in the frame's pixels.
 #[derive(Default)]
-struct Draft {
-    shapes: Vec<(Path, Paint)>,
-    pictures: Vec<(Canvas, f32, f32)>,
+pub(super) struct Draft {
+    pub(super) shapes: Vec<(Path, Paint)>,
+    pub(super) pictures: Vec<(Canvas, f32, f32)>,
     words: Vec<Words>,
 }
 
 impl Draft {
-    fn text(&mut self, block: Block, ink: Color, ground: Option<Color>, x: f32, y: f32) {
+    pub(super) fn text(&mut self, block: Block, ink: Color, ground: Option<Color>, x: f32, y: f32) {
         let lines = block.lines.iter();
         let lines = lines
             .map(|l| Rect::new(l.x + x, l.y + y, l.w, l.h))
@@ -190,7 +189,7 @@ impl Draft {
         });
     }
 
-    fn plate(self, enter: u32) -> Option<Plate> {
+    pub(super) fn plate(self, enter: u32) -> Option<Plate> {
         let pictures = self.pictures.iter();
         let pictures = pictures.map(|(c, x, y)| Rect::new(*x, *y, c.width as f32, c.height as f32));
         let bounds = self.shapes.iter().filter_map(|(path, _)| path.bounds());
@@ -217,7 +216,12 @@ impl Draft {
 }
 
 /// The product at a size, with its shadow around it.
-fn standing(product: &Product, most: (f32, f32), foot: (f32, f32), shade: Color) -> Standing {
+pub(super) fn standing(
+    product: &Product,
+    most: (f32, f32),
+    foot: (f32, f32),
+    shade: Color,
+) -> Standing {
     let aspect = product.aspect();
     let w = most.0.min(most.1 * aspect).max(8.0).round();
     let h = (w / aspect).max(8.0).round();
@@ -249,7 +253,7 @@ fn standing(product: &Product, most: (f32, f32), foot: (f32, f32), shade: Color)
 }
 
 /// The colour of a disc on which the product stands off.
-fn disc_color(palette: &Palette, ground: Ground, rim: Color) -> Color {
+pub(super) fn disc_color(palette: &Palette, ground: Ground, rim: Color) -> Color {
     let base = Lch::of(ground.color);
     let light = Lch::new((base.l + 0.12).min(0.95), base.c * 0.75, base.h).color();
     let choices = [
@@ -272,48 +276,12 @@ fn lighter(color: Color, by: f32) -> Color {
     Lch::new((base.l + by).clamp(0.0, 0.98), base.c, base.h).color()
 }
 
-fn can_be_set(words: &str) -> bool {
+pub(super) fn can_be_set(words: &str) -> bool {
     text::clean(words).chars().any(char::is_alphanumeric)
 }
 
-/// The shop's logo and name in one row, at most `width` wide.
-fn shop_row(board: &Storyboard<'_>, ink: Color, width: f32) -> Option<(Draft, f32, f32)> {
-    let name = board.brand.shop.as_deref().filter(|s| can_be_set(s));
-    let logo = board.brand.logo.as_ref().and_then(|logo| {
-        let logo = logo.as_picture();
-        logo.check().ok()?;
-        let source = logo.window(0, 0, logo.width, logo.height, 300);
-        let scale = 72.0 / source.width.max(source.height) as f32;
-        let size = |v: u32| ((v as f32 * scale).round() as u32).max(1);
-        let (w, h) = (size(source.width), size(source.height));
-        let all = [0.0, 0.0, source.width as f32, source.height as f32];
-        Some(picture::resample(&source, all, w, h))
-    });
-    let mut draft = Draft::default();
-    let (mut x, height) = (0.0, 72.0);
-    if let Some(logo) = logo {
-        x = logo.width as f32 + 18.0;
-        let y = (height - logo.height as f32) / 2.0;
-        draft.pictures.push((logo, 0.0, y));
-    }
-    let set = |words: &str| text::fit(words, Style::label(44.0, 34.0), width - x, 60.0);
-    let block = name.and_then(|name| {
-        let city = board.brand.city.as_deref().filter(|s| can_be_set(s));
-        city.and_then(|city| set(&format!("{name} · {city}")).filter(|b| !b.cut))
-            .or_else(|| set(name))
-    });
-    if let Some(block) = block {
-        let (w, y) = (block.width, (height - block.height) / 2.0);
-        draft.text(block, ink, None, x, y);
-        x += w;
-    } else if draft.pictures.is_empty() {
-        return None;
-    }
-    Some((draft, x, height))
-}
-
 impl Draft {
-    fn moved(mut self, dx: f32, dy: f32) -> Self {
+    pub(super) fn moved(mut self, dx: f32, dy: f32) -> Self {
         for (path, _) in &mut self.shapes {
             *path = std::mem::take(path).moved(dx, dy);
         }
@@ -338,7 +306,15 @@ pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette) -> Set {
     let headline = board.headline.filter(|h| can_be_set(h));
     let title = headline.unwrap_or(board.name);
     let style = Style::heading(112.0, 50.0).align(Align::Center);
-    let title = text::fit(title, style, MEASURE, 232.0);
+    // One line leaves more room for the product, unless it must be small for that.
+    let one = Style {
+        least: 84.0,
+        ..style
+    }
+    .lines(1);
+    let title = text::fit(title, one, MEASURE, 232.0)
+        .filter(|block| !block.cut)
+        .or_else(|| text::fit(title, style, MEASURE, 232.0));
     let label = Style::label(44.0, 36.0).align(Align::Center);
     let label = headline.and_then(|_| text::fit(board.name, label, MEASURE, 60.0));
     // From below: captions, title, label, product.
@@ -452,143 +428,6 @@ fn hem(ground: &mut Backdrop, thread: Color) {
         let line = Path::rect(Rect::edges(-200.0, y, w + 200.0, y + thick));
         ground.fill(line, Paint::Flat(thread, 0.45));
     }
-}
-
-/// The end: who sells what for how much, and what to do now.
-pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
-    let paper = palette.paper;
-    let mut parts: Vec<(f32, f32, f32, Draft)> = Vec::new();
-    // Each part: space before it, width and height.
-    if let Some((draft, w, h)) = shop_row(board, paper.quiet, MEASURE) {
-        parts.push((0.0, w, h, draft));
-    }
-    let style = Style::heading(78.0, 44.0).align(Align::Center);
-    if let Some(block) = text::fit(board.name, style, MEASURE, 170.0) {
-        let (w, h) = (block.width, block.height);
-        let mut draft = Draft::default();
-        draft.text(block, paper.ink, None, 0.0, 0.0);
-        parts.push((40.0, w, h, draft));
-    }
-    if let Some(part) = price(board, paper) {
-        parts.push(part);
-    }
-    if let Some(part) = button(board, palette) {
-        parts.push(part);
-    }
-    let number = board.brand.whatsapp.as_deref().filter(|n| can_be_set(n));
-    let style = Style::label(52.0, 40.0);
-    if let Some(block) = number.and_then(|n| text::fit(&format!("WA {n}"), style, MEASURE, 60.0)) {
-        let (w, h) = (block.width, block.height);
-        let mut draft = Draft::default();
-        draft.text(block, paper.ink, None, 0.0, 0.0);
-        parts.push((38.0, w, h, draft));
-    }
-    // The words stand together between the safe zone's top and the captions.
-    if let Some(first) = parts.first_mut() {
-        first.0 = 0.0;
-    }
-    let total: f32 = parts.iter().map(|(gap, _, h, _)| gap + h).sum();
-    let (top, bottom) = (SAFE.y + 12.0, 985.0);
-    let squeeze = ((bottom - top - parts.iter().map(|p| p.2).sum::<f32>())
-        / (total - parts.iter().map(|p| p.2).sum::<f32>()).max(1.0))
-    .clamp(0.4, 1.25);
-    let height: f32 = parts.iter().map(|(gap, _, h, _)| gap * squeeze + h).sum();
-    let mut y = top + ((bottom - top - height) / 2.0).max(0.0);
-    let mut plates = Vec::new();
-    for (nth, (gap, w, h, draft)) in parts.into_iter().enumerate() {
-        y += gap * squeeze;
-        let enter = 2 + nth as u32 * 4;
-        plates.extend(draft.moved(MIDDLE - w / 2.0, y).plate(enter));
-        y += h;
-    }
-    let product = board.shots.product;
-    let foot = if product.cut_below {
-        HEIGHT as f32
-    } else {
-        1836.0
-    };
-    let mut ground = Backdrop::new(paper.color, (MIDDLE, foot));
-    let disc = disc_color(palette, palette.accent, product.rim);
-    let (inner, outer) = (palette.accent.color, disc);
-    ground.fill(
-        Path::circle(MIDDLE, 1960.0, 690.0),
-        Paint::Flat(palette.soft.color, 1.0),
-    );
-    ground.fill(Path::circle(MIDDLE, 1960.0, 620.0), Paint::Flat(inner, 1.0));
-    if palette::distance(inner, product.rim) < 0.2 {
-        ground.fill(Path::circle(MIDDLE, 1960.0, 540.0), Paint::Flat(outer, 1.0));
-    }
-    let most = (840.0, foot - 1300.0);
-    let mut standing = standing(product, most, (MIDDLE, foot), palette.shade());
-    standing.grow = (0.92, 1.0);
-    Set {
-        motion: ground.motion(),
-        ground: ground.canvas,
-        standing,
-        plates,
-    }
-}
-
-/// The price with what it was and for how much.
-fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft)> {
-    let price = board.price.filter(|p| can_be_set(&p.now))?;
-    let style = Style::heading(136.0, 64.0).lines(1).tracking(-0.04);
-    let now = text::fit(&price.now, style, MEASURE, 140.0)?;
-    let small = |words: &str, face| {
-        let style = Style::label(46.0, 38.0).face(face);
-        text::fit(words, style, MEASURE, 60.0)
-    };
-    let before = price.before.as_deref().and_then(|b| small(b, Face::Medium));
-    let unit = price.unit.as_deref().and_then(|u| small(u, Face::Medium));
-    let mut draft = Draft::default();
-    let side = |b: &Option<Block>| b.as_ref().map_or(0.0, |b| b.width);
-    let pause = if before.is_some() && unit.is_some() {
-        28.0
-    } else {
-        0.0
-    };
-    let row = side(&before) + pause + side(&unit);
-    let width = now.width.max(row);
-    let mut height = now.height;
-    draft.text(
-        now.clone(),
-        ground.loud,
-        None,
-        (width - now.width) / 2.0,
-        0.0,
-    );
-    if before.is_some() || unit.is_some() {
-        let y = height + 30.0;
-        let mut x = (width - row) / 2.0;
-        if let Some(block) = before {
-            let (w, h) = (block.width, block.height);
-            let line = Rect::new(x - 4.0, y + h * 0.5 - 2.0, w + 8.0, 4.0);
-            draft.text(block, ground.quiet, None, x, y);
-            draft
-                .shapes
-                .push((Path::rect(line), Paint::Flat(ground.quiet, 1.0)));
-            x += w + pause;
-            height = y + h;
-        }
-        if let Some(block) = unit {
-            height = y + block.height;
-            draft.text(block, ground.quiet, None, x, y);
-        }
-    }
-    Some((62.0, width, height, draft))
-}
-
-/// The one thing to do.
-fn button(board: &Storyboard<'_>, palette: &Palette) -> Option<(f32, f32, f32, Draft)> {
-    let style = Style::label(56.0, 40.0).face(Face::Heavy);
-    let block = text::fit(board.call, style, MEASURE - 128.0, 70.0)?;
-    let (w, h) = (block.width + 128.0, block.height + 72.0);
-    let ground = palette.accent;
-    let mut draft = Draft::default();
-    let pill = Path::rounded(Rect::new(0.0, 0.0, w, h), 28.0);
-    draft.shapes.push((pill, Paint::Flat(ground.color, 1.0)));
-    draft.text(block, ground.ink, Some(ground.color), 64.0, 36.0);
-    Some((56.0, w, h, draft))
 }
 
 /// The shop's name on its own small ground, over the pictures.
