@@ -116,7 +116,7 @@ impl<'a> Encode<'a> {
         add("-map 0:v");
         if sound.is_some() {
             // Padded with silence, then cut with the picture: the video decides how long the file is.
-            add("-map 1:a -af apad -shortest -c:a aac -b:a 128k -ar 48000");
+            add("-map 1:a -af apad -shortest -c:a aac -b:a 160k -ar 48000");
         }
         add(&format!(
             "-c:v libx264 -profile:v high -pix_fmt yuv420p -preset {} -threads {THREADS} -rc-lookahead {LOOK_AHEAD}",
@@ -196,7 +196,7 @@ impl Ffmpeg {
         &self.version
     }
 
-    /// Starts a video: H.264 High 4.0, yuv420p, BT.709, constant frame rate, AAC 128 kbit/s, index at the front.
+    /// Starts a video: H.264 High 4.0, yuv420p, BT.709, constant frame rate, AAC 160 kbit/s, index at the front.
     ///
     /// Sound goes through a temporary file beside the output, which is gone
     /// when the video is finished or dropped.

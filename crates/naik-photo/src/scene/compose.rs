@@ -4,7 +4,7 @@ use naik_core::seed::Seed;
 use rayon::prelude::*;
 
 use super::Scene;
-use super::color::{Encoder, decode};
+use super::color::{Encoder, Light3, decode};
 use super::recipe::{Mood, render};
 use super::stage::Stage;
 use crate::image::{Gray, Rect, Rgb, Rgba};
@@ -98,7 +98,7 @@ impl Backdrop {
         let tint = self.mood.shade;
         let bright = tint.luminance().max(0.02);
         // Full shadow keeps this share of the light, a little in the shade's own colour.
-        let keep = tint * (0.16 / bright);
+        let keep = (tint * (1.0 / bright) + Light3::WHITE) * 0.08;
         let linear = decoder();
         out.data_mut()
             .par_chunks_mut(width * 3)
@@ -108,7 +108,9 @@ impl Backdrop {
                     if *shade == 0 {
                         continue;
                     }
-                    let share = f32::from(*shade) / 255.0;
+                    // The map says how dark the eye sees it; light itself falls by the square.
+                    let seen = 1.0 - f32::from(*shade) / 255.0;
+                    let share = 1.0 - seen * seen;
                     for (value, keep) in pixel.iter_mut().zip(keep.0) {
                         let light = linear[*value as usize] * (1.0 - share * (1.0 - keep.min(0.6)));
                         *value = (encoder.level(light) + 0.5) as u8;
