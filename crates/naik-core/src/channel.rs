@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// Title and description of a marketplace listing.
     Marketplace,
@@ -18,8 +18,10 @@ pub enum Channel {
     /// Facebook group or page post.
     Facebook,
     /// WhatsApp broadcast.
+    #[serde(rename = "whatsapp-broadcast")]
     WhatsAppBroadcast,
     /// WhatsApp status.
+    #[serde(rename = "whatsapp-status")]
     WhatsAppStatus,
     /// Google Business post.
     GoogleBusiness,
@@ -37,7 +39,7 @@ impl Channel {
         Self::GoogleBusiness,
     ];
 
-    /// The key in files and on the command line, in kebab-case.
+    /// The key in files, in JSON and on the command line, in kebab-case.
     pub fn key(self) -> &'static str {
         match self {
             Self::Marketplace => "marketplace",
@@ -75,7 +77,7 @@ impl Channel {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Market {
     /// Shopee Indonesia.
     Shopee,
@@ -99,7 +101,7 @@ impl Market {
         Self::Google,
     ];
 
-    /// The key in file names: `shopee`, `tiktok-tokopedia`, ...
+    /// The key in file names and in JSON: `shopee`, `tiktok-tokopedia`, ...
     pub fn key(self) -> &'static str {
         match self {
             Self::Shopee => "shopee",
@@ -118,6 +120,22 @@ impl Market {
             Self::Lazada => "Lazada",
             Self::Meta => "WhatsApp & Meta",
             Self::Google => "Google Merchant",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_names_what_the_command_line_names() {
+        for channel in Channel::ALL {
+            assert_eq!(serde_json::to_value(channel).unwrap(), channel.key());
+            assert_eq!(Channel::parse(channel.key()), Some(channel));
+        }
+        for market in Market::ALL {
+            assert_eq!(serde_json::to_value(market).unwrap(), market.key());
         }
     }
 }

@@ -58,7 +58,8 @@ pub struct Checked {
     pub status: Status,
     /// The first fact that proves it.
     pub fact: Option<Fact>,
-    /// Every fact that it rests on, in the order of the template.
+    /// Every fact that it rests on, in the order of the template. JSON has the first one alone.
+    #[serde(skip)]
     pub facts: Vec<Fact>,
     /// The rule that it breaks, in one Indonesian sentence.
     pub rule: Option<String>,
