@@ -6,23 +6,25 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use naik_connect::catalogue::{self as files, Catalogue, Row};
+use naik_connect::catalogue::{self as files, Row};
 use naik_core::facts::{Facts, Permits, Shop};
-use naik_core::kit::{Finding, Gravity};
+use naik_core::kit::{Finding, Gravity, Notice};
 use naik_core::message::{Explain, Message};
 use naik_core::slug::slug;
 use serde::Serialize;
 
 use crate::error::AppError;
 use crate::kit::{self, Listed, Made, Request};
-use crate::output;
 use crate::progress::{Cancel, Watch};
 use crate::words::Words;
+use crate::{output, source};
 
 /// A catalogue and what all its kits share.
 pub struct CatalogueRequest {
-    /// The CSV or XLSX file.
+    /// The CSV or XLSX file; photos are looked for beside it.
     pub file: PathBuf,
+    /// What stands in it.
+    pub rows: Rows,
     /// Language, seed, parts and places; its shop and permits fill what a row leaves open.
     pub template: Request,
 }
@@ -50,6 +52,14 @@ pub struct RowSummary {
     pub milliseconds: u64,
     /// What went wrong or should be mended.
     pub findings: Vec<Finding>,
+}
+
+/// The products of a file, as far as it could be read.
+pub struct Rows {
+    /// The products.
+    rows: Vec<Row>,
+    /// What was noticed about the file itself: columns that mean nothing, rows too many.
+    pub notices: Vec<Notice>,
 }
 
 /// A catalogue, done.
@@ -92,10 +102,24 @@ impl RowMade {
     }
 }
 
+/// Reads a catalogue.
+///
+/// # Errors
+/// When the file can't be read or holds no product.
+pub fn read(path: &Path) -> Result<Rows, AppError> {
+    let bytes = source::read_up_to(path, files::FILE_MAX as u64 + 1)?;
+    let mut catalogue = files::read(&bytes).map_err(|e| AppError::refused(&e))?;
+    let rows = catalogue.by_ref().collect();
+    Ok(Rows {
+        rows,
+        notices: catalogue.notices,
+    })
+}
+
 /// Makes a kit for each row and tells of each as it is done.
 ///
 /// # Errors
-/// When the file can't be read, holds no product, the person stopped it, or the common sheets can't be written.
+/// When the place can't be written, the person stopped it, or the common sheets can't be written.
 pub fn make(
     request: CatalogueRequest,
     words: &Words,
@@ -103,14 +127,15 @@ pub fn make(
     cancel: &Cancel,
     mut each: impl FnMut(&RowMade),
 ) -> Result<CatalogueDone, AppError> {
-    let rows: Vec<Row> = read(&request.file)?.collect();
+    let rows = request.rows.rows;
     let base = request
         .file
         .parent()
         .map(Path::to_owned)
         .unwrap_or_default();
     let mut template = request.template;
-    let mut taken = BTreeSet::new();
+    output::writable(&template.out)?;
+    let mut taken = Taken::default();
     let mut listed = Vec::new();
     let mut made = 0;
     let total = rows.len();
@@ -128,8 +153,9 @@ pub fn make(
                 template.prior = request.prior;
                 result
             });
-        if let Err((AppError::Cancelled, _)) = result {
-            return Err(AppError::Cancelled);
+        // Where one kit can't be written, none can.
+        if let Err((error @ (AppError::Cancelled | AppError::Write { .. }), _)) = result {
+            return Err(error);
         }
         let mut row = RowMade { line, name, result };
         if let Ok(done) = &mut row.result {
@@ -146,17 +172,12 @@ pub fn make(
     Ok(CatalogueDone { made, total, files })
 }
 
-fn read(path: &Path) -> Result<Catalogue, AppError> {
-    let bytes = std::fs::read(path).map_err(|e| AppError::read(path, e))?;
-    files::read(&bytes).map_err(|e| AppError::refused(&e))
-}
-
 /// The request of one row.
 fn prepare(
     row: Row,
     base: &Path,
     template: &mut Request,
-    taken: &mut BTreeSet<String>,
+    taken: &mut Taken,
 ) -> Result<Request, AppError> {
     if row.photos.is_empty() {
         return Err(AppError::Refused(
@@ -167,7 +188,19 @@ fn prepare(
     fill(&mut facts, &template.facts);
     let mut notices = row.reading.notices;
     notices.extend(kit::complete(&mut facts, true));
-    let folder = free(&slug(&facts.product.name), taken);
+    let folder = free(&slug(&facts.product.name), &mut taken.folders);
+    let sku = row.sku.map(|sku| {
+        let free = free(&sku, &mut taken.skus);
+        if free != sku {
+            notices.push(Notice::mend(
+                Message::new("catalogue-sku-twice")
+                    .with("sku", &sku)
+                    .with("line", row.line)
+                    .with("free", &free),
+            ));
+        }
+        free
+    });
     Ok(Request {
         photos: row.photos.iter().map(|photo| base.join(photo)).collect(),
         facts,
@@ -181,18 +214,27 @@ fn prepare(
         base: base.to_owned(),
         photo_url: template.photo_url.clone(),
         prior: template.prior.take(),
+        sku,
+        shopee_template: template.shopee_template.clone(),
     })
 }
 
-/// A folder's name that no earlier row has.
-fn free(slug: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut name = slug.to_owned();
+/// What earlier rows have.
+#[derive(Default)]
+struct Taken {
+    folders: BTreeSet<String>,
+    skus: BTreeSet<String>,
+}
+
+/// A folder's name or a code that no earlier row has.
+fn free(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut free = name.to_owned();
     let mut number = 2;
-    while !taken.insert(name.clone()) {
-        name = format!("{slug}-{number}");
+    while !taken.insert(free.clone()) {
+        free = format!("{name}-{number}");
         number += 1;
     }
-    name
+    free
 }
 
 /// Fills shop and permits that a row leaves open.
@@ -226,7 +268,7 @@ fn fill(facts: &mut Facts, defaults: &Facts) {
 /// Writes one sheet a marketplace for all products.
 fn sheets(listed: &[Listed], template: &Request, words: &Words) -> Result<Vec<String>, AppError> {
     let mut paths = Vec::new();
-    for (name, bytes) in kit::sheets(listed, words, template.photo_url.as_deref())? {
+    for (name, bytes) in kit::sheets(listed, words, template)? {
         let path = template.out.join("listings").join(name);
         output::write_whole(&path, &bytes)?;
         paths.push(path.display().to_string());

@@ -1,8 +1,10 @@
 //! Cut products out of photos, one file each.
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use naik_core::message::Message;
+use naik_core::message::{Explain, Message};
 pub use naik_photo::cutout::Guidance;
 use naik_photo::cutout::{self, CutOptions, Cutout, Prior, Stroke};
 use naik_photo::decode::{self, DecodeOptions, Photo};
@@ -13,6 +15,9 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::{output, source};
+
+/// The largest network that is read, in bytes.
+const MODEL_MAX: u64 = 500_000_000;
 
 /// What to write for each photo.
 pub struct CutoutOptions {
@@ -29,6 +34,9 @@ pub struct CutoutOptions {
 /// One photo, done.
 #[derive(Debug, Serialize)]
 pub struct CutoutDone {
+    /// What its owner should know of the photo: it moves, it was made for print.
+    #[serde(skip)]
+    pub notes: Vec<Message>,
     /// The photo, as named by the caller.
     pub file: String,
     /// The PNG that was written.
@@ -50,6 +58,7 @@ pub struct CutoutDone {
 /// # Errors
 /// When the photo can't be read, is refused by the decoder, or the file can't be written.
 pub fn file(path: &Path, options: &CutoutOptions) -> Result<CutoutDone, AppError> {
+    let target = target(&options.out, path, "png")?;
     let photo = open(path)?;
     let cut = cut(&photo.pixels, &options.guidance, options.prior.as_deref())?;
     let png = if options.mask {
@@ -57,9 +66,9 @@ pub fn file(path: &Path, options: &CutoutOptions) -> Result<CutoutDone, AppError
     } else {
         encode::png_rgba(&cut.foreground(&photo.pixels))
     };
-    let target = target(&options.out, path, "png");
     output::write_whole(&target, &png?)?;
     Ok(CutoutDone {
+        notes: photo.notes().iter().map(Explain::explain).collect(),
         file: path.display().to_string(),
         output: target.display().to_string(),
         width: photo.pixels.width(),
@@ -94,33 +103,52 @@ fn ground(cut: &Cutout) -> &'static str {
 
 /// Reads and decodes one photo.
 pub(crate) fn open(path: &Path) -> Result<Photo, AppError> {
-    let bytes = source::read(path)?;
+    let bytes = source::photo(path)?;
     decode::decode(&bytes, &DecodeOptions::default()).map_err(|e| AppError::refused(&e))
 }
 
-/// `<out>/<stem of the photo>.<ending>`.
-pub(crate) fn target(out: &Path, path: &Path, ending: &str) -> PathBuf {
+/// `<out>/<stem of the photo>.<ending>`, unless that is the photo itself: an original is never overwritten.
+fn target(out: &Path, path: &Path, ending: &str) -> Result<PathBuf, AppError> {
     let mut name = path.file_stem().unwrap_or_default().to_os_string();
     name.push(".");
     name.push(ending);
-    out.join(name)
+    let target = out.join(name);
+    let same = |a: &Path, b: &Path| match (a.canonicalize(), b.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    };
+    if same(&target, path) {
+        return Err(AppError::Refused(
+            Message::new("original-kept").with("path", path.display()),
+        ));
+    }
+    Ok(target)
 }
 
-/// Refuses two photos that would be written to the same file.
-///
-/// # Errors
-/// When two of `paths` have the same stem.
-pub fn all_different(paths: &[PathBuf]) -> Result<(), AppError> {
-    let mut seen = std::collections::BTreeSet::new();
-    for path in paths {
+/// Names that are taken by earlier photos: two photos of one stem would be written to the same file.
+#[derive(Default)]
+pub struct Taken(BTreeMap<OsString, PathBuf>);
+
+impl Taken {
+    /// Takes the name of a photo; `false` for the very photo that has it already.
+    ///
+    /// # Errors
+    /// When another photo has it.
+    pub fn take(&mut self, path: &Path) -> Result<bool, AppError> {
         let stem = path.file_stem().unwrap_or_default();
-        if !seen.insert(stem) {
-            return Err(AppError::Refused(
-                Message::new("names-collide").with("name", stem.to_string_lossy()),
-            ));
+        match self.0.get(stem) {
+            Some(first) if first == path => Ok(false),
+            Some(first) => Err(AppError::Refused(
+                Message::new("names-collide")
+                    .with("path", path.display())
+                    .with("first", first.display()),
+            )),
+            None => {
+                self.0.insert(stem.to_owned(), path.to_owned());
+                Ok(true)
+            }
         }
     }
-    Ok(())
 }
 
 /// Reads `x,y x,y ...` as one stroke.
@@ -171,7 +199,7 @@ pub fn frame(text: &str) -> Result<Rect, AppError> {
 /// # Errors
 /// When the file can't be read or is no such network.
 pub fn model(path: &Path) -> Result<Box<dyn Prior + Send + Sync>, AppError> {
-    let bytes = std::fs::read(path).map_err(|e| AppError::read(path, e))?;
+    let bytes = source::read_up_to(path, MODEL_MAX)?;
     let prior = cutout::OnnxPrior::from_bytes(&bytes).map_err(|e| AppError::refused(&e))?;
     Ok(Box::new(prior))
 }
@@ -179,6 +207,9 @@ pub fn model(path: &Path) -> Result<Box<dyn Prior + Send + Sync>, AppError> {
 /// One photo, mended.
 #[derive(Debug, Serialize)]
 pub struct RetouchDone {
+    /// What its owner should know of the photo: it moves, it was made for print.
+    #[serde(skip)]
+    pub notes: Vec<Message>,
     /// The photo, as named by the caller.
     pub file: String,
     /// The JPEG that was written.
@@ -214,6 +245,7 @@ pub fn retouch_file(path: &Path, out: &Path, without: &[String]) -> Result<Retou
         ));
     }
     let leave = |step: &str| without.iter().any(|w| w == step);
+    let target = target(out, path, "jpg")?;
     let photo = open(path)?;
     let mut plan = retouch::analyse(&photo.pixels, photo.alpha.as_ref());
     plan.white_balance.on &= !leave("white-balance");
@@ -222,10 +254,10 @@ pub fn retouch_file(path: &Path, out: &Path, without: &[String]) -> Result<Retou
     plan.sharpen.on &= !leave("sharpen");
     plan.straighten.on &= !leave("straighten");
     let mended = retouch::apply(&photo.pixels, &plan);
-    let target = target(out, path, "jpg");
     let jpeg = encode::jpeg(&mended, 92)?;
     output::write_whole(&target, &jpeg)?;
     Ok(RetouchDone {
+        notes: photo.notes().iter().map(Explain::explain).collect(),
         file: path.display().to_string(),
         output: target.display().to_string(),
         width: mended.width(),

@@ -44,10 +44,16 @@ impl AppError {
         }
     }
 
-    /// A failed write.
+    /// A failed write. Where a file stands in a folder's place, that file is what is named.
     pub fn write(path: &Path, source: io::Error) -> Self {
+        let in_the_way = matches!(
+            source.kind(),
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists
+        )
+        .then(|| path.ancestors().find(|part| part.is_file()))
+        .flatten();
         Self::Write {
-            path: path.to_owned(),
+            path: in_the_way.unwrap_or(path).to_owned(),
             source,
         }
     }

@@ -8,7 +8,7 @@ pub mod cutout;
 pub mod error;
 pub mod facts;
 pub mod kit;
-mod output;
+pub mod output;
 pub mod page;
 pub mod progress;
 mod source;

@@ -2,11 +2,13 @@
 //!
 //! A kit is written into a hidden folder beside its place and moved there when
 //! it is complete, so that a full disk, a power cut or Ctrl-C leaves the last
-//! kit as it was.
+//! kit as it was. A hidden folder names the process that writes it: what one
+//! that was killed left behind is removed by the next one at the same place.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -17,6 +19,21 @@ pub(crate) struct Staging {
     partial: PathBuf,
     place: PathBuf,
     finished: bool,
+}
+
+/// Folders in the making, for a program that has to end at once.
+static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+fn open() -> std::sync::MutexGuard<'static, Vec<PathBuf>> {
+    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes every folder in the making, for a program that ends without waiting for its work.
+pub fn abandon() {
+    for partial in open().drain(..) {
+        // Another thread may still write into it: what it makes anew is removed by the next run.
+        let _ = fs::remove_dir_all(&partial).or_else(|_| fs::remove_dir_all(&partial));
+    }
 }
 
 /// What was written, for the kit's contract.
@@ -38,12 +55,14 @@ impl Staging {
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let parent = place
-            .parent()
-            .filter(|p| !p.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
+        let parent = parent(place);
+        if place.exists() && !place.is_dir() {
+            return Err(AppError::write(place, io::ErrorKind::NotADirectory.into()));
+        }
+        sweep(parent, &name);
         let partial = parent.join(format!(".{name}.{}.partial", std::process::id()));
         fs::create_dir_all(&partial).map_err(|source| AppError::write(place, source))?;
+        open().push(partial.clone());
         Ok(Self {
             partial,
             place: place.to_owned(),
@@ -123,11 +142,71 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
+        open().retain(|partial| *partial != self.partial);
         if !self.finished {
             // Nothing to tell anyone: the job that failed has told already.
             let _ = fs::remove_dir_all(&self.partial);
         }
     }
+}
+
+fn parent(path: &Path) -> &Path {
+    path.parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Removes what killed processes left of the folder or file `name`, and puts back an old folder that one of them had
+/// moved away without putting the new one in its place.
+fn sweep(parent: &Path, name: &str) {
+    // Only where the system lists its processes can it be known that one is gone.
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    let Ok(entries) = fs::read_dir(parent) else {
+        return;
+    };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let Some((process, ending)) = left_by(&path, name) else {
+            continue;
+        };
+        let place = parent.join(name);
+        if Path::new(&format!("/proc/{process}")).exists() {
+            continue;
+        }
+        if ending == "old" && !place.exists() {
+            let _ = fs::rename(&path, &place);
+        } else {
+            let _ = fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path));
+        }
+    }
+}
+
+/// The process of `.name.123.partial` or `.name.123.old`, and which of the two it is.
+fn left_by<'a>(path: &'a Path, name: &str) -> Option<(u32, &'a str)> {
+    let file = path.file_name()?.to_str()?;
+    let rest = file
+        .strip_prefix('.')?
+        .strip_prefix(name)?
+        .strip_prefix('.')?;
+    let (process, ending) = rest.split_once('.')?;
+    matches!(ending, "partial" | "old").then_some((process.parse().ok()?, ending))
+}
+
+/// Refuses a folder into which nothing can be written, before any work is done for it; makes it when it is absent.
+///
+/// # Errors
+/// When it is a file, may not be written, or the disk is full.
+pub fn writable(folder: &Path) -> Result<(), AppError> {
+    let wrap = |source| AppError::write(folder, source);
+    if folder.exists() && !folder.is_dir() {
+        return Err(wrap(io::ErrorKind::NotADirectory.into()));
+    }
+    fs::create_dir_all(folder).map_err(wrap)?;
+    let probe = folder.join(format!(".{}.partial", std::process::id()));
+    let tried = fs::write(&probe, b"naikkelas").map_err(wrap);
+    let _ = fs::remove_file(&probe);
+    tried
 }
 
 /// Copies files that are not ours from the old folder, unless the new one has them.
@@ -163,15 +242,13 @@ fn keep_foreign(
 /// When it can't be written.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let wrap = |source| AppError::write(path, source);
-    let parent = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let parent = parent(path);
     fs::create_dir_all(parent).map_err(wrap)?;
     let name = path
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
+    sweep(parent, &name);
     let partial = parent.join(format!(".{name}.{}.partial", std::process::id()));
     let result = fs::File::create(&partial)
         .and_then(|mut file| file.write_all(bytes))
@@ -221,6 +298,48 @@ mod tests {
         let place = root.join("kit");
         drop(Staging::begin(&place).unwrap());
         assert_eq!(fs::read_dir(&root).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn what_a_killed_process_left_is_swept_and_a_living_ones_is_not() {
+        let root = folder("sweep");
+        let place = root.join("kit");
+        // No Linux has processes of this number.
+        let dead = root.join(".kit.4294967295.partial");
+        let other = root.join(".other.4294967295.partial");
+        let alive = root.join(".kit.1.partial");
+        for path in [&dead, &other, &alive] {
+            fs::create_dir_all(path.join("photos")).unwrap();
+        }
+        Staging::begin(&place).unwrap().finish(|_| true).unwrap();
+        assert_eq!(dead.exists(), !Path::new("/proc/self").exists());
+        assert!(other.exists() && alive.exists() && place.exists());
+    }
+
+    #[test]
+    fn a_kit_that_a_killed_process_had_moved_away_comes_back() {
+        let root = folder("back");
+        let old = root.join(".kit.4294967295.old");
+        fs::create_dir_all(&old).unwrap();
+        fs::write(old.join("note.txt"), b"mine").unwrap();
+        let place = root.join("kit");
+        drop(Staging::begin(&place).unwrap());
+        if Path::new("/proc/self").exists() {
+            assert_eq!(fs::read(place.join("note.txt")).unwrap(), b"mine");
+            assert!(!old.exists());
+        }
+    }
+
+    #[test]
+    fn a_file_in_the_place_of_the_folder_is_refused_at_once() {
+        let root = folder("file");
+        let place = root.join("kit");
+        fs::write(&place, b"mine").unwrap();
+        assert!(Staging::begin(&place).is_err());
+        assert!(writable(&place).is_err());
+        assert!(writable(&root.join("new")).is_ok());
+        assert_eq!(fs::read(&place).unwrap(), b"mine");
+        assert_eq!(fs::read_dir(root.join("new")).unwrap().count(), 0);
     }
 
     #[test]

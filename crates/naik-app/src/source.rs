@@ -4,9 +4,11 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use naik_photo::decode::{DecodeOptions, PhotoError};
+
 use crate::error::AppError;
 
-/// The largest file that is read into memory: a little above what the decoder accepts, so that its own message is given.
+/// The largest text that is read into memory, in bytes.
 const LARGEST: u64 = 26_000_000;
 
 /// Reads a file of at most 26 MB; a longer one is cut there, and its reader refuses it.
@@ -14,13 +16,41 @@ const LARGEST: u64 = 26_000_000;
 /// # Errors
 /// When it is absent, a folder, or may not be read.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, AppError> {
+    read_up_to(path, LARGEST)
+}
+
+/// Reads a photo, unless it is larger than the decoder accepts: that is known before it is read.
+///
+/// # Errors
+/// As [`read`], and when it is too large.
+pub(crate) fn photo(path: &Path) -> Result<Vec<u8>, AppError> {
+    let most = DecodeOptions::default().max_bytes;
+    let wrap = |source| AppError::read(path, source);
+    let length = std::fs::metadata(path).map_err(wrap)?.len();
+    let length = usize::try_from(length).unwrap_or(usize::MAX);
+    if length > most {
+        let error = PhotoError::TooManyBytes {
+            bytes: length,
+            max: most,
+        };
+        return Err(AppError::refused(&error));
+    }
+    // A byte more than is accepted, so that what grows without an end is refused by the decoder.
+    read_up_to(path, most as u64 + 1)
+}
+
+/// Reads at most so many bytes of a file.
+///
+/// # Errors
+/// When it is absent, a folder, or may not be read.
+pub(crate) fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, AppError> {
     let wrap = |source| AppError::read(path, source);
     let file = File::open(path).map_err(wrap)?;
     if file.metadata().map_err(wrap)?.is_dir() {
         return Err(wrap(std::io::ErrorKind::IsADirectory.into()));
     }
     let mut bytes = Vec::new();
-    file.take(LARGEST).read_to_end(&mut bytes).map_err(wrap)?;
+    file.take(most).read_to_end(&mut bytes).map_err(wrap)?;
     Ok(bytes)
 }
 

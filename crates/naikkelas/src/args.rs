@@ -64,12 +64,12 @@ impl From<LangArg> for Lang {
 #[derive(Debug, Args)]
 pub(crate) struct KitArgs {
     /// Photos of one product: JPEG, PNG or WebP
-    #[arg(required_unless_present = "catalogue", value_name = "PHOTO")]
+    #[arg(value_name = "PHOTO")]
     pub(crate) photos: Vec<PathBuf>,
     /// Many products at once, one a row
-    #[arg(long, value_name = "FILE.csv|xlsx", conflicts_with_all = ["photos", "facts"])]
+    #[arg(long, value_name = "FILE.csv|xlsx", conflicts_with = "photos")]
     pub(crate) catalogue: Option<PathBuf>,
-    /// Facts about the product, the shop and its permits (see `naikkelas facts init`)
+    /// Facts about the product, the shop and its permits (see `naikkelas facts init`); with a catalogue, the shop's alone
     #[arg(long, value_name = "FILE.toml")]
     pub(crate) facts: Option<PathBuf>,
     #[command(flatten)]
@@ -92,6 +92,12 @@ pub(crate) struct KitArgs {
     /// Address under which the photos will be public, for sheets that want links
     #[arg(long, value_name = "URL")]
     pub(crate) photo_url: Option<String>,
+    /// Your own mass-upload template from Shopee's Seller Centre, filled in place of a sheet of ours
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub(crate) shopee_template: Option<PathBuf>,
+    /// The shop's own code for the product
+    #[arg(long, conflicts_with = "catalogue")]
+    pub(crate) sku: Option<String>,
     /// A segmentation network to use instead of the built-in prior
     #[arg(long, value_name = "FILE.onnx")]
     pub(crate) model: Option<PathBuf>,

@@ -1,7 +1,7 @@
 //! `naikkelas`: from phone photos to a selling kit.
 //!
 //! Standard output is data, standard error is talk. Exit code 0: fine; 1:
-//! something that the person can mend; 2: our mistake.
+//! something that the person can mend; 2: our mistake; 130: stopped with Ctrl-C.
 
 mod args;
 mod command;
@@ -14,29 +14,30 @@ use clap::Parser;
 use naik_app::progress::Cancel;
 
 use args::{Cli, Command, FactsCommand};
+use command::{Code, OURS, STOPPED};
 
 /// Set by Ctrl-C; every long job looks at it.
 static CANCEL: LazyLock<Cancel> = LazyLock::new(Cancel::new);
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            // Clap's 2 means a mistake of the person, which is 1 here.
-            let code = u8::from(error.use_stderr());
-            return error
-                .print()
-                .map_or(ExitCode::from(2), |()| ExitCode::from(code));
-        }
+    let code = match Cli::try_parse() {
+        Ok(cli) => run(cli),
+        Err(error) => command::usage::tell(&error, std::env::args_os()),
     };
+    ExitCode::from(code)
+}
+
+fn run(cli: Cli) -> Code {
     let told = ctrlc::set_handler(|| {
-        if CANCEL.asked() {
-            std::process::exit(130);
+        // A second time means at once.
+        if CANCEL.asked() || terminal::is_asking() {
+            naik_app::output::abandon();
+            std::process::exit(i32::from(STOPPED));
         }
         CANCEL.ask();
     });
     if told.is_err() {
-        return ExitCode::from(2);
+        return OURS;
     }
     match cli.command {
         Command::Kit(args) => command::kit::run(*args, &CANCEL),

@@ -4,12 +4,21 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use naik_app::progress::{Step, Watch};
 use naik_app::words::Words;
 use naik_core::kit::{Finding, Gravity};
 use naik_core::message::{Explain, Message};
+
+/// Whether an answer is awaited: nothing is in the making then, and Ctrl-C may end the program at once.
+static ASKING: AtomicBool = AtomicBool::new(false);
+
+/// Whether the program waits for an answer.
+pub(crate) fn is_asking() -> bool {
+    ASKING.load(Ordering::Relaxed)
+}
 
 /// Writes to people in their language.
 pub(crate) struct Terminal {
@@ -48,14 +57,23 @@ impl Terminal {
 
     /// Says which photo failed, why, and what to do next.
     pub(crate) fn failed(&self, path: &Path, error: &impl Explain) {
-        let said = self.words.say(&error.explain());
+        self.about("✗", path, &error.explain());
+    }
+
+    /// Says something that is good to know of a photo.
+    pub(crate) fn note(&self, path: &Path, note: &Message) {
+        self.about("·", path, note);
+    }
+
+    fn about(&self, sign: &str, path: &Path, message: &Message) {
+        let said = self.words.say(message);
         let name = path.display().to_string();
         let text = if said.text.contains(&name) {
             said.text
         } else {
             format!("{name}: {}", said.text)
         };
-        self.marked("✗", &text, said.hint.as_deref().unwrap_or_default());
+        self.marked(sign, &text, said.hint.as_deref().unwrap_or_default());
     }
 
     /// Says a finding, with a sign for its gravity.
@@ -91,7 +109,10 @@ impl Terminal {
             .and_then(|()| err.flush())
             .ok()?;
         let mut answer = String::new();
-        io::stdin().lock().read_line(&mut answer).ok()?;
+        ASKING.store(true, Ordering::Relaxed);
+        let read = io::stdin().lock().read_line(&mut answer);
+        ASKING.store(false, Ordering::Relaxed);
+        read.ok()?;
         let answer = answer.trim();
         (!answer.is_empty()).then(|| answer.to_owned())
     }

@@ -1,5 +1,8 @@
 //! Sheets, feeds and pictures for marketplaces, and what each of them would say.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use naik_connect::listing::{self, Image, Options, Product, Said};
@@ -7,17 +10,23 @@ use naik_core::channel::Market;
 use naik_core::facts::Facts;
 use naik_core::kit::{Check, Output, OutputKind};
 use naik_core::limits::Limits;
+use naik_core::slug::slug;
 use naik_photo::image::Rgb;
 use naik_photo::rendition::{self, FileFormat, Fill, RenditionSpec};
 use rayon::prelude::*;
 
-use super::Job;
 use super::copy::Copy;
 use super::photos::Pictures;
 use super::record::Entry;
+use super::{Job, Request};
 use crate::error::AppError;
+use crate::output::sha256;
 use crate::page::MarketReport;
 use crate::progress::Step;
+use crate::source;
+
+/// The largest template that is read, in bytes.
+const TEMPLATE_MAX: u64 = 20_000_000;
 
 /// What was said of one marketplace.
 pub(crate) type Report = MarketReport;
@@ -58,7 +67,7 @@ pub(crate) fn make(
     let piece = copy.piece(naik_core::channel::Channel::Marketplace);
     let mut listed = Listed {
         facts: job.request.facts.clone(),
-        sku: sku(&job.request.slug()),
+        sku: sku(job.request),
         title: piece
             .and_then(|p| p.title.clone())
             .unwrap_or_else(|| job.request.facts.product.name.clone()),
@@ -66,9 +75,10 @@ pub(crate) fn make(
         images: Vec::new(),
     };
     let sources = sources(pictures);
+    let sizes = Sizes::make(job, &sources)?;
     for (done, market) in Market::ALL.into_iter().enumerate() {
         job.check()?;
-        let (report, images) = one(job, market, &listed, &sources, &mut listings.outputs)?;
+        let (report, images) = one(job, market, &listed, &sizes, &mut listings.outputs)?;
         listed.images.push((market, images));
         listings.reports.push(report);
         job.watch.at(Step::Listings, done as u64 + 1, total);
@@ -93,43 +103,103 @@ pub(crate) fn make(
     Ok(listings)
 }
 
+/// Every picture in the size of every marketplace; those that several want alike are made once.
+struct Sizes<'a> {
+    sources: &'a [(&'a str, &'a Rgb)],
+    /// Files by the place of their source, the side in pixels and the most bytes.
+    files: BTreeMap<(usize, u32, usize), Arc<[u8]>>,
+}
+
+impl<'a> Sizes<'a> {
+    fn make(job: &Job<'_>, sources: &'a [(&'a str, &'a Rgb)]) -> Result<Self, AppError> {
+        // Where sides are alike, the file for the strictest limit of bytes is usually good for all of them.
+        let mut wanted: BTreeMap<(usize, u32), BTreeSet<usize>> = BTreeMap::new();
+        for market in Market::ALL {
+            let limits = Limits::get().market(market);
+            for (index, (_, picture)) in sources.iter().take(limits.images[1]).enumerate() {
+                let key = (index, side(market, picture));
+                wanted.entry(key).or_default().insert(limits.image_bytes);
+            }
+        }
+        let made: Vec<Vec<((usize, u32, usize), Arc<[u8]>)>> = wanted
+            .into_par_iter()
+            .map(|((index, side), limits)| {
+                job.check()?;
+                let Some((_, picture)) = sources.get(index) else {
+                    return Ok(Vec::new());
+                };
+                let mut files = Vec::new();
+                let mut last: Option<Arc<[u8]>> = None;
+                // From the most generous on: its file serves each limit that it happens to keep.
+                for most in limits.into_iter().rev() {
+                    let bytes = match last.take().filter(|bytes| bytes.len() <= most) {
+                        Some(bytes) => bytes,
+                        None => rendition::fit(picture, &spec(side, most))?.into(),
+                    };
+                    last = Some(Arc::clone(&bytes));
+                    files.push(((index, side, most), bytes));
+                }
+                Ok(files)
+            })
+            .collect::<Result<_, AppError>>()?;
+        Ok(Self {
+            sources,
+            files: made.into_iter().flatten().collect(),
+        })
+    }
+
+    /// The pictures of one marketplace in order: bytes, side, source.
+    fn of(&self, market: Market) -> impl Iterator<Item = (Arc<[u8]>, u32, &'a str)> {
+        let limits = Limits::get().market(market);
+        self.sources
+            .iter()
+            .take(limits.images[1])
+            .enumerate()
+            .filter_map(move |(index, (source, picture))| {
+                let side = side(market, picture);
+                let bytes = self.files.get(&(index, side, limits.image_bytes))?;
+                Some((Arc::clone(bytes), side, *source))
+            })
+    }
+}
+
+/// The side of a picture's square: a picture is never blown up, what it has is what is sent.
+fn side(market: Market, picture: &Rgb) -> u32 {
+    let limits = Limits::get().market(market);
+    limits
+        .image_wanted
+        .min(picture.width().max(picture.height()))
+        .max(limits.image_px[0])
+}
+
+fn spec(side: u32, max_bytes: usize) -> RenditionSpec {
+    RenditionSpec {
+        name: String::new(),
+        width: side,
+        height: side,
+        format: FileFormat::Jpeg,
+        max_bytes,
+        fill: Fill::Blur,
+    }
+}
+
 /// One marketplace: its pictures, their archive, its sheet and its checks.
 fn one(
     job: &Job<'_>,
     market: Market,
     listed: &Listed,
-    sources: &[(&str, &Rgb)],
+    sizes: &Sizes<'_>,
     outputs: &mut Vec<Output>,
 ) -> Result<(Report, Vec<Image>), AppError> {
     let started = Instant::now();
-    let limits = Limits::get().market(market);
-    let files: Vec<(String, Vec<u8>, u32, &str)> = sources
-        .par_iter()
-        .take(limits.images[1])
+    let files: Vec<(String, Arc<[u8]>, u32, &str)> = sizes
+        .of(market)
         .enumerate()
-        .map(|(index, (source, picture))| {
-            // A picture is never blown up: what it has is what is sent.
-            let side = limits
-                .image_wanted
-                .min(picture.width().max(picture.height()))
-                .max(limits.image_px[0]);
-            let spec = RenditionSpec {
-                name: market.key().to_owned(),
-                width: side,
-                height: side,
-                format: FileFormat::Jpeg,
-                max_bytes: limits.image_bytes,
-                fill: Fill::Blur,
-            };
-            let bytes = rendition::fit(picture, &spec)?;
-            Ok((
-                format!("{}-{}.jpg", listed.sku.to_lowercase(), index + 1),
-                bytes,
-                side,
-                *source,
-            ))
+        .map(|(index, (bytes, side, source))| {
+            let name = format!("{}-{}.jpg", slug(&listed.sku), index + 1);
+            (name, bytes, side, source)
         })
-        .collect::<Result<_, AppError>>()?;
+        .collect();
     for (name, bytes, side, source) in &files {
         let path = format!("photos/marketplace/{}/{name}", market.key());
         let entry =
@@ -161,7 +231,7 @@ fn one(
     let say = |message: &naik_core::message::Message| said(job.words, message);
     let options = Options {
         say: &say,
-        template: None,
+        template: job.request.shopee_template.as_deref(),
     };
     for file in listing::sheet(market, &[product], &options).map_err(|e| AppError::refused(&e))? {
         let path = format!("listings/{}", file.name);
@@ -177,7 +247,7 @@ fn one(
     if !files.is_empty() {
         let named: Vec<(String, &[u8])> = files
             .iter()
-            .map(|(name, bytes, ..)| (name.clone(), bytes.as_slice()))
+            .map(|(name, bytes, ..)| (name.clone(), bytes.as_ref()))
             .collect();
         let path = format!("listings/{}-photos.zip", market.key());
         let entry =
@@ -208,10 +278,37 @@ fn sources(pictures: &[Pictures]) -> Vec<(&str, &Rgb)> {
     order
 }
 
-/// The shop's own code: capitals, short enough for every marketplace.
-fn sku(slug: &str) -> String {
-    let short: String = slug.chars().take(40).collect();
-    short.trim_matches('-').to_uppercase()
+/// The most characters of a code that we make: with a variant's part behind it, it fits every marketplace.
+const SKU_MAX: usize = 32;
+
+/// The shop's own code, or one made from the kit's folder: capitals, and different where two long names begin alike.
+fn sku(request: &Request) -> String {
+    if let Some(sku) = &request.sku {
+        return sku.clone();
+    }
+    let slug = request.slug();
+    let code = if slug.len() > SKU_MAX {
+        let short: String = slug.chars().take(SKU_MAX - 7).collect();
+        let hash: String = sha256(slug.as_bytes()).chars().take(6).collect();
+        format!("{}-{hash}", short.trim_matches('-'))
+    } else {
+        slug
+    };
+    code.to_uppercase()
+}
+
+/// Reads the template that a seller downloaded from Shopee.
+///
+/// # Errors
+/// When it can't be read, or is not such a template.
+pub fn shopee_template(path: &Path) -> Result<Arc<[u8]>, AppError> {
+    let bytes: Arc<[u8]> = source::read_up_to(path, TEMPLATE_MAX)?.into();
+    let options = Options {
+        say: &|_| Said::default(),
+        template: Some(&bytes),
+    };
+    listing::sheet(Market::Shopee, &[], &options).map_err(|e| AppError::refused(&e))?;
+    Ok(bytes)
 }
 
 fn said(words: &crate::words::Words, message: &naik_core::message::Message) -> Said {
@@ -295,13 +392,13 @@ impl Listed {
 pub fn sheets(
     listed: &[Listed],
     words: &crate::words::Words,
-    photo_url: Option<&str>,
+    request: &Request,
 ) -> Result<Vec<(String, Vec<u8>)>, AppError> {
     let mut files = Vec::new();
     for market in Market::ALL {
         let products: Vec<Product<'_>> = listed
             .iter()
-            .map(|one| one.product(market, photo_url))
+            .map(|one| one.product(market, request.photo_url.as_deref()))
             .collect();
         let say = |message: &naik_core::message::Message| said(words, message);
         let made = listing::sheet(
@@ -309,7 +406,7 @@ pub fn sheets(
             &products,
             &Options {
                 say: &say,
-                template: None,
+                template: request.shopee_template.as_deref(),
             },
         )
         .map_err(|e| AppError::refused(&e))?;

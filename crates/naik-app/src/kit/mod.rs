@@ -10,6 +10,7 @@ mod video;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use naik_core::facts::Facts;
@@ -26,7 +27,7 @@ use crate::progress::{Cancel, Step, Watch};
 use crate::words::Words;
 
 pub use copy::complete;
-pub use listings::{Listed, sheets};
+pub use listings::{Listed, sheets, shopee_template};
 pub use report::is_whole;
 pub use video::remake as remake_video;
 
@@ -59,6 +60,10 @@ pub struct Request {
     pub photo_url: Option<String>,
     /// A segmentation network instead of the built-in prior.
     pub prior: Option<Box<dyn Prior + Send + Sync>>,
+    /// The shop's own code for the product; made from the folder's name when absent.
+    pub sku: Option<String>,
+    /// The seller's own mass-upload template of Shopee, checked by [`shopee_template`].
+    pub shopee_template: Option<Arc<[u8]>>,
 }
 
 impl Request {
@@ -174,7 +179,8 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
     let copy = copy::write(job);
     findings.extend(copy.findings.iter().cloned());
 
-    let photos = photos::make(job).map_err(alone)?;
+    let (photos, twice) = photos::make(job).map_err(alone)?;
+    findings.extend(twice);
     let usable = photos.iter().any(|photo| photo.pictures.is_some());
     let lost: Vec<Finding> = photos
         .iter()

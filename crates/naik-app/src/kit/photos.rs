@@ -1,5 +1,6 @@
 //! From one raw photo to every picture of it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -58,9 +59,18 @@ pub(crate) struct Pictures {
     pub(crate) confidence: f32,
 }
 
-/// Works on all photos, as many at a time as there are cores.
-pub(crate) fn make(job: &Job<'_>) -> Result<Vec<PhotoMade>, AppError> {
+/// Works on all photos, as many at a time as there are cores. A photo that was given twice is used once, with a finding.
+pub(crate) fn make(job: &Job<'_>) -> Result<(Vec<PhotoMade>, Vec<Finding>), AppError> {
     let request = job.request;
+    let (photos, again) = once(&request.photos);
+    let findings = again
+        .iter()
+        .map(|path| {
+            job.put(&Notice::note(
+                Message::new("photo-twice").with("file", source::file_name(path)),
+            ))
+        })
+        .collect();
     let scenes = Scene::suited_to(request.facts.product.category);
     let backdrops: Vec<(Scene, OnceLock<Backdrop>)> = scenes
         .iter()
@@ -68,11 +78,10 @@ pub(crate) fn make(job: &Job<'_>) -> Result<Vec<PhotoMade>, AppError> {
         .map(|scene| (*scene, OnceLock::new()))
         .collect();
     let done = AtomicU64::new(0);
-    let total = request.photos.len() as u64;
+    let total = photos.len() as u64;
     job.watch.at(Step::Photos, 0, total);
-    let stems = stems(&request.photos);
-    request
-        .photos
+    let stems = stems(&photos);
+    let made = photos
         .par_iter()
         .zip(stems)
         .map(|(path, stem)| {
@@ -90,11 +99,38 @@ pub(crate) fn make(job: &Job<'_>) -> Result<Vec<PhotoMade>, AppError> {
             );
             Ok(made)
         })
-        .collect()
+        .collect::<Result<_, AppError>>()?;
+    Ok((made, findings))
+}
+
+/// The photos in order without those whose bytes stood before, and the latter.
+fn once(paths: &[PathBuf]) -> (Vec<&Path>, Vec<&Path>) {
+    let mut lengths: BTreeMap<u64, Vec<&Path>> = BTreeMap::new();
+    let (mut first, mut again) = (Vec::new(), Vec::new());
+    for path in paths.iter().map(PathBuf::as_path) {
+        // A photo that can't be read is told of where it is read.
+        let length = std::fs::metadata(path).map_or(0, |file| file.len());
+        let alike = lengths.entry(length).or_default();
+        let bytes = |path: &Path| source::photo(path).ok();
+        let is_again = length > 0
+            && !alike.is_empty()
+            && bytes(path).is_some_and(|own| {
+                alike
+                    .iter()
+                    .any(|other| bytes(other).as_ref() == Some(&own))
+            });
+        if is_again {
+            again.push(path);
+        } else {
+            alike.push(path);
+            first.push(path);
+        }
+    }
+    (first, again)
 }
 
 /// Names for the photos' folders, all different.
-fn stems(paths: &[PathBuf]) -> Vec<String> {
+fn stems(paths: &[&Path]) -> Vec<String> {
     let mut stems: Vec<String> = Vec::new();
     for path in paths {
         let base = source::stem(path);
@@ -144,7 +180,7 @@ impl Studio<'_> {
     /// One photo; what can't be read becomes a finding, what can't be written an error.
     fn photo(&self, path: &Path, stem: String) -> Result<PhotoMade, AppError> {
         let file = source::file_name(path);
-        let bytes = match source::read(path) {
+        let bytes = match source::photo(path) {
             Ok(bytes) => bytes,
             Err(error) => return Ok(self.failed(file, String::new(), &error)),
         };
@@ -281,26 +317,31 @@ impl Studio<'_> {
         }
         let product = resize::shrink(&resize::crop(&foreground, cut.bounds), SQUARE_SIDE);
         drop(foreground);
-        let started = Instant::now();
-        let white = rendition::white_square(
-            &product,
-            &WhiteSquare {
-                side: SQUARE_SIDE,
-                ..WhiteSquare::default()
-            },
-        );
-        self.save_jpeg_since(
-            outputs,
-            &white,
-            OutputKind::White,
-            &format!("photos/{}/white.jpg", pictures.stem),
-            "white",
-            "rendition",
-            file,
-            started,
-        )?;
-        pictures.white = Some(white);
-        for (scene, backdrop) in self.backdrops {
+        // Posters take the product alone.
+        let wants = |steps: &[Step]| steps.iter().any(|step| self.job.wants(*step));
+        if wants(&[Step::Photos, Step::Listings]) {
+            let started = Instant::now();
+            let white = rendition::white_square(
+                &product,
+                &WhiteSquare {
+                    side: SQUARE_SIDE,
+                    ..WhiteSquare::default()
+                },
+            );
+            self.save_jpeg_since(
+                outputs,
+                &white,
+                OutputKind::White,
+                &format!("photos/{}/white.jpg", pictures.stem),
+                "white",
+                "rendition",
+                file,
+                started,
+            )?;
+            pictures.white = Some(white);
+        }
+        let wants_scenes = wants(&[Step::Photos, Step::Video, Step::Listings]);
+        for (scene, backdrop) in self.backdrops.iter().filter(|_| wants_scenes) {
             self.job.check()?;
             let started = Instant::now();
             let seed = Seed(self.request.seed.0).of("scene");

@@ -3,7 +3,7 @@
 //! Without ffmpeg there is no video, without espeak-ng no voice; the rest of
 //! the kit is made all the same and says what to install.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
 use naik_connect::tool::{Encode, Encoding, Ffmpeg, Speech, ToolError, Voice};
@@ -20,7 +20,7 @@ use super::copy::Copy;
 use super::photos::Pictures;
 use super::posts;
 use super::record::Entry;
-use super::{Job, Made, Request, report};
+use super::{Job, KIT_FILE, Made, Request, report};
 use crate::error::AppError;
 use crate::output::Staging;
 use crate::progress::{Cancel, Step, Watch};
@@ -48,6 +48,7 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
     if !job.wants(Step::Video) {
         return Ok(Film::default());
     }
+    job.watch.at(Step::Video, 0, 1);
     let Some(best) = posts::best(pictures) else {
         let notice = Notice::failed(Message::new("video-needs-photo"));
         return Ok(Film {
@@ -85,7 +86,7 @@ fn shoot(
     let ffmpeg = match Ffmpeg::find() {
         Ok(ffmpeg) => ffmpeg,
         Err(error) => {
-            film.findings.push(missing(job, "video-skipped", &error));
+            film.findings.push(no_film(job, &error));
             return Ok(film);
         }
     };
@@ -111,7 +112,7 @@ fn shoot(
         job.check()?;
         let kit = request.out.join(request.slug());
         let message = Message::new("video-failed")
-            .with("reason", &error)
+            .with("reason", job.words.say(&error.explain()).text)
             .with("kit", kit.display());
         film.findings.push(job.put(&Notice::failed(message)));
         return Ok(film);
@@ -205,6 +206,17 @@ fn missing(job: &Job<'_>, key: &str, error: &ToolError) -> Finding {
     }
 }
 
+/// Why there is no film. Where the voice is missing too, both are named, so that one installation mends it.
+fn no_film(job: &Job<'_>, error: &ToolError) -> Finding {
+    let no_voice = matches!(Voice::find(), Err(ToolError::Missing { .. }));
+    if no_voice && matches!(error, ToolError::Missing { .. }) {
+        let kit = job.request.out.join(job.request.slug());
+        let message = Message::new("video-and-voice-skipped").with("kit", kit.display());
+        return job.put(&Notice::failed(message));
+    }
+    missing(job, "video-skipped", error)
+}
+
 /// Draws every frame into ffmpeg.
 fn encode_film(job: &Job<'_>, ffmpeg: &Ffmpeg, timeline: &Timeline<'_>) -> Result<(), ToolError> {
     let out: PathBuf = job.staging.path(VIDEO).map_err(|error| ToolError::Failed {
@@ -258,8 +270,7 @@ pub fn remake(
     watch: &dyn Watch,
     cancel: &Cancel,
 ) -> Result<Made, AppError> {
-    let refused = |key: &str| AppError::Refused(Message::new(key).with("path", folder.display()));
-    let mut kit = report::standing(folder).ok_or_else(|| refused("not-a-kit"))?;
+    let mut kit = read(folder)?;
     let pictures = standing_pictures(folder, &kit);
     if pictures.is_empty() {
         return Err(AppError::Refused(Message::new("video-needs-photo")));
@@ -271,7 +282,10 @@ pub fn remake(
         notices: Vec::new(),
         lang: kit.lang,
         seed: kit.seed,
-        date: kit.date.parse().map_err(|_| refused("not-a-kit"))?,
+        date: kit
+            .date
+            .parse()
+            .map_err(|e: jiff::Error| damaged(folder, &e))?,
         parts: [Step::Video.key()].into(),
         out: place.parent().map(Path::to_owned).unwrap_or_default(),
         folder: place
@@ -280,6 +294,8 @@ pub fn remake(
         base: place.clone(),
         photo_url: None,
         prior: None,
+        sku: None,
+        shopee_template: None,
     };
     let staging = Staging::begin(&place)?;
     let job = Job {
@@ -290,8 +306,9 @@ pub fn remake(
         cancel,
     };
     let copy = super::copy::write(&job);
-    let film = make(&job, &copy, &pictures)?;
+    let film = make(&job, &copy, &pictures);
     job.check()?;
+    let film = film?;
     kit.findings.retain(|finding| {
         !finding.key.starts_with("video-")
             && !finding.key.starts_with("voice-")
@@ -317,6 +334,36 @@ pub fn remake(
         kit,
         listed: None,
     })
+}
+
+/// Reads the contract of a kit that stands on the disk.
+fn read(folder: &Path) -> Result<Kit, AppError> {
+    let file = folder.join(KIT_FILE);
+    if !file.is_file() {
+        return Err(AppError::Refused(
+            Message::new("not-a-kit").with("path", folder.display()),
+        ));
+    }
+    let bytes = source::read(&file)?;
+    let kit: Kit = serde_json::from_slice(&bytes).map_err(|e| damaged(folder, &e))?;
+    // Whoever made this file, nothing outside the kit is read or written.
+    let inside = |path: &str| {
+        Path::new(path)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+    };
+    match kit.outputs.iter().find(|output| !inside(&output.path)) {
+        Some(output) => Err(damaged(folder, &output.path)),
+        None => Ok(kit),
+    }
+}
+
+fn damaged(folder: &Path, reason: &impl std::fmt::Display) -> AppError {
+    AppError::Refused(
+        Message::new("kit-not-read")
+            .with("path", folder.display())
+            .with("reason", reason),
+    )
 }
 
 /// Puts the new files in the old ones' place in the contract, and keeps every other file of the kit.

@@ -1,18 +1,17 @@
 //! `naikkelas facts init` and `naikkelas facts check`.
 
 use std::path::Path;
-use std::process::ExitCode;
 
 use naik_app::facts;
 use naik_core::kit::Gravity;
 use naik_core::message::Message;
 use serde_json::json;
 
-use super::{MENDABLE, fail, print, print_json, terminal};
+use super::{Code, FINE, MENDABLE, fail, fail_as, print, print_json, terminal};
 use crate::args::LangArg;
 
 /// Writes a commented template where nothing stands yet.
-pub(crate) fn init(file: &Path, lang: LangArg) -> ExitCode {
+pub(crate) fn init(file: &Path, lang: LangArg) -> Code {
     let terminal = terminal(lang);
     let text = facts::template(lang.into());
     if file == Path::new("-") {
@@ -21,18 +20,18 @@ pub(crate) fn init(file: &Path, lang: LangArg) -> ExitCode {
     match facts::write_template(file, &text) {
         Ok(()) => {
             terminal.say(&Message::new("facts-written").with("path", file.display()));
-            ExitCode::SUCCESS
+            FINE
         }
         Err(error) => fail(&terminal, &error),
     }
 }
 
 /// Says what is wrong or missing; 1 when something is wrong.
-pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> ExitCode {
+pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> Code {
     let terminal = terminal(lang);
     let reading = match facts::read(file) {
         Ok(reading) => reading,
-        Err(error) => return fail(&terminal, &error),
+        Err(error) => return fail_as(&terminal, &error, &[], json),
     };
     let findings: Vec<_> = reading
         .notices
@@ -44,11 +43,11 @@ pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> ExitCode {
         .iter()
         .map(|fact| fact.key())
         .collect();
-    if json {
+    let code = if json {
         print_json(
             &json!({ "file": file.display().to_string(), "facts": reading.facts, "findings": findings, "missing": missing }),
             true,
-        );
+        )
     } else {
         findings
             .iter()
@@ -59,10 +58,7 @@ pub(crate) fn check(file: &Path, lang: LangArg, json: bool) -> ExitCode {
         if !missing.is_empty() {
             terminal.say(&Message::new("ask-missing").with("facts", missing.join(", ")));
         }
-    }
-    if wrong {
-        ExitCode::from(MENDABLE)
-    } else {
-        ExitCode::SUCCESS
-    }
+        FINE
+    };
+    if wrong { code.max(MENDABLE) } else { code }
 }

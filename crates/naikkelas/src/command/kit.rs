@@ -1,7 +1,6 @@
 //! `naikkelas kit` and `naikkelas video`.
 
 use std::path::Path;
-use std::process::ExitCode;
 
 use naik_app::catalogue::{self, CatalogueRequest};
 use naik_app::error::AppError;
@@ -10,25 +9,25 @@ use naik_app::progress::{Cancel, Step};
 use naik_app::{cutout, facts};
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
-use naik_core::kit::Gravity;
+use naik_core::kit::{Finding, Gravity};
 use naik_core::message::Message;
 use naik_core::seed::Seed;
 use serde_json::json;
 
-use super::{MENDABLE, fail, print_json, terminal};
+use super::{Code, FINE, MENDABLE, fail_as, print_json, terminal};
 use crate::args::{KitArgs, ToldFacts, VideoArgs};
 use crate::terminal::Terminal;
 
 /// Makes one kit, or one for each row of a catalogue.
-pub(crate) fn run(args: KitArgs, cancel: &Cancel) -> ExitCode {
+pub(crate) fn run(args: KitArgs, cancel: &Cancel) -> Code {
     let terminal = terminal(args.lang);
-    let parts = match parts(&args.only) {
-        Ok(parts) => parts,
-        Err(error) => return fail(&terminal, &error),
-    };
-    let request = match request(&args, parts, &terminal) {
+    if args.photos.is_empty() && args.catalogue.is_none() {
+        let error = AppError::Refused(Message::new("photos-none"));
+        return fail_as(&terminal, &error, &[], args.json);
+    }
+    let request = match parts(&args.only).and_then(|parts| request(&args, parts, &terminal)) {
         Ok(request) => request,
-        Err(error) => return fail(&terminal, &error),
+        Err(error) => return fail_as(&terminal, &error, &[], args.json),
     };
     match &args.catalogue {
         Some(file) => many(file, request, &args, &terminal, cancel),
@@ -66,10 +65,8 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
         if !args.json && !args.yes && Terminal::can_ask() {
             ask(&mut known, terminal);
         }
-        notices.extend(kit::complete(
-            &mut known,
-            args.facts.is_some() || !told.is_empty(),
-        ));
+        let is_told = args.facts.is_some() || known != Facts::default();
+        notices.extend(kit::complete(&mut known, is_told));
     }
     Ok(Request {
         photos: args.photos.clone(),
@@ -84,6 +81,12 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
         base,
         photo_url: args.photo_url.clone(),
         prior: args.model.as_deref().map(cutout::model).transpose()?,
+        sku: args.sku.clone(),
+        shopee_template: args
+            .shopee_template
+            .as_deref()
+            .map(kit::shopee_template)
+            .transpose()?,
     })
 }
 
@@ -108,7 +111,7 @@ fn ask(known: &mut Facts, terminal: &Terminal) {
     }
 }
 
-fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) -> ExitCode {
+fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) -> Code {
     match kit::make(request, terminal.words(), terminal, cancel) {
         Ok(made) => tell(&made, args.json, terminal),
         Err((error, findings)) => {
@@ -116,13 +119,13 @@ fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) 
             findings
                 .iter()
                 .for_each(|finding| terminal.finding(finding));
-            fail(terminal, &error)
+            fail_as(terminal, &error, &findings, args.json)
         }
     }
 }
 
 /// Tells what was made and what is to be mended; 1 when something asked for is missing or was refused.
-fn tell(made: &Made, json: bool, terminal: &Terminal) -> ExitCode {
+fn tell(made: &Made, json: bool, terminal: &Terminal) -> Code {
     terminal.clear();
     let photos = made
         .kit
@@ -135,17 +138,19 @@ fn tell(made: &Made, json: bool, terminal: &Terminal) -> ExitCode {
         .iter()
         .chain(photos)
         .for_each(|finding| terminal.finding(finding));
-    if json {
+    let code = if json {
         print_json(
             &json!({ "folder": made.folder.display().to_string(), "kit": made.kit }),
             true,
-        );
-    }
+        )
+    } else {
+        FINE
+    };
     terminal.say(&Message::new("done-open").with("path", made.folder.join("index.html").display()));
     if kit::is_whole(&made.kit) {
-        ExitCode::SUCCESS
+        code
     } else {
-        ExitCode::from(MENDABLE)
+        code.max(MENDABLE)
     }
 }
 
@@ -155,9 +160,23 @@ fn many(
     args: &KitArgs,
     terminal: &Terminal,
     cancel: &Cancel,
-) -> ExitCode {
+) -> Code {
+    let read = match catalogue::read(file) {
+        Ok(read) => read,
+        Err(error) => return fail_as(terminal, &error, &[], args.json),
+    };
+    let findings: Vec<Finding> = template
+        .notices
+        .iter()
+        .chain(&read.notices)
+        .map(|notice| kit::put(terminal.words(), notice))
+        .collect();
+    findings
+        .iter()
+        .for_each(|finding| terminal.finding(finding));
     let request = CatalogueRequest {
         file: file.to_owned(),
+        rows: read,
         template,
     };
     let mut rows = Vec::new();
@@ -185,36 +204,36 @@ fn many(
     terminal.clear();
     match result {
         Ok(done) => {
-            if args.json {
+            let code = if args.json {
                 print_json(
-                    &json!({ "folder": args.out.display().to_string(), "products": rows, "files": done.files }),
+                    &json!({ "folder": args.out.display().to_string(), "products": rows, "files": done.files, "findings": findings }),
                     true,
-                );
-            }
+                )
+            } else {
+                FINE
+            };
             terminal.say(
                 &Message::new("done-catalogue")
                     .with("done", done.made)
                     .with("total", done.total)
                     .with("path", args.out.display()),
             );
-            if done.made == done.total {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::from(MENDABLE)
-            }
+            let is_whole =
+                done.made == done.total && findings.iter().all(|f| f.gravity == Gravity::Note);
+            if is_whole { code } else { code.max(MENDABLE) }
         }
-        Err(error) => fail(terminal, &error),
+        Err(error) => fail_as(terminal, &error, &findings, args.json),
     }
 }
 
 /// Makes the video of a kit again.
-pub(crate) fn video(args: &VideoArgs, cancel: &Cancel) -> ExitCode {
+pub(crate) fn video(args: &VideoArgs, cancel: &Cancel) -> Code {
     let terminal = terminal(args.lang);
     match kit::remake_video(&args.kit, terminal.words(), &terminal, cancel) {
         Ok(made) => tell(&made, args.json, &terminal),
         Err(error) => {
             terminal.clear();
-            fail(&terminal, &error)
+            fail_as(&terminal, &error, &[], args.json)
         }
     }
 }

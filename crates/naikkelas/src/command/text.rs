@@ -2,7 +2,6 @@
 
 use std::io::Read;
 use std::path::Path;
-use std::process::ExitCode;
 
 use naik_app::error::AppError;
 use naik_app::{facts, text};
@@ -11,17 +10,17 @@ use naik_core::kit::Status;
 use naik_core::message::Message;
 use naik_core::seed::Seed;
 
-use super::{MENDABLE, fail, print, print_json, terminal};
+use super::{Code, FINE, MENDABLE, fail_as, print, print_json, terminal};
 use crate::args::{CheckClaimsArgs, WriteArgs};
 use crate::command::kit::today;
 use crate::terminal::Terminal;
 
 /// Prints copy for every channel, or for those that were named.
-pub(crate) fn write(args: &WriteArgs) -> ExitCode {
+pub(crate) fn write(args: &WriteArgs) -> Code {
     let terminal = terminal(args.lang);
     let reading = match facts::read(&args.facts) {
         Ok(reading) => reading,
-        Err(error) => return fail(&terminal, &error),
+        Err(error) => return fail_as(&terminal, &error, &[], args.json),
     };
     let findings: Vec<_> = reading
         .notices
@@ -52,32 +51,36 @@ pub(crate) fn write(args: &WriteArgs) -> ExitCode {
     if findings.is_empty() {
         code
     } else {
-        ExitCode::from(MENDABLE)
+        code.max(MENDABLE)
     }
 }
 
 /// Marks each sentence of a text; 1 when one is unproved or forbidden.
-pub(crate) fn check_claims(args: &CheckClaimsArgs) -> ExitCode {
+pub(crate) fn check_claims(args: &CheckClaimsArgs) -> Code {
     let terminal = terminal(args.lang);
-    match checked(args) {
+    match checked(args, &terminal) {
         Ok(report) => {
-            if args.json {
-                print_json(&report, true);
+            let code = if args.json {
+                print_json(&report, true)
             } else {
-                tell(&report, &terminal);
-            }
+                tell(&report, &terminal)
+            };
             if report.is_clean() {
-                ExitCode::SUCCESS
+                code
             } else {
-                ExitCode::from(MENDABLE)
+                code.max(MENDABLE)
             }
         }
-        Err(error) => fail(&terminal, &error),
+        Err(error) => fail_as(&terminal, &error, &[], args.json),
     }
 }
 
-fn checked(args: &CheckClaimsArgs) -> Result<text::ClaimReport, AppError> {
+fn checked(args: &CheckClaimsArgs, terminal: &Terminal) -> Result<text::ClaimReport, AppError> {
     let reading = facts::read(&args.facts)?;
+    // A fact that could not be read proves nothing.
+    for notice in &reading.notices {
+        terminal.finding(&naik_app::kit::put(terminal.words(), notice));
+    }
     let copy = if args.text == Path::new("-") {
         let mut copy = Vec::new();
         std::io::stdin()
@@ -94,7 +97,7 @@ fn checked(args: &CheckClaimsArgs) -> Result<text::ClaimReport, AppError> {
 }
 
 /// One line a sentence: its verdict, the rule, and a safer wording.
-fn tell(report: &text::ClaimReport, terminal: &Terminal) {
+fn tell(report: &text::ClaimReport, terminal: &Terminal) -> Code {
     let label = |status: Status| {
         terminal.words().label(
             match status {
@@ -107,6 +110,7 @@ fn tell(report: &text::ClaimReport, terminal: &Terminal) {
         )
     };
     let mut marked = 0;
+    let mut code = FINE;
     for sentence in &report.sentences {
         let sign = match sentence.status {
             Status::Proved => "✓",
@@ -114,21 +118,19 @@ fn tell(report: &text::ClaimReport, terminal: &Terminal) {
             Status::Unproved => "?",
             Status::Forbidden => "✗",
         };
-        print(&format!(
+        code = code.max(print(&format!(
             "{sign} {} ({})",
             sentence.text,
             label(sentence.status)
-        ));
+        )));
         if sentence.status >= Status::Unproved {
             marked += 1;
-            if let Some(source) = &sentence.source {
-                print(&format!("    {source}"));
+            for reason in [&sentence.rule, &sentence.source].into_iter().flatten() {
+                code = code.max(print(&format!("    {reason}")));
             }
             if let Some(safer) = &sentence.safer {
-                print(&format!(
-                    "    {}",
-                    terminal.words().label("safer", &[("text", safer)])
-                ));
+                let safer = terminal.words().label("safer", &[("text", safer)]);
+                code = code.max(print(&format!("    {safer}")));
             }
         }
     }
@@ -138,4 +140,5 @@ fn tell(report: &text::ClaimReport, terminal: &Terminal) {
         Message::new("summary-marked").with("count", marked)
     };
     terminal.say(&summary);
+    code
 }
