@@ -1,6 +1,6 @@
 //! Words of a kit: written once, used by posts, video, listings and the page.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use naik_core::channel::Channel;
 use naik_core::fact::Fact;
@@ -20,7 +20,8 @@ use crate::words::Words;
 pub(crate) struct Copy {
     set: CopySet,
     pub(crate) findings: Vec<Finding>,
-    started: Instant,
+    /// What the writing took; it serves every file.
+    took: Duration,
 }
 
 /// The copy as the page shows it.
@@ -43,7 +44,7 @@ pub(crate) fn write(job: &Job<'_>) -> Copy {
     Copy {
         set,
         findings,
-        started,
+        took: started.elapsed(),
     }
 }
 
@@ -193,7 +194,7 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
     job.watch.at(Step::Copy, 0, 1);
     let mut outputs = Vec::new();
     let entry = |path: String, variety: &str| -> Entry<'static> {
-        Entry::new(OutputKind::Copy, path, variety, "copy/templates").since(copy.started)
+        Entry::new(OutputKind::Copy, path, variety, "copy/templates").took(copy.took)
     };
     for piece in &copy.set.pieces {
         let title = piece
@@ -246,7 +247,7 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
         "calendar",
         "copy/templates",
     )
-    .since(copy.started);
+    .took(copy.took);
     outputs.push(calendar.write(job.staging, ics.as_bytes())?);
     job.watch.at(Step::Copy, 1, 1);
     Ok(outputs)

@@ -174,7 +174,8 @@ pub(crate) fn price(request: &Request) -> Option<Price> {
             .previous_price
             .filter(|before| *before > now)
             .map(|before| before.to_string()),
-        unit: product.unit.clone(),
+        // Read alike in all three languages.
+        unit: product.unit.as_ref().map(|unit| format!("per {unit}")),
     })
 }
 

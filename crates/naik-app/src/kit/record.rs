@@ -1,6 +1,6 @@
 //! Files of a kit, written and entered into its contract.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use naik_core::kit::{Check, Output, OutputKind};
 
@@ -22,6 +22,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) size: Option<(u32, u32)>,
     /// When its making began.
     pub(crate) started: Instant,
+    /// How long it took, where that is not the time since `started`.
+    pub(crate) took: Option<Duration>,
     pub(crate) checks: Vec<Check>,
 }
 
@@ -41,6 +43,7 @@ impl<'a> Entry<'a> {
             source: Vec::new(),
             size: None,
             started: Instant::now(),
+            took: None,
             checks: Vec::new(),
         }
     }
@@ -57,6 +60,12 @@ impl<'a> Entry<'a> {
 
     pub(crate) fn since(mut self, started: Instant) -> Self {
         self.started = started;
+        self
+    }
+
+    /// Where the work was done before, once for several files.
+    pub(crate) fn took(mut self, took: Duration) -> Self {
+        self.took = Some(took);
         self
     }
 
@@ -89,8 +98,12 @@ impl<'a> Entry<'a> {
             width: self.size.map(|(width, _)| width),
             height: self.size.map(|(_, height)| height),
             seconds: None,
-            milliseconds: u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX),
+            milliseconds: milliseconds(self.took.unwrap_or_else(|| self.started.elapsed())),
             checks: self.checks,
         }
     }
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }

@@ -80,7 +80,8 @@ impl Copy {
                 copy.slide = Some(nth);
                 let slide = &brief.slides[usize::from(nth)];
                 let titled = own(&slide.title);
-                copy.lead = (nth != 1 && titled.is_some()).then(|| brief.name.to_owned());
+                let says_more = titled.as_ref().is_some_and(|title| title != brief.name);
+                copy.lead = (nth != 1 && says_more).then(|| brief.name.to_owned());
                 copy.title = titled.unwrap_or_else(|| brief.name.to_owned());
                 copy.benefit = own(&slide.body);
                 if nth < 2 {

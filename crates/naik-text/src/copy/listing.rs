@@ -62,7 +62,8 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
         .product
         .variants
         .iter()
-        .map(|v| case::title(&v.name))
+        .map(|v| case::title(without_note(&v.name)))
+        .filter(|v| !title.to_lowercase().contains(&v.to_lowercase()))
         .collect();
     if let Some(shown) = variants
         .get(..variants.len().min(3))
@@ -102,6 +103,14 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
         add(&mut title, end);
     }
     case::cut(&title, TITLE[1]).to_owned()
+}
+
+/// A variant as buyers search for it: `Wedel (biru tua)` is `Wedel`.
+fn without_note(variant: &str) -> &str {
+    variant
+        .split_once(" (")
+        .map_or(variant, |(name, _)| name)
+        .trim()
 }
 
 fn squeezed(text: &str) -> String {

@@ -205,7 +205,15 @@ impl Values {
         if let Some(unit) = &product.unit {
             self.set(Value::Unit, unit.to_lowercase());
         }
-        if let Some(weight) = product.net_weight {
+        // `1 lembar` of cloth sold by the sheet says nothing that the unit does not.
+        let counts_the_unit = |weight: &Quantity| {
+            let written = quantity(*weight, product.unit.as_deref());
+            product
+                .unit
+                .as_ref()
+                .is_some_and(|unit| written == format!("1 {unit}"))
+        };
+        if let Some(weight) = product.net_weight.filter(|weight| !counts_the_unit(weight)) {
             let value = if weight.measure == Measure::Centimetre {
                 Value::Length
             } else {
@@ -323,23 +331,9 @@ impl Values {
                 .map_or(origin.as_str(), |(_, rest)| rest)
                 .trim_end_matches('.');
             if bare.split(' ').count() <= 6 && sentence::split(bare).len() == 1 {
-                // A place keeps its capital; a common noun before it does not: `Kebun Pak Slamet`.
-                let common = [
-                    "kebun",
-                    "desa",
-                    "dusun",
-                    "pasar",
-                    "sawah",
-                    "kampung",
-                    "lereng",
-                    "pegunungan",
-                    "hutan",
-                    "laut",
-                    "pesisir",
-                ];
                 self.set(
                     Value::Origin,
-                    case::lower_first(bare, |word| !common.contains(&word.to_lowercase().as_str())),
+                    case::lower_first(bare, |word| is_place_name(word, bare)),
                 );
             } else {
                 self.set(Value::OriginSentence, sentences(&product.origin).join(" "));
@@ -437,4 +431,19 @@ fn small(text: &str) -> String {
         .join(" ")
         .trim_end_matches('.')
         .to_owned()
+}
+
+/// Whether the first word of a place keeps its capital in a sentence: `Kampung Sanan` and `Pasar Besar` are names,
+/// `kebun Pak Slamet` is a garden, and `kampung di lereng bukit` is any village.
+fn is_place_name(first: &str, place: &str) -> bool {
+    let first = first.to_lowercase();
+    let is_named = place
+        .split(' ')
+        .nth(1)
+        .is_some_and(|next| next.starts_with(char::is_uppercase));
+    match first.as_str() {
+        "kebun" | "sawah" | "lereng" | "pesisir" => false,
+        "desa" | "dusun" | "kampung" | "pasar" | "hutan" | "laut" | "pegunungan" => is_named,
+        _ => true,
+    }
 }

@@ -2,9 +2,15 @@
 
 use naik_core::lang::Lang;
 
-/// Joins items as the language does: `a`, `a dan b`, `a, b, dan c`.
+/// Joins items as the language does: `a`, `a dan b`, `a, b, dan c`; an item that holds a `dan` of its own is
+/// joined by `serta`, so that each `dan` binds what stands beside it.
 pub fn join<S: AsRef<str>>(items: &[S], lang: Lang) -> String {
-    join_with(items, if lang == Lang::En { "and" } else { "dan" })
+    let word = match lang {
+        Lang::En => "and",
+        _ if items.iter().any(|item| item.as_ref().contains(" dan ")) => "serta",
+        _ => "dan",
+    };
+    join_with(items, word)
 }
 
 /// Joins items as choices: `a atau b`, `a, b, atau c`.
@@ -33,6 +39,10 @@ mod tests {
         assert_eq!(join(&["a"], Lang::Id), "a");
         assert_eq!(join(&["a", "b"], Lang::Id), "a dan b");
         assert_eq!(join(&["a", "b", "c"], Lang::Jv), "a, b, dan c");
+        assert_eq!(
+            join(&["katun", "indigo dan soga"], Lang::Id),
+            "katun serta indigo dan soga"
+        );
         assert_eq!(choice(&["a", "b", "c"], Lang::En), "a, b, or c");
         assert_eq!(join::<&str>(&[], Lang::Id), "");
     }

@@ -185,6 +185,10 @@ fn thing(
     if RATING.is_match(before) || matches!(word, "bintang" | "stars") {
         return proof(evidence.states(one.thousandths, &one.unit), "testimonial");
     }
+    // Before sales: "dipesan tahun 2021" names a year and counts nothing.
+    if SINCE.is_match(before) && (1900..2100).contains(&whole) {
+        return proof(evidence.states(one.thousandths, &one.unit), "time-on-file");
+    }
     if SOLD_BEFORE.is_match(before) || SOLD_AFTER.is_match(after) {
         let more = MORE_THAN.is_match(before) || after.starts_with('+');
         let fits = evidence
@@ -213,9 +217,6 @@ fn thing(
             evidence.states(one.thousandths, &one.unit),
             "people-on-file",
         );
-    }
-    if SINCE.is_match(before) && (1900..2100).contains(&whole) {
-        return proof(evidence.states(one.thousandths, &one.unit), "time-on-file");
     }
     if CLOCK.is_match(before) && whole <= 24 {
         return proof(evidence.states(one.thousandths, &one.unit), "hours-on-file");
@@ -321,4 +322,28 @@ fn percent(one: &Amount, discount: bool, evidence: &Evidence) -> Option<Finding>
         evidence.states(one.thousandths, &Unit::Percent),
         "percent-on-file",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use naik_core::facts::Facts;
+    use naik_core::kit::Status;
+
+    use crate::guard;
+
+    #[test]
+    fn a_year_in_the_owners_story_is_no_number_of_sales() {
+        let story = "Cap tembaganya dipesan tahun 2021 dan masih dipakai sampai sekarang.";
+        let mut facts = Facts::default();
+        facts.product.name = "Kain batik".to_owned();
+        facts.product.story = Some(story.to_owned());
+        assert_eq!(guard::check(story, &facts).worst(), Status::Proved);
+        // Told of nobody's story it stays a claim, and so do sales.
+        facts.product.story = None;
+        assert_eq!(guard::check(story, &facts).worst(), Status::Unproved);
+        assert_eq!(
+            guard::check("Sudah terjual 2021 lembar.", &facts).worst(),
+            Status::Unproved
+        );
+    }
 }

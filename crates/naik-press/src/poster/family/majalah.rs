@@ -26,11 +26,17 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         page.canvas.fill(&rule, Paint::Flat(g.ink, 1.0));
         head_y = line.bottom() + 76.0;
     }
-    let heading = Style::heading(148.0, 54.0)
+    // A wide product in a square needs the height that large words would take.
+    let (most, share) = if page.product.aspect() > 1.2 && f.h < f.w * 1.2 {
+        (104.0, 0.2)
+    } else {
+        (148.0, 0.3)
+    };
+    let heading = Style::heading(most, 54.0)
         .face(Face::Serif)
         .tracking(-0.022)
         .leading(1.0);
-    let head = page.title(copy, g, heading, c.w, c.h * 0.3);
+    let head = page.title(copy, g, heading, c.w, c.h * share);
     let head = page.add(head, c.x, head_y);
 
     let price = page.price(copy, g, 88.0, c.w * 0.66, Align::Left);
