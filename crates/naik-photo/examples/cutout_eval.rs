@@ -1,6 +1,6 @@
 //! Walks a list of photos with true masks, cuts each, and says how well and how fast.
 //!
-//! `cutout_eval LIST [--root DIR] [--out DIR] [--sheet DIR]`: LIST has a photo
+//! `cutout_eval LIST [--model FILE|classical] [--rows] [--only SET,SET] [--out DIR] [--sheet DIR]`: LIST has a photo
 //! a line, tab, the path of its prediction below `--out`; the true mask lies
 //! beside the photo as `NAME.mask.png` (grey 128 is unknown in sets other
 //! than `polos`).
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use naik_photo::cutout::{CutOptions, Guidance, cut};
+use naik_photo::cutout::{ClassicalPrior, CutOptions, Guidance, OnnxPrior, Prior, cut};
 use naik_photo::image::{Gray, Rgb};
 use rayon::prelude::*;
 
@@ -31,6 +31,13 @@ fn main() {
     let out = option("--out").map(PathBuf::from);
     let sheet = option("--sheet").map(PathBuf::from);
     let only = option("--only");
+    let prior: Option<Box<dyn Prior + Send>> = match option("--model").as_deref() {
+        None => None,
+        Some("classical") => Some(Box::new(ClassicalPrior)),
+        Some(file) => Some(Box::new(
+            OnnxPrior::from_bytes(&std::fs::read(file).expect("the model")).expect("a model"),
+        )),
+    };
     let list = std::fs::read_to_string(&arguments[0]).expect("the list can be read");
     let rows: Vec<(&str, &str)> = list
         .lines()
@@ -53,8 +60,9 @@ fn main() {
                 Gray::filled(photo.width(), photo.height(), 0)
             };
             let start = Instant::now();
+            let prior = prior.as_deref().map(|prior| prior as &dyn Prior);
             let cutout =
-                cut(&photo, &Guidance::default(), None, &CutOptions::default()).expect("cut");
+                cut(&photo, &Guidance::default(), prior, &CutOptions::default()).expect("cut");
             let seconds = start.elapsed().as_secs_f64();
             if let Some(out) = &out {
                 let path = out.join(prediction);

@@ -8,20 +8,18 @@
 use rayon::prelude::*;
 
 use super::matting::{self, MattingOptions};
-use super::working::shrink;
 use crate::image::{Gray, Rgb};
 
 /// Longer side at which the band is matted, in pixels.
-const MATTING_SIDE: u32 = 1000;
+pub(super) const MATTING_SIDE: u32 = 1000;
 /// Half the width of the band over the longer side.
 const HALF_BAND: f32 = 0.006;
 /// Colour variance (0..1 squared) under which the affine model becomes a mean.
 const FLAT: f32 = 1e-4;
 
 /// The alpha at the photo's size from a soft division at working size: 0 to 1,
-/// the boundary at one half.
-pub(super) fn alpha(photo: &Rgb, soft: &[f32], width: usize, height: usize) -> Gray {
-    let copy = shrink(photo, MATTING_SIDE);
+/// the boundary at one half. `copy` is the photo at [`MATTING_SIDE`].
+pub(super) fn alpha(photo: &Rgb, copy: &Rgb, soft: &[f32], width: usize, height: usize) -> Gray {
     let (copy_width, copy_height) = (copy.width() as usize, copy.height() as usize);
     let inside: Vec<bool> = (0..copy_width * copy_height)
         .into_par_iter()
@@ -36,14 +34,14 @@ pub(super) fn alpha(photo: &Rgb, soft: &[f32], width: usize, height: usize) -> G
         .round()
         .max(2.0);
     let trimap = band(&inside, copy_width, copy_height, radius);
-    let mut matte = matting::alpha(&copy, &trimap, &MattingOptions::default());
+    let mut matte = matting::alpha(copy, &trimap, &MattingOptions::default());
     for value in matte.data_mut() {
         *value = firm(f32::from(*value) / 255.0);
     }
     if photo.width() == copy.width() && photo.height() == copy.height() {
         return matte;
     }
-    carry_up(photo, &copy, &matte, &trimap)
+    carry_up(photo, copy, &matte, &trimap)
 }
 
 /// Alpha near its ends is noise of the solver: products are opaque.

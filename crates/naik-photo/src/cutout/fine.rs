@@ -2,7 +2,7 @@
 //! and holes that the small copy can't show.
 
 use super::guidance::Label;
-use super::holes;
+use super::holes::{self, Holes};
 use super::matting::sample;
 use super::seeds::{Seed, Trial};
 use super::segment::{Divider, Weights};
@@ -19,8 +19,14 @@ const HOLE_IN_SCENE: f32 = -2.5;
 /// Pieces of the product under this part of its largest are dropped.
 const LEAST_PIECE: f32 = 0.05;
 
-/// Divides `working` as `trial` did its smaller copy.
-pub(super) fn refine(working: &Working, labels: &[Label], trial: &Trial) -> Vec<bool> {
+/// Divides `working` as `trial` did its smaller copy; `network` is a network's
+/// probability of the product, where there is one.
+pub(super) fn refine(
+    working: &Working,
+    labels: &[Label],
+    trial: &Trial,
+    network: Option<&[f32]>,
+) -> Vec<bool> {
     let (width, height) = (working.width, working.height);
     let (small_width, small_height) = (trial.mask.width() as usize, trial.mask.height() as usize);
     // A blurred mask is a ramp around the boundary: how far inside, in nats.
@@ -51,12 +57,16 @@ pub(super) fn refine(working: &Working, labels: &[Label], trial: &Trial) -> Vec<
     };
     let division = divider.divide(&start, Some(&odds), labels, weights);
     let mut mask = division.mask;
-    let verdict = if trial.seed == Seed::Plain {
-        HOLE_ON_PLAIN
-    } else {
-        HOLE_IN_SCENE
-    };
-    holes::open(&mut mask, &division.preference, labels, width, verdict);
+    let plain = trial.seed == Seed::Plain;
+    Holes {
+        working,
+        preference: &division.preference,
+        labels,
+        plain,
+        verdict: if plain { HOLE_ON_PLAIN } else { HOLE_IN_SCENE },
+        known: network,
+    }
+    .settle(&mut mask);
     holes::tidy(&mut mask, labels, width, LEAST_PIECE);
     mask
 }

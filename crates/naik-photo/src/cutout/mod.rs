@@ -5,6 +5,7 @@
 //! clean colours along the edge; and at the end how sure all this is.
 
 mod color_model;
+mod confidence;
 mod edge;
 mod fine;
 pub mod foreground;
@@ -14,6 +15,7 @@ mod holes;
 pub mod matting;
 mod plain;
 mod prior;
+mod reach;
 mod score;
 mod seeds;
 mod segment;
@@ -22,12 +24,14 @@ mod working;
 
 pub use guidance::{Guidance, Stroke};
 pub use prior::{ClassicalPrior, Normalisation, OnnxPrior, Prior, PriorError, ProbabilityMap};
+pub use score::{NetworkTraits, Traits};
 pub use seeds::{Seed, Trial};
 
 use naik_core::message::{Explain, Message};
 
 use crate::image::{Gray, Rect, Rgb, Rgba};
 use plain::PlainGround;
+use seeds::Opinions;
 use working::Working;
 
 /// Below this [`Cutout::confidence`] the background should stay.
@@ -69,6 +73,8 @@ pub struct Cutout {
     pub alpha: Gray,
     /// Expected agreement with a perfect cut-out (intersection over union), 0 to 1.
     pub confidence: f32,
+    /// What the confidence was computed from.
+    pub traits: Traits,
     /// What the product stood on.
     pub ground: Ground,
     /// The smallest rectangle around everything that is at least half product; empty when nothing is.
@@ -129,41 +135,52 @@ pub fn cut(
     if width.min(height) < LEAST_SIDE {
         return Err(CutError::TooSmall { width, height });
     }
-    let small = Working::new(photo, TRIAL_SIDE);
+    let longer = width.max(height);
+    let copy = working::shrink(photo, edge::MATTING_SIDE);
+    let small = Working::of_copy(&copy, TRIAL_SIDE, longer);
     let ground = PlainGround::fit(&small);
-    let probability = match prior {
-        Some(prior) => prior
-            .foreground(&small.rgb)?
-            .resized(small.width, small.height),
-        None => prior::probability(&small),
+    let known = match prior {
+        Some(prior) if prior.knows_objects() => {
+            Some(prior.foreground(&working::shrink(&copy, prior.side()))?)
+        }
+        _ => None,
     };
-    let trials = seeds::try_all(
-        &small,
-        &guidance.at(&small),
-        &probability,
-        prior.is_some(),
-        &ground,
+    let opinions = Opinions {
+        classical: match prior {
+            Some(prior) if !prior.knows_objects() => prior
+                .foreground(&small.rgb)?
+                .resized(small.width, small.height),
+            _ => prior::probability(&small),
+        },
+        network: known
+            .as_ref()
+            .map(|known| known.resized(small.width, small.height)),
+    };
+    let trials = seeds::try_all(&small, &guidance.at(&small), &opinions, &ground);
+    let side = options.working_side.clamp(120, 1000);
+    let working = Working::of_copy(&copy, side, longer);
+    let network = known.map(|known| known.resized(working.width, working.height));
+    let mask = fine::refine(
+        &working,
+        &guidance.at(&working),
+        &trials.list[0],
+        network.as_deref(),
     );
-    let working = Working::new(photo, options.working_side.clamp(120, 1000));
-    let mask = fine::refine(&working, &guidance.at(&working), &trials.list[0]);
     let soft: Vec<f32> = mask
         .iter()
         .map(|&inside| f32::from(u8::from(inside)))
         .collect();
-    let mut alpha = edge::alpha(photo, &soft, working.width, working.height);
+    let mut alpha = edge::alpha(photo, &copy, &soft, working.width, working.height);
     guidance.enforce(&mut alpha);
     let bounds = bounds(&alpha);
-    let shadow = ground
-        .is_plain()
-        .then(|| shadow::layer(&ground, &small, &alpha));
+    // A ground that only looked plain at the border leads to a cut that leaves the photo.
+    let plain = trials.list[0].seed == Seed::Plain;
+    let shadow = plain.then(|| shadow::layer(&ground, &small, &alpha));
     Ok(Cutout {
         alpha,
-        confidence: trials.best.confidence(ground.is_plain()),
-        ground: if ground.is_plain() {
-            Ground::Plain
-        } else {
-            Ground::Scene
-        },
+        confidence: trials.best.confidence(),
+        traits: trials.best,
+        ground: if plain { Ground::Plain } else { Ground::Scene },
         bounds,
         shadow,
         seed: trials.list[0].seed,

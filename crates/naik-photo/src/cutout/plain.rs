@@ -5,6 +5,7 @@
 //! shadow leaves it too, but only downwards: under less light a surface keeps
 //! the direction of its colour, so that in Lab (L + 16, a, b) shrink together.
 
+use super::reach;
 use super::working::Working;
 
 /// Width of the border that the ground is learned from, as a part of the shorter side.
@@ -152,6 +153,40 @@ impl PlainGround {
             .collect()
     }
 }
+
+impl PlainGround {
+    /// Evidence in nats for the product at each pixel, negative for the ground.
+    ///
+    /// What can be walked to from the border is ground even in deep shadow;
+    /// what has the ground's colour but lies behind an edge is left open.
+    pub(super) fn evidence(&self, working: &Working) -> Vec<f32> {
+        let departures = self.departures(working);
+        let reached = reach::from_border(working, &departures, self.noise);
+        let margin = (working.width.max(working.height) as f32 / EDGE_ZONE).ceil() as usize;
+        let near = reach::spread(&reached, working.width, margin);
+        departures
+            .iter()
+            .zip(reached.iter().zip(near))
+            .map(|(departure, (&reached, near))| {
+                let evidence = departure.evidence();
+                if reached {
+                    evidence.min(WALKED_TO)
+                } else if near {
+                    evidence
+                } else {
+                    evidence.max(BEHIND_AN_EDGE)
+                }
+            })
+            .collect()
+    }
+}
+
+/// Evidence in nats where one can walk to from the border.
+const WALKED_TO: f32 = -3.0;
+/// Least evidence in nats for what is not beside anything walked to.
+const BEHIND_AN_EDGE: f32 = 1.0;
+/// Longer side over the width of the zone along edges where colour alone speaks.
+const EDGE_ZONE: f32 = 50.0;
 
 impl Departure {
     /// Evidence in nats for the product, negative for the ground. Darker

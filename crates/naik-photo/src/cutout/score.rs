@@ -1,26 +1,46 @@
-//! How much a division looks like a product, and how sure that is.
+//! How much a division looks like a product.
 
+use super::confidence;
+use super::reach;
 use super::segment::{Divider, Division};
 
 /// What can be measured on a division without knowing the truth.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Traits {
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Traits {
     /// Part of the photo that is product.
-    pub(super) area: f32,
+    pub area: f32,
     /// Mean strength of the photo's edges along the boundary, 0 to 1.
-    pub(super) edge: f32,
+    pub edge: f32,
     /// Mean preference of the product's colours minus that of the background's, nats.
-    pub(super) separation: f32,
+    pub separation: f32,
     /// Area over that of a disc of the same boundary length.
-    pub(super) compactness: f32,
+    pub compactness: f32,
     /// Part of the product in its largest piece.
-    pub(super) largest: f32,
+    pub largest: f32,
     /// Mean distance of the product's pixels from the middle; the corner is 1.
-    pub(super) away: f32,
+    pub away: f32,
     /// Mean prior inside minus outside.
-    pub(super) prior: f32,
+    pub prior: f32,
     /// Mean intersection over union with the other trials.
-    pub(super) agreement: f32,
+    pub agreement: f32,
+    /// Part of the photo's border, just inside the rim that a trial may not
+    /// enter, that is product.
+    pub contact: f32,
+    /// Whether the product stands on plain ground.
+    pub plain: bool,
+    /// On plain ground: what departs from the ground outside the product, as a part of the product.
+    pub unexplained: f32,
+    /// A network's opinion, where one was asked.
+    pub network: Option<NetworkTraits>,
+}
+
+/// How a network sees a division.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct NetworkTraits {
+    /// Sum of the lesser over sum of the greater of mask and probability: 1 when both say the same with certainty.
+    pub overlap: f32,
+    /// Mean distance of the probabilities from one half, 0 to 1, inside the union of both.
+    pub certainty: f32,
 }
 
 impl Traits {
@@ -70,6 +90,8 @@ impl Traits {
             away: away / inside as f32,
             prior: chance[1] / inside as f32 - chance[0] / outside as f32,
             agreement: 0.0,
+            contact: contact(mask, width),
+            ..Self::default()
         }
     }
 
@@ -91,26 +113,16 @@ impl Traits {
     }
 
     /// The squared distance of the area from a quarter of the photo, on a logarithmic scale.
-    fn odd_size(&self) -> f32 {
+    pub(super) fn odd_size(&self) -> f32 {
         ((self.area + 0.01) / 0.25).ln().powi(2)
     }
 
-    /// The intersection over union with the truth to be expected, 0 to 1: a
-    /// logistic curve whose constants were fitted on the development photos.
-    pub(super) fn confidence(&self, plain: bool) -> f32 {
+    /// The intersection over union with the truth to be expected, 0 to 1.
+    pub(super) fn confidence(&self) -> f32 {
         if self.area < LEAST_AREA {
             return 0.0;
         }
-        let sum = -5.0
-            + 2.2 * self.agreement
-            + 1.7 * (self.separation / 10.0).tanh()
-            + 1.8 * self.edge
-            + 0.8 * self.compactness.min(0.6)
-            - 0.3 * self.odd_size().min(4.0)
-            + 0.9 * self.largest
-            + 0.4 * self.prior
-            + if plain { 1.2 } else { 0.0 };
-        1.0 / (1.0 + (-sum).exp())
+        confidence::expected(self)
     }
 }
 
@@ -129,6 +141,59 @@ pub(super) fn overlap(a: &[bool], b: &[bool]) -> f32 {
     } else {
         both as f32 / either as f32
     }
+}
+
+/// Width of the rim that trials may not enter, as a part of the shorter side.
+pub(super) const WIDEST_RIM: f32 = 0.05;
+
+/// Part of a rectangle just inside the widest rim that is product.
+fn contact(mask: &[bool], width: usize) -> f32 {
+    let height = mask.len() / width.max(1);
+    let inset = ((WIDEST_RIM * width.min(height) as f32).max(2.0) as usize + 1)
+        .min(width.min(height).saturating_sub(1) / 2);
+    let (right, bottom) = (width - 1 - inset, height - 1 - inset);
+    let across = (inset..=right).flat_map(|x| [inset * width + x, bottom * width + x]);
+    let down = (inset..=bottom).flat_map(|y| [y * width + inset, y * width + right]);
+    let (mut inside, mut all) = (0_u32, 0_u32);
+    for pixel in across.chain(down) {
+        inside += u32::from(mask[pixel]);
+        all += 1;
+    }
+    inside as f32 / all.max(1) as f32
+}
+
+/// What a network says of a division.
+pub(super) fn network_traits(mask: &[bool], network: &[f32]) -> NetworkTraits {
+    let (mut lesser, mut greater, mut certain, mut union) = (0.0_f32, 0.0_f32, 0.0_f32, 0_u32);
+    for (&inside, &p) in mask.iter().zip(network) {
+        if inside {
+            lesser += p;
+            greater += 1.0;
+        } else {
+            greater += p;
+        }
+        if inside || p >= 0.5 {
+            certain += (2.0 * p - 1.0).abs();
+            union += 1;
+        }
+    }
+    NetworkTraits {
+        overlap: lesser / greater.max(1e-6),
+        certainty: certain / union.max(1) as f32,
+    }
+}
+
+/// Departures from a plain ground outside the product, a little away from its
+/// edge, over the product's area.
+pub(super) fn unexplained(mask: &[bool], evidence: &[f32], width: usize) -> f32 {
+    let near = reach::spread(mask, width, 3);
+    let inside = mask.iter().filter(|&&inside| inside).count();
+    let left = near
+        .iter()
+        .zip(evidence)
+        .filter(|&(&near, &evidence)| !near && evidence > 0.0)
+        .count();
+    left as f32 / inside.max(1) as f32
 }
 
 fn largest_piece(mask: &[bool], width: usize) -> usize {

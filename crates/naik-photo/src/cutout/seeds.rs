@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::guidance::Label;
 use super::plain::PlainGround;
-use super::score::{Traits, overlap};
+use super::score::{self, Traits, overlap};
 use super::segment::{Divider, Division, Weights};
 use super::working::Working;
 use crate::image::Gray;
@@ -32,8 +32,10 @@ pub enum Seed {
     CentreWide,
     /// Everything that the prior does not call background.
     Prior,
-    /// The prior's product, with the prior speaking in each round.
+    /// What a network calls product, with the network speaking in each round.
     Model,
+    /// The same, and where the network is certain it is obeyed.
+    ModelSure,
 }
 
 /// One starting point's result.
@@ -56,10 +58,18 @@ pub(super) struct Trials {
 /// Cost of a boundary pixel in nats: the usual, and for fine shapes.
 const SMOOTH: f32 = 30.0;
 const SMOOTH_FINE: f32 = 12.0;
-/// On plain ground what leaves it wins, unless that is nothing.
+/// On plain ground what leaves it wins, unless that is nothing or leaves the photo.
 const SHORT_WAY: f32 = 50.0;
+/// Part of the border from which the ground was not plain after all: a product
+/// seldom crosses so much of it, a table or a wall does.
+const MOST_CONTACT: f32 = 0.12;
 /// A model that knows objects wins over guesses from colours alone.
 const KNOWS_OBJECTS: f32 = 20.0;
+/// Probabilities under and over which a network is obeyed.
+const SURELY_GROUND: f32 = 0.04;
+const SURELY_PRODUCT: f32 = 0.96;
+/// Weight of a network's log-odds beside the plain ground's evidence.
+const NETWORK_ON_PLAIN: f32 = 1.0;
 
 /// Where the cut starts and what holds during it.
 struct Start<'a> {
@@ -70,32 +80,44 @@ struct Start<'a> {
     weights: Weights,
 }
 
-/// Tries all starting points. `probability` is the prior's map; `strong` says
-/// that it comes from a model that knows objects.
-pub(super) fn try_all(
-    working: &Working,
-    labels: &[Label],
-    probability: &[f32],
-    strong: bool,
-    ground: &PlainGround,
-) -> Trials {
-    let divider = Divider::new(working);
-    let odds: Vec<f32> = probability
+/// Who says what about each pixel of the small copy, as probabilities of the product.
+pub(super) struct Opinions {
+    /// The built-in prior.
+    pub(super) classical: Vec<f32>,
+    /// A network, where there is one.
+    pub(super) network: Option<Vec<f32>>,
+}
+
+/// Log-odds of probabilities, bounded.
+pub(super) fn log_odds(probability: &[f32]) -> Vec<f32> {
+    probability
         .iter()
         .map(|&p| {
             let p = p.clamp(0.02, 0.98);
             (p / (1.0 - p)).ln()
         })
-        .collect();
-    let evidence: Vec<f32> = if ground.is_plain() {
-        ground
-            .departures(working)
-            .iter()
-            .map(|departure| departure.evidence())
-            .collect()
+        .collect()
+}
+
+/// Tries all starting points.
+pub(super) fn try_all(
+    working: &Working,
+    labels: &[Label],
+    opinions: &Opinions,
+    ground: &PlainGround,
+) -> Trials {
+    let divider = Divider::new(working);
+    let odds = opinions.network.as_deref().map(log_odds);
+    let mut evidence = if ground.is_plain() {
+        ground.evidence(working)
     } else {
         Vec::new()
     };
+    if let Some(odds) = &odds {
+        for (evidence, odds) in evidence.iter_mut().zip(odds) {
+            *evidence += NETWORK_ON_PLAIN * odds;
+        }
+    }
     let usual = Weights {
         smoothness: SMOOTH,
         prior: 0.0,
@@ -107,7 +129,7 @@ pub(super) fn try_all(
         ..usual
     };
     let everything = || vec![true; working.len()];
-    let above = |threshold: f32| {
+    let above = |probability: &[f32], threshold: f32| {
         probability
             .iter()
             .map(|&p| p > threshold)
@@ -127,13 +149,19 @@ pub(super) fn try_all(
         start(Seed::Centre, 0.02, ellipse(working, 0.7), usual),
         start(Seed::CentreFine, 0.02, ellipse(working, 0.7), fine),
         start(Seed::CentreWide, 0.02, ellipse(working, 0.9), usual),
-        start(Seed::Prior, 0.02, above(0.1), usual),
+        start(Seed::Prior, 0.02, above(&opinions.classical, 0.1), usual),
     ];
-    if strong {
+    if let (Some(network), Some(odds)) = (&opinions.network, &odds) {
+        let weights = Weights { prior: 1.0, ..fine };
         starts.push(Start {
-            odds: Some(&odds),
-            weights: Weights { prior: 1.0, ..fine },
-            ..start(Seed::Model, 0.0, above(0.5), usual)
+            odds: Some(odds),
+            weights,
+            ..start(Seed::Model, 0.0, above(network, 0.5), usual)
+        });
+        starts.push(Start {
+            labels: obeyed(labels, network),
+            weights: fine,
+            ..start(Seed::ModelSure, 0.0, above(network, 0.5), usual)
         });
     }
     if ground.is_plain() {
@@ -162,22 +190,35 @@ pub(super) fn try_all(
             (start.seed, division)
         })
         .collect();
-    rank(&divider, divisions, probability)
+    rank(&divider, divisions, opinions, &evidence)
 }
 
 /// Scores and sorts.
-fn rank(divider: &Divider<'_>, divisions: Vec<(Seed, Division)>, probability: &[f32]) -> Trials {
+fn rank(
+    divider: &Divider<'_>,
+    divisions: Vec<(Seed, Division)>,
+    opinions: &Opinions,
+    evidence: &[f32],
+) -> Trials {
     let working = divider.working;
     let mut ranked: Vec<(Trial, Traits)> = divisions
         .iter()
         .map(|(seed, division)| {
-            let mut traits = Traits::new(divider, division, probability);
+            let mut traits = Traits::new(divider, division, &opinions.classical);
             let others = divisions
                 .iter()
                 .map(|(_, other)| overlap(&division.mask, &other.mask))
                 .sum::<f32>()
                 - 1.0;
             traits.agreement = others / (divisions.len().max(2) - 1) as f32;
+            traits.network = opinions
+                .network
+                .as_ref()
+                .map(|network| score::network_traits(&division.mask, network));
+            if *seed == Seed::Plain {
+                traits.plain = true;
+                traits.unexplained = score::unexplained(&division.mask, evidence, working.width);
+            }
             let data = division
                 .mask
                 .iter()
@@ -187,7 +228,7 @@ fn rank(divider: &Divider<'_>, divisions: Vec<(Seed, Division)>, probability: &[
                 .unwrap_or_else(|| Gray::filled(1, 1, 0));
             let score = traits.score()
                 + match seed {
-                    Seed::Plain => SHORT_WAY,
+                    Seed::Plain if traits.contact <= MOST_CONTACT => SHORT_WAY,
                     Seed::Model => KNOWS_OBJECTS,
                     _ => 0.0,
                 };
@@ -210,6 +251,19 @@ fn rank(divider: &Divider<'_>, divisions: Vec<(Seed, Division)>, probability: &[
         list: ranked.into_iter().map(|(trial, _)| trial).collect(),
         best,
     }
+}
+
+/// The labels with what the network is certain of.
+fn obeyed(labels: &[Label], network: &[f32]) -> Vec<Label> {
+    labels
+        .iter()
+        .zip(network)
+        .map(|(&label, &p)| match label {
+            Label::Open if p < SURELY_GROUND => Label::Remove,
+            Label::Open if p > SURELY_PRODUCT => Label::Keep,
+            _ => label,
+        })
+        .collect()
 }
 
 /// The labels with a rim of background, as a part of the shorter side.

@@ -24,9 +24,14 @@ pub(super) struct Working {
 impl Working {
     /// Shrinks `photo` until its longer side is at most `side`.
     pub(super) fn new(photo: &Rgb, side: u32) -> Self {
-        let rgb = shrink(photo, side);
-        let scale =
-            rgb.width().max(rgb.height()) as f32 / photo.width().max(photo.height()).max(1) as f32;
+        Self::of_copy(photo, side, photo.width().max(photo.height()))
+    }
+
+    /// The same from a smaller copy of a photo whose longer side has `longer`
+    /// pixels: a large photo is then read once for all sizes.
+    pub(super) fn of_copy(copy: &Rgb, side: u32, longer: u32) -> Self {
+        let rgb = shrink(copy, side);
+        let scale = rgb.width().max(rgb.height()) as f32 / longer.max(1) as f32;
         let lab = to_lab(&rgb);
         Self {
             width: rgb.width() as usize,

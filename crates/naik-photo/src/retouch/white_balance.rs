@@ -3,6 +3,9 @@
 //! Almost every product photo holds something that is white or mirrors the
 //! lamp: paper, a rim, a highlight. Its colour is the light's. Where highlights
 //! are burnt out they are white already, and the estimate holds back by itself.
+//! Each channel's maximum may lie on another surface, red on a clay pot and blue
+//! on the wall: only when the brightest surface agrees is it the light, or a
+//! warm product would be cooled.
 //! Measured against this and lost: grey world, shades of grey, grey edge, and a
 //! trained model of log-chroma histograms (see `docs/BENCHMARKS.md`).
 
@@ -20,6 +23,10 @@ const LEAST_DEGREES: f32 = 3.5;
 const MOST_DEGREES: f32 = 26.0;
 /// When ground and product disagree by more than this about the light, nobody is believed.
 const DISAGREE_DEGREES: f32 = 12.0;
+/// Share of pixels that make the brightest surface.
+const SURFACE: f64 = 0.002;
+/// When that surface is nearer to white than the channels' maxima by this angle, they come from differently coloured things.
+const MIXED_DEGREES: f32 = 4.0;
 /// The ground may speak when its brightest reaches this share of the photo's brightest.
 const GROUND_SPEAKS: f32 = 0.5;
 
@@ -37,7 +44,12 @@ pub(super) fn analyse(photo: &Rgb, alpha: Option<&Gray>) -> WhiteBalance {
     if degrees < LEAST_DEGREES {
         return leave(Reason::AlreadyGood);
     }
-    if degrees > MOST_DEGREES || ground_disagrees(&small, alpha, light) {
+    let surface = brightest_surface(&small);
+    if angle(surface, [1.0; 3]) < LEAST_DEGREES {
+        return leave(Reason::AlreadyGood);
+    }
+    let mixed = angle(surface, [1.0; 3]) < degrees && angle(surface, light) > MIXED_DEGREES;
+    if degrees > MOST_DEGREES || mixed || ground_disagrees(&small, alpha, light) {
         return leave(Reason::Unsure);
     }
     let luminance = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
@@ -103,6 +115,41 @@ fn brightest(image: &Rgb, counts: impl Fn(usize) -> bool) -> Option<[f32; 3]> {
     (levels.iter().copied().fold(0.0_f32, f32::max) > 0.01).then_some(levels)
 }
 
+/// The middle colour (linear, 0 to 1) of the pixels that are brightest as a whole.
+fn brightest_surface(image: &Rgb) -> [f32; 3] {
+    let luma = |pixel: &[u8]| {
+        (54 * u32::from(pixel[0]) + 183 * u32::from(pixel[1]) + 19 * u32::from(pixel[2])) >> 8
+    };
+    let mut histogram = [0_u32; 256];
+    let mut total = 0_u32;
+    for pixel in image.data().chunks_exact(3) {
+        histogram[luma(pixel) as usize] += 1;
+        total += 1;
+    }
+    let wanted = (f64::from(total) * SURFACE).max(1.0) as u32;
+    let mut seen = 0;
+    let least = (0..256).rev().find(|level| {
+        seen += histogram[*level];
+        seen >= wanted
+    });
+    let mut channels = [[0_u32; 256]; 3];
+    for pixel in image.data().chunks_exact(3) {
+        if luma(pixel) as usize >= least.unwrap_or(0) {
+            for (channel, value) in channels.iter_mut().zip(pixel) {
+                channel[usize::from(*value)] += 1;
+            }
+        }
+    }
+    channels.map(|channel| {
+        let mut below = 0;
+        let middle = (0..256).find(|level| {
+            below += channel[*level];
+            2 * below >= seen
+        });
+        super::light::decode(middle.unwrap_or(0) as f32 / 255.0)
+    })
+}
+
 /// Angle between two colours in linear light, in degrees.
 fn angle(a: [f32; 3], b: [f32; 3]) -> f32 {
     let dot = |a: [f32; 3], b: [f32; 3]| a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -147,6 +194,36 @@ mod tests {
             let left = [0, 1, 2].map(|c: usize| light[c] * plan.gains[c]);
             assert!(angle(left, [1.0; 3]) < 1.0, "{left:?}");
         }
+    }
+
+    /// A clay pot on grey paper; the pot's sunlit side is redder and brighter in red than the paper.
+    fn pot(paper: [f32; 3]) -> Rgb {
+        let mut photo = Rgb::filled(120, 120, 0);
+        for y in 0..120 {
+            for x in 0..120 {
+                let inside = (30..90).contains(&x) && (30..100).contains(&y);
+                let lit = 0.55 + 0.45 * (x as f32 - 30.0).clamp(0.0, 60.0) / 60.0;
+                let light = if inside {
+                    [0.80 * lit, 0.42 * lit, 0.27 * lit]
+                } else {
+                    paper
+                };
+                let pixel = light.map(|l| (super::super::light::encode(l) * 255.0).round() as u8);
+                photo.set_pixel(x, y, pixel);
+            }
+        }
+        photo
+    }
+
+    #[test]
+    fn a_warm_product_on_grey_paper_keeps_its_warmth() {
+        assert!(!analyse(&pot([0.66, 0.65, 0.63]), None).on);
+        assert!(
+            !analyse(&pot([0.66, 0.62, 0.56]), None).on,
+            "a cream wall is no proof either"
+        );
+        let plan = analyse(&pot([0.85, 0.62, 0.36]), None);
+        assert!(plan.on, "paper under a bulb still shows the bulb");
     }
 
     #[test]

@@ -20,6 +20,10 @@ impl Prior for ClassicalPrior {
         ProbabilityMap::new(working.width, working.height, probability(&working))
             .ok_or_else(|| PriorError::Failed("the photo has no pixels".to_owned()))
     }
+
+    fn knows_objects(&self) -> bool {
+        false
+    }
 }
 
 /// The probability of each working pixel.

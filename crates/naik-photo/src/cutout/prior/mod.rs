@@ -94,6 +94,17 @@ pub trait Prior: Sync {
     /// # Errors
     /// [`PriorError`] when the model can't work on this picture.
     fn foreground(&self, working: &Rgb) -> Result<ProbabilityMap, PriorError>;
+
+    /// The longer side in pixels of the copy it wants to see.
+    fn side(&self) -> u32 {
+        360
+    }
+
+    /// Whether it has learned what objects are; its word then weighs more than
+    /// guesses from colours.
+    fn knows_objects(&self) -> bool {
+        true
+    }
 }
 
 /// Why a prior gave no map.

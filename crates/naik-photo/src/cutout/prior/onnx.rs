@@ -139,6 +139,10 @@ fn plain_values(value: Value) -> Option<(Vec<usize>, Vec<f32>)> {
 }
 
 impl Prior for OnnxPrior {
+    fn side(&self) -> u32 {
+        self.width.max(self.height) as u32
+    }
+
     fn foreground(&self, working: &Rgb) -> Result<ProbabilityMap, PriorError> {
         let failed = |reason: String| PriorError::Failed(reason);
         let input = Value::from_shape([1, 3, self.height, self.width], self.input_values(working))
