@@ -13,13 +13,15 @@ import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from .network import Cutout, Shipped
+from .network import Cutout, Merge, Shipped
 
 
 def fold(module):
     """Replaces every convolution that a batch normalisation follows by the two in one."""
     for child in module.children():
         fold(child)
+    if isinstance(module, Merge):
+        fold_sum(module)
     if isinstance(module, nn.Sequential):
         names = list(module._modules)
         for first, second in zip(names, names[1:]):
@@ -27,6 +29,17 @@ def fold(module):
                 module[int(first)] = fuse_conv_bn_eval(module[int(first)], module[int(second)])
                 module[int(second)] = nn.Identity()
     return module
+
+
+def fold_sum(merge):
+    """Folds the normalisation of a sum into both 1 x 1 convolutions: enlarging is linear."""
+    norm = merge.body[0]
+    scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    with torch.no_grad():
+        merge.coarse.weight.mul_(scale.view(-1, 1, 1, 1))
+        merge.fine.weight.mul_(scale.view(-1, 1, 1, 1))
+        merge.fine.bias.copy_((merge.fine.bias - norm.running_mean) * scale + norm.bias)
+    merge.body[0] = nn.Identity()
 
 
 def main(checkpoint, folder, side=320):

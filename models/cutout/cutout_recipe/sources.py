@@ -1,5 +1,6 @@
 """Loads pictures and masks once into memory, small, as 8-bit arrays."""
 
+import pickle
 from pathlib import Path
 
 import cv2
@@ -55,6 +56,16 @@ def eshop(folder, masks):
         alpha = alpha[..., -1] if alpha.ndim == 3 else alpha
         found.append(Cut(shrink(read(path)), shrink(alpha), "eshop", 0))
     return found
+
+
+def cached(file, make):
+    """What `make()` returned, kept in a file so that a resumed run starts at once."""
+    file = Path(file)
+    if file.exists():
+        return pickle.loads(file.read_bytes())
+    made = make()
+    file.write_bytes(pickle.dumps(made, protocol=5))
+    return made
 
 
 class Renders:

@@ -45,6 +45,13 @@ class Buffer:
         return x, torch.from_numpy(np.stack(truths)[:, None].astype(np.float32) / 255)
 
 
+def pools(options):
+    """Photos and products with masks, and the photos' grounds."""
+    photos = [cut for cut in sources.ccp(options.ccp) if not cut.empty]
+    products = [cut for cut in sources.eshop(options.eshop, options.eshop_masks) if not cut.empty]
+    return photos, products, [sources.without_subject(cut) for cut in photos]
+
+
 def average_into(average, network, keep):
     with torch.no_grad():
         for slow, fast in zip(average.state_dict().values(), network.state_dict().values()):
@@ -78,11 +85,9 @@ def main(options):
     device = "cuda" if torch.cuda.is_available() else "cpu"
     run = Path(options.run)
     run.mkdir(parents=True, exist_ok=True)
-    photos = [cut for cut in sources.ccp(options.ccp) if not cut.empty]
-    products = [cut for cut in sources.eshop(options.eshop, options.eshop_masks) if not cut.empty]
+    photos, products, grounds = sources.cached(run / "sources.cache", lambda: pools(options))
     renders = sources.Renders(options.renders)
     renders.refresh()
-    grounds = [sources.without_subject(cut) for cut in photos]
     composer = compose.Composer(photos, products, renders, grounds, not options.no_renders, not options.no_composites)
     torch.manual_seed(options.seed)
     network = Cutout().to(device).to(memory_format=torch.channels_last)

@@ -104,7 +104,7 @@ def test_folding_keeps_the_output():
     picture = torch.rand(1, 3, 64, 64)
     with torch.inference_mode():
         assert torch.allclose(made(picture)[0], folded(picture)[0], atol=1e-4)
-    assert not any(isinstance(m, torch.nn.BatchNorm2d) for m in folded.at8.modules())
+    assert not any(isinstance(m, torch.nn.BatchNorm2d) for m in folded.modules())
 
 
 def test_loss_falls_with_the_truth():
