@@ -1,0 +1,1 @@
+"""Random product scenes for Blender's Cycles, with exact masks."""
