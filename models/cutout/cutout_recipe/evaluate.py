@@ -4,7 +4,7 @@
 
 FOLDER holds `manifest.tsv` (columns file, mask, set, split, kind) beside the pictures. The mean
 IoU at 0.5, and the share of pictures under IoU 0.5, are printed per set. With --out the
-probabilities are written as grey PNGs at the size of the photo.
+probabilities are written as grey PNG files at the size of the photo.
 """
 
 import csv

@@ -171,7 +171,7 @@ fn what_is_typed_wrongly_is_said_in_the_readers_language() {
     for (args, said) in [
         (vec!["kit"], "naikkelas kit foto/*.jpg"),
         (vec!["kit", "--facts", "facts.toml"], "Belum ada foto"),
-        (vec!["kit", "foto.png", "--onyl", "copy"], "--only"),
+        (vec!["kit", "foto.png", "--onyl", "copy"], "--only"), // typos: ignore
         (
             vec!["kit", "foto.png", "--only", "fotos"],
             "photos, posts, video, copy, listings",
