@@ -2,7 +2,7 @@
 
 use naik_core::color::Color;
 
-use super::caption::SAFE;
+use super::caption::{LOW, SAFE};
 use super::stage::{Backdrop, Draft, MEASURE, MIDDLE, Set, can_be_set, disc_color, standing};
 use super::{HEIGHT, Storyboard};
 use crate::canvas::Paint;
@@ -12,8 +12,8 @@ use crate::palette::{self, Ground, Palette};
 use crate::picture;
 use crate::text::{self, Align, Block, Style};
 
-/// The end: who sells what for how much, and what to do now.
-pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
+/// The end: who sells what for how much, and what to do now; `closes` keeps a place for what is said.
+pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette, closes: bool) -> Set {
     let paper = palette.paper;
     let mut parts: Vec<(f32, f32, f32, Draft)> = Vec::new();
     // Each part: space before it, width and height.
@@ -46,10 +46,10 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
         first.0 = 0.0;
     }
     let total: f32 = parts.iter().map(|(gap, _, h, _)| gap + h).sum();
-    let (top, bottom) = (SAFE.y + 12.0, 985.0);
+    let (top, bottom) = (SAFE.y + 12.0, if closes { LOW - 196.0 } else { LOW - 20.0 });
     let squeeze = ((bottom - top - parts.iter().map(|p| p.2).sum::<f32>())
         / (total - parts.iter().map(|p| p.2).sum::<f32>()).max(1.0))
-    .clamp(0.4, 1.25);
+    .clamp(0.4, 1.2);
     let height: f32 = parts.iter().map(|(gap, _, h, _)| gap * squeeze + h).sum();
     let mut y = top + ((bottom - top - height) / 2.0).max(0.0);
     let mut plates = Vec::new();
@@ -63,20 +63,20 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
     let foot = if product.cut_below {
         HEIGHT as f32
     } else {
-        1836.0
+        1850.0
     };
     let mut ground = Backdrop::new(paper.color, (MIDDLE, foot));
     let disc = disc_color(palette, palette.accent, product.rim);
     let (inner, outer) = (palette.accent.color, disc);
     ground.fill(
-        Path::circle(MIDDLE, 1960.0, 690.0),
+        Path::circle(MIDDLE, 1990.0, 810.0),
         Paint::Flat(palette.soft.color, 1.0),
     );
-    ground.fill(Path::circle(MIDDLE, 1960.0, 620.0), Paint::Flat(inner, 1.0));
+    ground.fill(Path::circle(MIDDLE, 1990.0, 730.0), Paint::Flat(inner, 1.0));
     if palette::distance(inner, product.rim) < 0.2 {
-        ground.fill(Path::circle(MIDDLE, 1960.0, 540.0), Paint::Flat(outer, 1.0));
+        ground.fill(Path::circle(MIDDLE, 1990.0, 640.0), Paint::Flat(outer, 1.0));
     }
-    let most = (840.0, foot - 1300.0);
+    let most = (960.0, foot - LOW - 36.0);
     let mut standing = standing(product, most, (MIDDLE, foot), palette.shade());
     standing.grow = (0.92, 1.0);
     Set {

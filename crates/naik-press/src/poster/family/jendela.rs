@@ -15,8 +15,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let (c, f, g) = (page.content, page.frame(), palette.deep);
     page.ground(Paint::Flat(g.color, 1.0));
 
-    let square = page.is_square() && page.is_side_by_side();
-    // A square has no height for an arch above its words: they stand side by side.
+    // There is no height for a high arch above the words of a square or of a feed: they stand side by side.
+    let upright = page.product.aspect() < 1.0 && !page.product.is_photo && !page.is_tall();
+    let square = upright || (page.is_square() && page.is_side_by_side());
     let (align, width) = if square {
         (Align::Left, c.w * 0.43)
     } else {
@@ -67,7 +68,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         let x = c.center().0 - words.w / 2.0;
         let words = page.add_above(words, x, c.bottom());
         let sill = words.y - 78.0;
-        let top = if page.is_tall() { c.y - 96.0 } else { 60.0 };
+        let top = if page.is_tall() { 120.0 } else { 60.0 };
         let reach = page.product.aspect().clamp(1.12, 2.0);
         let width = (f.w * 0.74).min((sill - top) * reach);
         Rect::new((f.w - width) / 2.0, top, width, sill - top)
