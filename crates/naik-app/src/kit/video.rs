@@ -83,8 +83,13 @@ fn shown(job: &Job<'_>, best: &Pictures, product: &Product, pictures: &[Pictures
         let near = video::closeup(product, &brand, facts.product.category, seed);
         shown.insert(1.min(shown.len()), near);
     }
+    // What comes late is left out of a short video: no two scenes before a photo of the owner's own.
+    let second = shown.split_off(shown.len().min(2));
+    let mut others = others.map(photo);
+    shown.extend(others.next());
+    shown.extend(second);
     let left = PICTURES.saturating_sub(shown.len());
-    shown.extend(others.take(left).map(photo));
+    shown.extend(others.take(left));
     shown
 }
 

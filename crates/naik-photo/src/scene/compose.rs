@@ -13,7 +13,7 @@ use crate::{resize, shadow};
 /// Longest side of a product relative to the picture's shorter side.
 const FILL: f32 = 0.62;
 /// The same where the picture is much higher than wide: there is room above.
-const FILL_TALL: f32 = 0.78;
+const FILL_TALL: f32 = 0.86;
 
 /// A rendered scene that products can be set down in.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ impl Backdrop {
         // Tall products may use the height above the table, wide ones the width.
         let room_up = floor - height * 0.08;
         let (fill, side) = if height > width * 1.5 {
-            (FILL_TALL, 0.84)
+            (FILL_TALL, 0.86)
         } else {
             (FILL, 0.80)
         };

@@ -42,7 +42,7 @@ impl Stage {
         let (w, h) = (width as f32 / short, height as f32 / short);
         // Tall pictures have more wall, for words; products stand in the lower middle.
         let base = h * if h > 1.5 {
-            0.77
+            0.785
         } else if h > 1.1 {
             0.76
         } else {

@@ -623,7 +623,7 @@ impl<'a> Page<'a> {
             safe: self.safe,
             product: self.placed.as_ref().map(|(at, sprite)| (*at, sprite)),
             patterns: &self.patterns,
-            least_share: if copy.price_leads { 0.2 } else { 0.28 },
+            least_share: if copy.price_leads { 0.36 } else { 0.4 },
         });
         for word in &words {
             self.canvas

@@ -15,7 +15,7 @@ pub(super) const SAFE: Rect = Rect::edges(65.0, 290.0, 930.0, 1240.0);
 /// Where captions stand within it: above the product, on the wall.
 const BAND: Rect = Rect::edges(150.0, 390.0, 930.0, 620.0);
 /// On the end card they stand between the words and the product: the lower edge.
-pub(super) const LOW: f32 = 1120.0;
+pub(super) const LOW: f32 = 1150.0;
 /// Opacity of the ground under the letters.
 const OPACITY: f32 = 0.82;
 const INK: Color = MORI;

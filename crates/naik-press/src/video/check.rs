@@ -61,7 +61,7 @@ pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> V
         }
     };
     judge_set(&stage::opening(board, palette, plan.hook()));
-    judge_set(&stage::opening(board, palette, None));
+    judge_set(&stage::cover(board, palette));
     judge_set(&ending::ending(board, palette, plan.closes()));
     let on_ground = |words: &Words| words.ground.map_or(21.0, |g| g.contrast(words.ink));
     for words in stage::tag(board, palette).into_iter().flat_map(|p| p.words) {

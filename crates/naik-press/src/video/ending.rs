@@ -20,7 +20,7 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette, closes: bool) ->
     if let Some((draft, w, h)) = shop_row(board, paper.quiet, MEASURE) {
         parts.push((0.0, w, h, draft));
     }
-    let style = Style::heading(78.0, 44.0).align(Align::Center);
+    let style = Style::heading(72.0, 44.0).align(Align::Center);
     if let Some(block) = text::fit(board.name, style, MEASURE, 170.0) {
         let (w, h) = (block.width, block.height);
         let mut draft = Draft::default();
@@ -90,7 +90,7 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette, closes: bool) ->
 /// The price with what it was and for how much.
 fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft)> {
     let price = board.price.filter(|p| can_be_set(&p.now))?;
-    let style = Style::heading(136.0, 64.0).lines(1).tracking(-0.04);
+    let style = Style::heading(128.0, 64.0).lines(1).tracking(-0.04);
     let now = text::fit(&price.now, style, MEASURE, 140.0)?;
     let small = |words: &str, face| {
         let style = Style::label(46.0, 38.0).face(face);

@@ -199,10 +199,10 @@ pub fn render<S: FrameSink>(
     )
 }
 
-/// The cover picture: the opening with its title, and the price.
+/// The cover picture: the name, the product and the price.
 pub fn cover(timeline: &Timeline<'_>) -> Poster {
     let (board, palette) = (timeline.board, &timeline.palette);
-    let set = stage::opening(board, palette, None);
+    let set = stage::cover(board, palette);
     let mut canvas = set.settled();
     let price = stage::cover_price(board, palette);
     for plate in set.plates.iter().chain(&price) {

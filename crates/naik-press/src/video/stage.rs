@@ -300,10 +300,20 @@ impl Draft {
 ///
 /// Only words have to stay clear of the apps' buttons; the product may reach below the safe zone.
 pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette, hook: Option<&str>) -> Set {
-    let product = board.shots.product;
-    let wall = palette.accent;
     let promise = board.headline.filter(|h| can_be_set(h));
     let words = hook.filter(|h| can_be_set(h)).or(promise);
+    scene(board, palette, words, 1610.0)
+}
+
+/// The cover: the name leads, and the floor has room for the price.
+pub(super) fn cover(board: &Storyboard<'_>, palette: &Palette) -> Set {
+    scene(board, palette, None, 1430.0)
+}
+
+/// Words, or the name where there are none, and below them the product with its foot at a height.
+fn scene(board: &Storyboard<'_>, palette: &Palette, words: Option<&str>, foot: f32) -> Set {
+    let product = board.shots.product;
+    let wall = palette.accent;
     let style = Style::heading(108.0, 54.0).align(Align::Center).lines(4);
     let title = text::fit(words.unwrap_or(board.name), style, MEASURE, 270.0);
     let label = Style::heading(60.0, 40.0).align(Align::Center).lines(2);
@@ -323,7 +333,6 @@ pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette, hook: Option<&s
         draft.text(block, ink, None, x, y);
         plates.extend(draft.plate(enter));
     }
-    let foot = 1610.0;
     let horizon = foot - if product.is_photo { 44.0 } else { 70.0 };
     let foot = if product.cut_below { horizon } else { foot };
     let most = (WIDTH as f32 - 100.0, foot - bottom - 46.0);
@@ -434,6 +443,6 @@ pub(super) fn cover_price(board: &Storyboard<'_>, palette: &Palette) -> Option<P
     let card = Path::rounded(Rect::new(0.0, 0.0, w, h), 28.0);
     draft.shapes.push((card, Paint::Flat(ground.color, 1.0)));
     draft.text(block, ground.ink, Some(ground.color), 48.0, 36.0);
-    let y = COVER.bottom() - h;
+    let y = COVER.bottom() - 24.0 - h;
     draft.moved(MIDDLE - w / 2.0, y).plate(0)
 }

@@ -15,7 +15,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     page.ground(Paint::Flat(g.color, 1.0));
 
     let heading = Style::heading(if page.is_square() { 96.0 } else { 124.0 }, 54.0).leading(1.0);
-    let height = c.h * if page.is_square() { 0.3 } else { 0.28 };
+    let height = c.h * if page.is_square() { 0.25 } else { 0.28 };
     let head = column(
         [
             (0.0, page.shop(g.ink, c.w)),
