@@ -90,7 +90,6 @@ struct Foot<'a> {
     made_by: &'a str,
     seed: u64,
     date: String,
-    seconds: String,
     files: usize,
     size: String,
     engines: Vec<String>,
@@ -308,14 +307,6 @@ fn foot<'a>(kit: &'a Kit, words: &Words) -> Foot<'a> {
         made_by: &kit.made_by,
         seed: kit.seed.0,
         date: calendar::long_date(&kit.date, words),
-        seconds: tenths(
-            kit.outputs
-                .iter()
-                .map(|output| output.milliseconds)
-                .sum::<u64>() as f64
-                / 1000.0,
-            words,
-        ),
         files: kit.outputs.len(),
         size: bytes(kit.outputs.iter().map(|output| output.bytes).sum(), words),
         engines,
