@@ -204,10 +204,18 @@ fn choose(nth: usize, (lw, lh): (f64, f64), focus: (f64, f64), (wide, travel): (
             from: near,
             to: far,
         },
-        3 => Move {
-            from: inside(aim.0, aim.1 + 110.0, half),
-            to: inside(aim.0, aim.1 - 70.0, half),
-        },
+        // Upwards, between the two ends of the room that there is: a view that is held at one end stands still.
+        3 => {
+            let room = ((lh - fh * half) / 2.0).max(0.0);
+            let rise = room.min(90.0);
+            let middle = aim
+                .1
+                .clamp(lh / 2.0 - (room - rise), lh / 2.0 + (room - rise));
+            Move {
+                from: inside(aim.0, middle + rise, half),
+                to: inside(aim.0, middle - rise, 1.0),
+            }
+        }
         _ => Move {
             from: inside(aim.0 + drift, aim.1 - 30.0, 1.0),
             to: inside(aim.0 - drift, aim.1 + 30.0, widest),
@@ -250,6 +258,29 @@ mod tests {
                     "{nth}: {pair:?}"
                 );
                 assert!((pair[1] / pair[0] - 1.0).abs() < 0.1, "{nth}: {pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_move_stands_still_wherever_the_subject_is() {
+        for nth in 0..5 {
+            for y in [0.0, 900.0, 2100.0] {
+                let motion = choose(nth, (1188.0, 2112.0), (520.0, y), (700.0, 0.0));
+                let steps: Vec<View> = (0..=90).map(|n| motion.at(f64::from(n) / 90.0)).collect();
+                // A zoom about a corner leaves that corner where it is: look at the other too.
+                let ends = |v: View| {
+                    (
+                        v.x + f64::from(WIDTH) * v.step,
+                        v.y + f64::from(HEIGHT) * v.step,
+                    )
+                };
+                let moves = |v: &[View]| {
+                    let (a, b) = (ends(v[0]), ends(v[1]));
+                    let near = (v[1].x - v[0].x).hypot(v[1].y - v[0].y);
+                    near.max((b.0 - a.0).hypot(b.1 - a.1)) > 0.1
+                };
+                assert!(steps.windows(2).all(moves), "move {nth} at {y}");
             }
         }
     }
