@@ -142,7 +142,7 @@ pub fn render(
             Format::Slide(_) => series::compose(family, &mut page, copy),
             _ => family.compose(&mut page, copy),
         }
-        page.finish(copy)
+        page.finish()
     };
     let mut poster = compose(&copy);
     // The product comes first: where words leave it too little, some of them go.

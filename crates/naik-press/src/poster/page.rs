@@ -600,7 +600,7 @@ impl<'a> Page<'a> {
     }
 
     /// Paints what was reserved, judges the page and hands it over.
-    pub(crate) fn finish(mut self, copy: &Copy) -> Poster {
+    pub(crate) fn finish(mut self) -> Poster {
         let parts = std::mem::take(&mut self.parts);
         for part in &parts {
             for (path, paint) in &part.shapes {
@@ -623,7 +623,7 @@ impl<'a> Page<'a> {
             safe: self.safe,
             product: self.placed.as_ref().map(|(at, sprite)| (*at, sprite)),
             patterns: &self.patterns,
-            least_share: if copy.price_leads { 0.36 } else { 0.4 },
+            least_share: 0.36,
         });
         for word in &words {
             self.canvas

@@ -27,7 +27,8 @@ fn scene(w: u32, h: u32) -> OwnedPicture {
         .flat_map(|i| {
             let (x, y) = (i % w, i / w);
             let inside = x > w / 3 && x < w * 2 / 3 && y > h / 3 && y < h * 3 / 4;
-            let ground = [200, 190, (y * 100 / h) as u8, 255];
+            // Shaded both ways: a move across it is seen whichever way it goes.
+            let ground = [200, 150 + (x * 60 / w) as u8, (y * 100 / h) as u8, 255];
             if inside { [40, 90, 160, 255] } else { ground }
         })
         .collect();
