@@ -32,6 +32,7 @@ fn run(cli: Cli) -> Code {
         // A second time means at once.
         if CANCEL.asked() || terminal::is_asking() {
             naik_app::output::abandon();
+            terminal::leave();
             std::process::exit(i32::from(STOPPED));
         }
         CANCEL.ask();

@@ -15,6 +15,14 @@ use naik_core::message::{Explain, Message};
 /// Whether an answer is awaited: nothing is in the making then, and Ctrl-C may end the program at once.
 static ASKING: AtomicBool = AtomicBool::new(false);
 
+/// Ends the line on which something was being typed, so that the shell starts on its own.
+pub(crate) fn leave() {
+    if is_asking() {
+        // The program ends here, whether this can be written or not.
+        drop(writeln!(io::stderr()));
+    }
+}
+
 /// Whether the program waits for an answer.
 pub(crate) fn is_asking() -> bool {
     ASKING.load(Ordering::Relaxed)

@@ -81,6 +81,8 @@ struct Video {
     cover: Option<String>,
     subtitles: Option<String>,
     lines: Vec<super::posts::Line>,
+    /// Whether somebody speaks.
+    narrated: bool,
 }
 
 #[derive(Serialize)]
@@ -88,7 +90,6 @@ struct Foot<'a> {
     made_by: &'a str,
     seed: u64,
     date: String,
-    seconds: String,
     files: usize,
     size: String,
     engines: Vec<String>,
@@ -211,6 +212,7 @@ fn video(page: &Page<'_>) -> Option<Video> {
         cover: of(OutputKind::Cover).map(|cover| assets::address(&cover.path)),
         subtitles: of(OutputKind::Subtitles).map(|file| assets::address(&file.path)),
         lines: page.subtitles.map(posts::lines).unwrap_or_default(),
+        narrated: !film.engine.ends_with("+silent"),
     })
 }
 
@@ -265,14 +267,6 @@ fn foot<'a>(kit: &'a Kit, words: &Words) -> Foot<'a> {
         made_by: &kit.made_by,
         seed: kit.seed.0,
         date: calendar::long_date(&kit.date, words),
-        seconds: tenths(
-            kit.outputs
-                .iter()
-                .map(|output| output.milliseconds)
-                .sum::<u64>() as f64
-                / 1000.0,
-            words,
-        ),
         files: kit.outputs.len(),
         size: bytes(kit.outputs.iter().map(|output| output.bytes).sum(), words),
         engines,

@@ -9,9 +9,10 @@ use naik_app::progress::{Cancel, Step};
 use naik_app::{cutout, facts};
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
-use naik_core::kit::{Finding, Gravity};
+use naik_core::kit::{Finding, Gravity, Kit};
 use naik_core::message::Message;
 use naik_core::seed::Seed;
+use serde::Serialize;
 use serde_json::json;
 
 use super::{Code, FINE, MENDABLE, fail_as, print_json, terminal};
@@ -124,6 +125,13 @@ fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) 
     }
 }
 
+/// A kit as it is printed: where it lies, and its contract to the letter.
+#[derive(Serialize)]
+struct Printed<'a> {
+    folder: String,
+    kit: &'a Kit,
+}
+
 /// Tells what was made and what is to be mended; 1 when something asked for is missing or was refused.
 fn tell(made: &Made, json: bool, terminal: &Terminal) -> Code {
     terminal.clear();
@@ -139,8 +147,12 @@ fn tell(made: &Made, json: bool, terminal: &Terminal) -> Code {
         .chain(photos)
         .for_each(|finding| terminal.finding(finding));
     let code = if json {
+        let folder = made.folder.display().to_string();
         print_json(
-            &json!({ "folder": made.folder.display().to_string(), "kit": made.kit }),
+            &Printed {
+                folder,
+                kit: &made.kit,
+            },
             true,
         )
     } else {

@@ -109,7 +109,7 @@ fn odd_facts_are_understood_or_left_out_with_a_word() {
         (["--halal", "ya"], 1, "halal"),
         (["--name", &long], 0, "300"),
         (["--name", "   "], 0, "Produk"),
-        (["--category", "makanan ringan"], 0, ""),
+        (["--category", "makanan ringan"], 1, "snack"),
     ] {
         let args = [
             &["kit", "foto.png", "--only", "copy", "--out", "o"][..],

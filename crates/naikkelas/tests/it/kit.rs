@@ -97,7 +97,7 @@ fn the_same_seed_gives_the_same_bytes_but_for_the_times() {
     for (path, bytes) in &first {
         match path.as_str() {
             "kit.json" => assert_eq!(without_times(bytes), without_times(&again[path])),
-            _ => assert_eq!(bytes, &again[path], "{path} differs"),
+            _ => assert!(bytes == &again[path], "{path} differs"),
         }
     }
     assert_ne!(first["copy/instagram.txt"], other["copy/instagram.txt"]);
