@@ -43,6 +43,15 @@ page-mend = { $n ->
         [one] One thing to mend
        *[other] { $n } things to mend
     }
+page-mend-later = { $n ->
+        [one] One thing to improve
+       *[other] { $n } things to improve
+    }
+page-usable = Ready to sell with
+page-usable-rest = { $done } of { $all } parts are done. { $n ->
+        [one] One thing
+       *[other] { $n } things
+    } could be better, when you have time.
 page-mend-see = See the rule
 page-next-mend = { $n ->
         [one] Mend one thing first
@@ -98,6 +107,7 @@ page-replies = Chat replies
 page-questions = Often asked
 page-texts-json = All texts in one file
 
+page-calendar-picture = Picture from the kit: { $name }
 page-calendar-why = What to post, and when
 page-week = Week { $n }
 page-today = Today

@@ -40,6 +40,9 @@ page-picture-cutout = Tanpa latar
 page-was = Sebelumnya
 
 page-mend = { $n } hal perlu dibenahi
+page-mend-later = Bisa dibenahi: { $n } hal
+page-usable = Siap dipakai jualan
+page-usable-rest = { $done } dari { $all } bagian sudah jadi. { $n } hal masih bisa dibuat lebih baik, kapan sempat.
 page-mend-see = Lihat aturannya
 page-next-mend = Benahi { $n } hal dulu
 page-next-share = Cocok, mulai bagikan
@@ -89,6 +92,7 @@ page-replies = Balasan chat
 page-questions = Yang sering ditanyakan
 page-texts-json = Semua teks dalam satu file
 
+page-calendar-picture = Gambar dari kit: { $name }
 page-calendar-why = Apa yang diunggah, dan kapan
 page-week = Minggu { $n }
 page-today = Hari ini

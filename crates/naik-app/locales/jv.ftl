@@ -40,6 +40,9 @@ page-picture-cutout = Tanpa latar
 page-was = Rumiyin
 
 page-mend = { $n } prekawis perlu dipundandosi
+page-mend-later = Saged dipundandosi: { $n } prekawis
+page-usable = Siyap kanggé sadéan
+page-usable-rest = { $done } saking { $all } pérangan sampun dados. { $n } prekawis taksih saged dipunsaénaken, samangsa sela.
 page-mend-see = Pirsani aturanipun
 page-next-mend = Dandosi { $n } prekawis rumiyin
 page-next-share = Sampun cocog, bagekaken
@@ -89,6 +92,7 @@ page-replies = Wangsulan chat
 page-questions = Ingkang asring dipuntakekaken
 page-texts-json = Sedaya seratan ing setunggal file
 
+page-calendar-picture = Gambar saking kit: { $name }
 page-calendar-why = Ingkang dipununggah, lan kapan
 page-week = Minggu { $n }
 page-today = Dinten punika

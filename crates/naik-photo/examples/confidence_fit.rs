@@ -153,8 +153,8 @@ fn fit(cases: &[&Case]) -> Vec<f64> {
             let said = said(&constants, case);
             for i in 0..count {
                 slope[i] += (case.found - said) * case.features[i];
-                for j in 0..count {
-                    curve[i][j] += said * (1.0 - said) * case.features[i] * case.features[j];
+                for (value, feature) in curve[i].iter_mut().zip(&case.features) {
+                    *value += said * (1.0 - said) * case.features[i] * feature;
                 }
             }
         }
@@ -175,10 +175,11 @@ fn fit(cases: &[&Case]) -> Vec<f64> {
 fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let count = right.len();
     for column in 0..count {
+        let pivot = matrix[column].clone();
         for row in column + 1..count {
-            let factor = matrix[row][column] / matrix[column][column];
-            for k in column..count {
-                matrix[row][k] -= factor * matrix[column][k];
+            let factor = matrix[row][column] / pivot[column];
+            for (value, above) in matrix[row].iter_mut().zip(&pivot).skip(column) {
+                *value -= factor * above;
             }
             right[row] -= factor * right[column];
         }

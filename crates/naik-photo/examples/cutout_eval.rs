@@ -101,6 +101,7 @@ fn main() {
                 confidence: cutout.confidence,
                 ground: format!("{:?}", cutout.ground),
                 seed: format!("{:?}", cutout.seed),
+                features: format!("{:?}", cutout.traits.features()),
                 trials,
             }
         })
@@ -114,13 +115,14 @@ fn main() {
                 .map(|t| format!("{}={:.3}({:.2})", t.0, t.2, t.1))
                 .collect();
             println!(
-                "{}\t{:.3}\t{:.2}\t{}\t{}\t{}",
+                "{}\t{:.3}\t{:.2}\t{}\t{}\t{}\t{}",
                 row.name,
                 row.iou,
                 row.confidence,
                 row.ground,
                 row.seed,
-                trials.join(" ")
+                trials.join(" "),
+                row.features
             );
         }
     }
@@ -187,6 +189,7 @@ struct Row {
     confidence: f32,
     ground: String,
     seed: String,
+    features: String,
     trials: Vec<(String, f32, f64)>,
 }
 

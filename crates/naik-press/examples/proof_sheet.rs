@@ -68,12 +68,13 @@ fn main() {
             logo,
         }
     };
+    let value = |key: &str| rest.iter().find_map(|r| r.strip_prefix(key));
     let price = Price {
-        now: "Rp45.000".into(),
+        now: value("price=").unwrap_or("Rp45.000").into(),
         before: has("sale").then(|| "Rp60.000".into()),
         unit: Some("per cangkir".into()),
     };
-    let given = rest.iter().find_map(|r| r.strip_prefix("name="));
+    let given = value("name=");
     let name = if let Some(name) = given {
         name
     } else if has("long") {
@@ -87,27 +88,29 @@ fn main() {
         name,
         headline: has("headline").then_some("Ngopi pagi, cangkir sendiri."),
         benefit: (!has("bare")).then_some("Muat 300 ml. Glasir aman untuk minuman panas."),
-        price: (!has("bare")).then_some(&price),
+        price: (!has("bare") && !has("free")).then_some(&price),
         call: "Chat WhatsApp",
         product: &product,
         brand: &brand,
         category: Category::Pottery,
         slides: [
             Slide {
-                title: "Diputar tangan, satu per satu".into(),
-                body: "Tidak ada dua cangkir yang sama.".into(),
+                title: name.into(),
+                body: "Dari Tanah Dinoyo, Malang.".into(),
             },
             Slide {
-                title: "Muat 300 ml".into(),
+                title: "Terbuat dari apa?".into(),
                 body: "Glasir aman untuk minuman panas. Pegangannya pas untuk empat jari.".into(),
             },
             Slide {
-                title: "Bawa pulang satu".into(),
+                title: "Cara pesan".into(),
                 body: "Kirim dari Malang tiap hari kerja.".into(),
             },
         ],
     };
-    std::fs::create_dir_all(out).unwrap();
+    if !has("sheet") {
+        std::fs::create_dir_all(out).unwrap();
+    }
     if has("kit") {
         let start = Instant::now();
         let chosen = poster::choose(&brief, Seed(1));
@@ -123,6 +126,7 @@ fn main() {
         return;
     }
     let mut total = 0.0;
+    let mut thumbs = Vec::new();
     for family in Family::ALL {
         if let Some(only) = rest.iter().find_map(|r| r.strip_prefix("only="))
             && only != family.key()
@@ -142,6 +146,13 @@ fn main() {
                     check.detail
                 );
             }
+            if has("sheet") {
+                let whole =
+                    image::RgbImage::from_raw(poster.width, poster.height, poster.rgb).unwrap();
+                let height = poster.height / 5;
+                thumbs.push(image::imageops::thumbnail(&whole, 216, height));
+                continue;
+            }
             if has("nosave") {
                 continue;
             }
@@ -155,6 +166,14 @@ fn main() {
             )
             .unwrap();
         }
+    }
+    if !thumbs.is_empty() {
+        let rows = thumbs.len().div_ceil(8) as u32;
+        let mut sheet = image::RgbImage::from_pixel(8 * 222, rows * 390, image::Rgb([255; 3]));
+        for (nth, thumb) in (0..).zip(&thumbs) {
+            image::imageops::replace(&mut sheet, thumb, nth % 8 * 222, nth / 8 * 390);
+        }
+        sheet.save(format!("{out}.png")).unwrap();
     }
     println!("{:.0} ms of rendering", total * 1000.0);
 }

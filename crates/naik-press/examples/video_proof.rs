@@ -16,7 +16,7 @@ use std::time::Instant;
 use naik_core::category::Category;
 use naik_core::color::Color;
 use naik_core::seed::Seed;
-use naik_press::video::{self, FrameSink, Line, Shots, Sound, Storyboard};
+use naik_press::video::{self, FrameSink, Line, Shots, Shown, Sound, Storyboard};
 use naik_press::{Brand, OwnedPicture, Price, Product};
 
 struct Raw<W: Write>(W);
@@ -154,7 +154,10 @@ fn main() {
             product: &product,
             pictures: ends(&[".jpg", ".png"])
                 .filter(|r| !r.starts_with("logo="))
-                .map(|path| picture(path))
+                .map(|path| Shown {
+                    picture: picture(path),
+                    subject: None,
+                })
                 .collect(),
         },
         seed: Seed(value("seed=").map_or(1, |s| s.parse().unwrap())),

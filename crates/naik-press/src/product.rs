@@ -91,6 +91,82 @@ impl Product {
         picture::resample(&self.canvas, window, width, height)
     }
 
+    /// A near view of `width` x `height` pixels: the part that is most the product's own and shows most detail.
+    pub(crate) fn closeup(&self, width: u32, height: u32) -> Canvas {
+        let [x, y, w, h] = self.closest(width as f32 / height.max(1) as f32);
+        picture::resample(&self.canvas, [x, y, w, h], width.max(1), height.max(1))
+    }
+
+    /// The window of a near view with a width to height of `aspect`.
+    pub(crate) fn closest(&self, aspect: f32) -> [f32; 4] {
+        /// Of the product's shorter way through the window.
+        const NEAR: f32 = 0.82;
+        /// Cells along the longer side.
+        const CELLS: f32 = 60.0;
+        let (cw, ch) = (self.canvas.width as f32, self.canvas.height as f32);
+        let w = (cw * NEAR).min(ch * NEAR * aspect).max(1.0);
+        let h = w / aspect;
+        let cell = cw.max(ch) / CELLS;
+        let (columns, rows) = (
+            ((cw / cell).ceil() as usize).max(1),
+            ((ch / cell).ceil() as usize).max(1),
+        );
+        let detail = self.detail(columns, rows);
+        let steps = |from: f32, to: f32| (0..=8).map(move |i| from + (to - from) * i as f32 / 8.0);
+        let mut best = (f32::MIN, (cw - w) / 2.0, (ch - h) / 2.0);
+        for y in steps(0.0, ch - h) {
+            for x in steps(0.0, cw - w) {
+                let inside =
+                    |at: f32, size: f32| (at / cell) as usize..((at + size) / cell) as usize;
+                let (mut sum, mut solid, mut count) = (0.0, 0.0, 0.0_f32);
+                for row in inside(y, h) {
+                    for column in inside(x, w) {
+                        let Some((own, sharp)) =
+                            detail.get(row.min(rows - 1) * columns + column.min(columns - 1))
+                        else {
+                            continue;
+                        };
+                        sum += sharp;
+                        solid += own;
+                        count += 1.0;
+                    }
+                }
+                let count = count.max(1.0);
+                // What is cut at both sides alike looks meant.
+                let off = ((x + w / 2.0) / cw - 0.5).abs() + 0.6 * ((y + h / 2.0) / ch - 0.5).abs();
+                let score = 2.0 * solid / count + sum / count / 24.0 - 0.8 * off;
+                if score > best.0 {
+                    best = (score, x, y);
+                }
+            }
+        }
+        [best.1, best.2, w, h]
+    }
+
+    /// For each cell: how much of it is the product, and how much its light changes there, in levels.
+    fn detail(&self, columns: usize, rows: usize) -> Vec<(f32, f32)> {
+        let (w, h) = (self.canvas.width as usize, self.canvas.height as usize);
+        let (pixels, _) = self.canvas.pixels.as_chunks::<4>();
+        let mut sums = vec![(0.0_f32, 0.0_f32, 0.0_f32); columns * rows];
+        for (y, line) in pixels.chunks_exact(w).enumerate().step_by(3) {
+            for (x, pair) in line.windows(4).enumerate().step_by(3) {
+                let [a, _, _, b] = pair else { continue };
+                let at = (y * rows / h) * columns + x * columns / w;
+                let Some(slot) = sums.get_mut(at) else {
+                    continue;
+                };
+                slot.2 += 1.0;
+                if a[3] >= 200 && b[3] >= 200 {
+                    slot.0 += 1.0;
+                    slot.1 += f32::from(a[1].abs_diff(b[1])).min(60.0);
+                }
+            }
+        }
+        sums.iter()
+            .map(|(own, sharp, count)| (own / count.max(1.0), sharp / count.max(1.0)))
+            .collect()
+    }
+
     /// Whether each cell of a coarse grid holds some of the product.
     pub(crate) fn silhouette(&self, columns: usize, rows: usize) -> Vec<bool> {
         if self.is_photo {

@@ -199,6 +199,11 @@ fn pieces(text: &str, face: Face) -> Vec<Piece> {
     let mut out = Vec::new();
     for (end, opportunity) in linebreaks(text) {
         let raw = &text[start..end];
+        // `ramai-ramai` is one word: it is parted only where no line holds it.
+        let hyphen = raw.ends_with('-') && end < text.len() && raw.chars().count() < 16;
+        if hyphen && opportunity == BreakOpportunity::Allowed {
+            continue;
+        }
         let body = raw.trim_end_matches([' ', '\n']);
         let spaces = raw.chars().count() - body.chars().count();
         start = end;

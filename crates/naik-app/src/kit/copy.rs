@@ -59,6 +59,11 @@ impl Copy {
         &self.set.poster
     }
 
+    /// Thirty days of posts.
+    pub(crate) fn calendar(&self) -> &[CalendarEntry] {
+        &self.set.calendar
+    }
+
     /// The narration.
     pub(crate) fn voice(&self) -> &[VoiceLine] {
         &self.set.voice

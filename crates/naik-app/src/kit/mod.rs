@@ -1,6 +1,7 @@
 //! Raw photos and a few facts become everything that sells them.
 
 mod copy;
+mod days;
 mod listings;
 mod photos;
 mod posts;

@@ -57,6 +57,8 @@ pub(crate) struct Pictures {
     pub(crate) tidied: Rgb,
     /// How sure the cut-out is.
     pub(crate) confidence: f32,
+    /// Where the product is in the photo: left, top, right and bottom in shares; unknown when the cut-out is doubted.
+    pub(crate) subject: Option<[f32; 4]>,
 }
 
 /// Works on all photos, as many at a time as there are cores. A photo that was given twice is used once, with a finding.
@@ -148,6 +150,17 @@ fn stems(paths: &[&Path]) -> Vec<String> {
         stems.push(stem);
     }
     stems
+}
+
+/// A box in shares of a picture's sides.
+pub(crate) fn shares(area: naik_photo::image::Rect, width: u32, height: u32) -> [f32; 4] {
+    let share = |at: u32, side: u32| at as f32 / side.max(1) as f32;
+    [
+        share(area.x, width),
+        share(area.y, height),
+        share(area.x + area.width, width),
+        share(area.y + area.height, height),
+    ]
 }
 
 /// The steps of a plan that look at single pixels alone: cheap at full size, and a mask still fits.
@@ -250,6 +263,7 @@ impl Studio<'_> {
             scenes: Vec::new(),
             tidied,
             confidence: cut.confidence,
+            subject: trusted.then(|| shares(cut.bounds, width, height)),
         };
         if trusted {
             self.cut_pictures(&pixels, &cut, plan, &mut pictures, &mut made.outputs, &file)?;

@@ -11,6 +11,7 @@ use naik_photo::encode;
 use naik_photo::image::{Rgb, Rgba};
 use naik_press::poster::{self, Brief, LayoutCheck, Slide};
 use naik_press::{Brand, OwnedPicture, Picture, Price, Product};
+use naik_text::copy::PosterCopy;
 use rayon::prelude::*;
 
 use super::copy::Copy;
@@ -44,16 +45,13 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
     let price = price(job.request);
     let words = copy.poster();
     let seed = job.request.seed.of("posts");
-    let mut choice = seed;
-    let headline = choice.pick(&words.headlines).cloned();
-    let benefit = choice.pick(&words.benefits).cloned();
-    let call = choice.pick(&words.calls).cloned().unwrap_or_default();
+    let said = Said::of(words, &job.request.facts.product.name, seed);
     let brief = Brief {
         name: &job.request.facts.product.name,
-        headline: headline.as_deref(),
-        benefit: benefit.as_deref(),
+        headline: None,
+        benefit: None,
         price: price.as_ref(),
-        call: &call,
+        call: "",
         product: &product,
         brand: &brand,
         category: job.request.facts.product.category,
@@ -69,6 +67,7 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
         .par_iter()
         .map(|(format, family)| {
             job.check()?;
+            let brief = said.on(*format, &brief);
             let output = one(job, &brief, *family, *format, seed, &best.stem)?;
             job.watch
                 .at(Step::Posts, done.fetch_add(1, Ordering::Relaxed) + 1, total);
@@ -76,6 +75,52 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
         })
         .collect::<Result<_, AppError>>()?;
     Ok(posts)
+}
+
+/// Words of the posts, in the order of their use: a kit whose posts all say the same is posted once.
+struct Said {
+    headlines: Vec<String>,
+    benefits: Vec<String>,
+    calls: Vec<String>,
+}
+
+impl Said {
+    fn of(words: &PosterCopy, name: &str, seed: Seed) -> Self {
+        let mut choice = seed.of("words");
+        let mut shuffled = |list: &[String]| {
+            let mut list: Vec<String> = list.iter().filter(|said| *said != name).cloned().collect();
+            choice.shuffle(&mut list);
+            list
+        };
+        Self {
+            headlines: shuffled(&words.headlines),
+            benefits: shuffled(&words.benefits),
+            calls: shuffled(&words.calls),
+        }
+    }
+
+    /// The brief with a post's own words. Where a headline leads it is the promise; elsewhere the name leads.
+    fn on<'a>(&'a self, format: poster::Format, brief: &Brief<'a>) -> Brief<'a> {
+        use poster::Format;
+        let nth = |list: &'a [String], turn: usize| {
+            let turn = turn.checked_rem(list.len())?;
+            list.get(turn).map(String::as_str)
+        };
+        let (headline, promise, call) = match format {
+            Format::Feed => (nth(&self.headlines, 0), None, 0),
+            Format::Story => (nth(&self.headlines, 1), None, 1),
+            Format::Square => (None, nth(&self.benefits, 0), 2),
+            Format::Status => (None, nth(&self.headlines, 2), 3),
+            Format::PriceCard => (None, nth(&self.benefits, 1), 0),
+            Format::Slide(_) => (None, None, 1),
+        };
+        Brief {
+            headline,
+            benefit: promise.or_else(|| nth(&self.benefits, 0)),
+            call: nth(&self.calls, call).unwrap_or_default(),
+            ..brief.clone()
+        }
+    }
 }
 
 fn one(

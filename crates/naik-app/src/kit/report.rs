@@ -8,6 +8,7 @@ use naik_core::channel::Market;
 use naik_core::kit::{Gravity, Kit, Output, OutputKind};
 
 use super::copy::Copy;
+use super::days;
 use super::listings::Report;
 use super::record::Entry;
 use super::{Job, KIT_FILE};
@@ -24,7 +25,11 @@ pub(crate) fn page(
     subtitles: Option<&str>,
 ) -> Result<Output, AppError> {
     let started = Instant::now();
-    let views = copy.views(job.words, &kit.facts);
+    let mut views = copy.views(job.words, &kit.facts);
+    let pictures = days::pictures(copy.calendar(), kit);
+    for (day, picture) in views.calendar.iter_mut().zip(pictures) {
+        day.picture = picture;
+    }
     let html = page::render(&Page {
         kit,
         texts: &views.texts,

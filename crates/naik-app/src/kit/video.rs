@@ -9,15 +9,17 @@ use std::time::Instant;
 use naik_connect::tool::{Encode, Encoding, Ffmpeg, Speech, ToolError, Voice};
 use naik_core::kit::{Finding, Kit, Notice, Output, OutputKind};
 use naik_core::message::{Explain, Message};
+use naik_core::seed::Seed;
 use naik_photo::decode::{DecodeOptions, decode};
 use naik_photo::encode;
 use naik_photo::image::{Rgb, Rgba};
-use naik_press::video::{self, FrameSink, Line, Shots, Sound, Storyboard, Timeline};
-use naik_press::{OwnedPicture, Product};
+use naik_photo::scene::{Backdrop, Scene};
+use naik_press::Product;
+use naik_press::video::{self, FrameSink, Line, Shots, Shown, Sound, Storyboard, Timeline};
 use rayon::prelude::*;
 
 use super::copy::Copy;
-use super::photos::Pictures;
+use super::photos::{self, Pictures};
 use super::posts;
 use super::record::Entry;
 use super::{Job, KIT_FILE, Made, Request, report};
@@ -29,6 +31,8 @@ use crate::words::Words;
 
 /// The longer side of the pictures in it, in pixels.
 const PICTURE_SIDE: u32 = 1600;
+/// Width and height of scenes: the frame and a tenth more, to move in.
+const SCENE: (u32, u32) = (1188, 2112);
 /// How many pictures are shown between opening and end.
 const PICTURES: usize = 5;
 const VIDEO: &str = "video/video.mp4";
@@ -56,21 +60,56 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
             ..Film::default()
         });
     };
-    shoot(job, copy, &posts::product(best)?, shown(best, pictures))
+    let product = posts::product(best)?;
+    let shown = shown(job, best, &product, pictures);
+    shoot(job, copy, &product, shown)
 }
 
-/// Pictures in showing order: the product in its scenes and on white, then the photos themselves.
-fn shown(best: &Pictures, pictures: &[Pictures]) -> Vec<OwnedPicture> {
-    let scenes = best.scenes.iter().map(|(_, scene)| scene);
+/// Pictures in showing order: the product in its scenes and from near, then the photos themselves.
+fn shown(job: &Job<'_>, best: &Pictures, product: &Product, pictures: &[Pictures]) -> Vec<Shown> {
     let others = pictures
         .iter()
         .filter(|p| !std::ptr::eq(*p, best))
-        .map(|p| p.scenes.first().map_or(&p.tidied, |(_, scene)| scene));
-    let own = pictures.iter().map(|p| &p.tidied);
-    let order: Vec<&Rgb> = scenes.chain(others).chain(own).take(PICTURES).collect();
-    order
-        .into_iter()
-        .map(|picture| posts::opaque(&naik_photo::resize::shrink(picture, PICTURE_SIDE)))
+        .chain([best]);
+    let photo = |p: &Pictures| Shown {
+        picture: posts::opaque(&naik_photo::resize::shrink(&p.tidied, PICTURE_SIDE)),
+        subject: p.subject,
+    };
+    let mut shown = scenes(job, best);
+    if !shown.is_empty() {
+        let facts = &job.request.facts;
+        let brand = posts::brand(job.request, &mut |_| {});
+        let seed = job.request.seed.of("video");
+        let near = video::closeup(product, &brand, facts.product.category, seed);
+        shown.insert(1.min(shown.len()), near);
+    }
+    // What comes late is left out of a short video: no two scenes before a photo of the owner's own.
+    let second = shown.split_off(shown.len().min(2));
+    let mut others = others.map(photo);
+    shown.extend(others.next());
+    shown.extend(second);
+    let left = PICTURES.saturating_sub(shown.len());
+    shown.extend(others.take(left));
+    shown
+}
+
+/// The product in its scenes, composed anew for an upright frame.
+fn scenes(job: &Job<'_>, best: &Pictures) -> Vec<Shown> {
+    let Some(cut) = &best.cut else {
+        return Vec::new();
+    };
+    let seed = Seed(job.request.seed.0).of("scene");
+    let named = |key: &String| Scene::ALL.into_iter().find(|scene| scene.key() == key);
+    best.scenes
+        .par_iter()
+        .filter_map(|(key, _)| {
+            let backdrop = Backdrop::render(named(key)?, SCENE.0, SCENE.1, seed);
+            let seat = backdrop.seat(cut)?;
+            Some(Shown {
+                picture: posts::opaque(&backdrop.compose(cut)),
+                subject: Some(photos::shares(seat, SCENE.0, SCENE.1)),
+            })
+        })
         .collect()
 }
 
@@ -78,7 +117,7 @@ fn shoot(
     job: &Job<'_>,
     copy: &Copy,
     product: &Product,
-    pictures: Vec<OwnedPicture>,
+    pictures: Vec<Shown>,
 ) -> Result<Film, AppError> {
     let started = Instant::now();
     let request = job.request;
@@ -426,11 +465,19 @@ fn standing_pictures(folder: &Path, kit: &Kit) -> Vec<Pictures> {
                 .iter()
                 .filter(move |output| output.kind == kind && output.path.starts_with(&prefix))
         };
-        let cut = of(OutputKind::Cutout).find_map(|output| {
+        let whole = of(OutputKind::Cutout).find_map(|output| {
             let photo = load(output)?;
             let alpha = photo.alpha?;
             Some(joined(&photo.pixels, alpha.data()))
         });
+        let bounds = whole.as_ref().and_then(naik_photo::scene::bounds);
+        let subject = whole
+            .as_ref()
+            .zip(bounds)
+            .map(|(whole, bounds)| photos::shares(bounds, whole.width(), whole.height()));
+        let cut = whole
+            .zip(bounds)
+            .map(|(whole, bounds)| naik_photo::resize::crop(&whole, bounds));
         let scenes = of(OutputKind::Scene)
             .filter_map(|output| Some((output.variety.clone(), load(output)?.pixels)))
             .collect();
@@ -451,6 +498,7 @@ fn standing_pictures(folder: &Path, kit: &Kit) -> Vec<Pictures> {
             scenes,
             tidied: photo.pixels,
             confidence,
+            subject,
         });
     }
     pictures

@@ -27,6 +27,8 @@ struct Day<'a> {
     body: &'a str,
     occasion: Option<&'a str>,
     picture: Option<String>,
+    /// What the picture is called on this page or in its folder.
+    picture_name: Option<&'a str>,
 }
 
 /// Days with their dates.
@@ -78,6 +80,7 @@ fn view_of<'a>(date: Date, day: &'a CalendarDay, words: &Words) -> Day<'a> {
         body: &day.body,
         occasion: day.occasion.as_deref(),
         picture: day.picture.as_deref().map(address),
+        picture_name: day.picture.as_deref(),
     }
 }
 

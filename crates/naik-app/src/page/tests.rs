@@ -69,7 +69,7 @@ fn a_hurried_reader_sees_the_whole_kit() {
     insta::assert_snapshot!(outline(&html(&mug(Lang::Id))), @r"
     h1 Cangkir Keramik Dinoyo
     p  Rp45.000
-    h2 2 hal perlu dibenahi
+    h2 Siap dipakai jualan
     h2 Poster
     h2 Video
     h2 Teks

@@ -29,6 +29,8 @@ pub(super) struct View<'a> {
     previous_price: Option<String>,
     details: Vec<String>,
     ready: Ready,
+    /// Whether it sells as it is: what is left to mend is no reason to wait.
+    usable: bool,
     mend: Vec<Mend>,
     notes: Vec<Mend>,
     photos: Vec<PhotoView>,
@@ -101,6 +103,15 @@ pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
     let product = &kit.facts.product;
     let (mut mend, notes) = findings(kit);
     mend.extend(market::mend(page));
+    let ready = ready::of(page);
+    let lost = kit
+        .findings
+        .iter()
+        .any(|finding| finding.gravity == Gravity::Failed)
+        || kit
+            .inputs
+            .iter()
+            .any(|input| input.findings.iter().any(|f| f.gravity == Gravity::Failed));
     let priced = |price: naik_core::money::Rupiah| price.to_string();
     View {
         lang: words.lang().code(),
@@ -119,7 +130,8 @@ pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
         price: product.price.map(priced),
         previous_price: product.previous_price.map(priced),
         details: details(&kit.facts),
-        ready: ready::of(page),
+        usable: !lost && ready.done * 2 >= ready.all,
+        ready,
         mend,
         notes,
         photos: photos::of(kit, words),
@@ -186,17 +198,48 @@ fn findings(kit: &Kit) -> (Vec<Mend>, Vec<Mend>) {
     let (grave, light): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|(_, finding)| finding.gravity > Gravity::Note);
-    let view = |list: Vec<(Option<String>, &Finding)>| {
-        let mend = |(file, finding): (Option<String>, &Finding)| Mend {
-            failed: finding.gravity == Gravity::Failed,
-            about: file,
-            text: finding.text.clone(),
-            hint: finding.hint.clone(),
-            anchor: None,
-        };
-        list.into_iter().map(mend).collect()
-    };
-    (view(grave), view(light))
+    (told(grave), told(light))
+}
+
+/// Findings as the page shows them: one that several photos share is said once, with their names.
+fn told(list: Vec<(Option<String>, &Finding)>) -> Vec<Mend> {
+    let mut shown: Vec<Mend> = Vec::new();
+    for (file, finding) in list {
+        let failed = finding.gravity == Gravity::Failed;
+        // The name stands above the sentence; a sentence that begins with it need not.
+        let bare = file
+            .as_deref()
+            .and_then(|file| finding.text.strip_prefix(file)?.strip_prefix(": "));
+        let text = bare.map_or_else(|| finding.text.clone(), capital);
+        let same = shown.iter_mut().find(|known| {
+            known.text == text
+                && known.hint == finding.hint
+                && known.failed == failed
+                && known.about.is_some()
+        });
+        match (same, &file) {
+            (Some(known), Some(file)) => {
+                let about = known.about.get_or_insert_default();
+                about.push_str(", ");
+                about.push_str(file);
+            }
+            _ => shown.push(Mend {
+                failed,
+                about: file,
+                text,
+                hint: finding.hint.clone(),
+                anchor: None,
+            }),
+        }
+    }
+    shown
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn video(page: &Page<'_>) -> Option<Video> {

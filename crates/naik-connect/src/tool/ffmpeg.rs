@@ -12,8 +12,8 @@ use super::{Sound, Tool, ToolError, ask, command, last_lines, not_started};
 /// Threads of the encoder. Fixed, because x264 decides a little differently with another number,
 /// and the same kit must have the same bytes on every machine.
 ///
-/// Two threads and a look ahead of six frames hold 1080x1920 in 224 MB; four threads and ten frames took 288 MB
-/// for the same 8 s of CPU per 15 s of film, and the file was 6 % larger.
+/// Two threads that share each frame (`sliced-threads`) and a look ahead of six frames hold 1080x1920 in 180 MB;
+/// with a frame for each thread it was 223 MB at the same CPU time, with four threads and ten frames 288 MB.
 const THREADS: &str = "2";
 /// Frames that the encoder looks ahead.
 const LOOK_AHEAD: &str = "6";
@@ -119,7 +119,7 @@ impl<'a> Encode<'a> {
             add("-map 1:a -af apad -shortest -c:a aac -b:a 160k -ar 48000");
         }
         add(&format!(
-            "-c:v libx264 -profile:v high -pix_fmt yuv420p -preset {} -threads {THREADS} -rc-lookahead {LOOK_AHEAD}",
+            "-c:v libx264 -profile:v high -pix_fmt yuv420p -preset {} -threads {THREADS} -rc-lookahead {LOOK_AHEAD} -x264-params sliced-threads=1",
             self.preset.name()
         ));
         // Level 4.0 is the highest that cheap phones decode; it holds 1080x1920 at 30 frames per second.

@@ -9,11 +9,13 @@ use super::score::Traits;
 /// Number of features.
 const FEATURES: usize = 12;
 /// Constants without a network.
-const CLASSICAL: [f32; FEATURES] = [-5.0, 2.2, 1.7, 1.8, 0.8, -0.3, 0.9, 0.4, 0.0, 1.2, 0.0, 0.0];
-/// Constants with a network, its two features last.
-const WITH_NETWORK: [f32; FEATURES + 2] = [
-    -5.0, 2.2, 1.7, 1.8, 0.8, -0.3, 0.9, 0.4, 0.0, 1.2, 0.0, 0.0, 1.0, 0.5,
+const CLASSICAL: [f32; FEATURES] = [
+    -2.53, 1.32, 0.26, 1.22, 1.07, -0.01, 0.63, 0.95, 0.22, -0.06, -1.18, 0.98,
 ];
+/// What a network's agreement and certainty add, around their usual values: an
+/// estimate, as networks differ; fit it for the one in use.
+const NETWORK: [f32; 2] = [1.0, 0.5];
+const USUAL: [f32; 2] = [0.7, 0.8];
 
 /// The features of a division, a constant first.
 fn features(traits: &Traits) -> [f32; FEATURES] {
@@ -37,16 +39,11 @@ fn features(traits: &Traits) -> [f32; FEATURES] {
 /// The intersection over union with the truth to be expected, 0 to 1.
 pub(super) fn expected(traits: &Traits) -> f32 {
     let own = features(traits);
-    let weighed =
-        |constants: &[f32]| -> f32 { own.iter().zip(constants).map(|(f, c)| f * c).sum() };
-    let sum = match traits.network {
-        None => weighed(&CLASSICAL),
-        Some(network) => {
-            weighed(&WITH_NETWORK)
-                + WITH_NETWORK[FEATURES] * network.overlap
-                + WITH_NETWORK[FEATURES + 1] * network.certainty
-        }
-    };
+    let mut sum: f32 = own.iter().zip(CLASSICAL).map(|(f, c)| f * c).sum();
+    if let Some(network) = traits.network {
+        sum +=
+            NETWORK[0] * (network.overlap - USUAL[0]) + NETWORK[1] * (network.certainty - USUAL[1]);
+    }
     1.0 / (1.0 + (-sum).exp())
 }
 

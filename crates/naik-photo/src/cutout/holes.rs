@@ -14,7 +14,7 @@ const LEAST_AREA: f32 = 0.0006;
 /// A pixel is a candidate from this preference for the background on, nats.
 const CANDIDATE: f32 = -0.5;
 /// A hole is at least this part of the product: letters and dots of a label are smaller.
-const LEAST_SHARE: f32 = 0.004;
+const LEAST_SHARE: f32 = 0.006;
 /// A region that the cut itself opened is believed from this part of the product on, in a scene.
 const PLAINLY_OPEN: f32 = 0.02;
 

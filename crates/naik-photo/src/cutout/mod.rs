@@ -35,7 +35,7 @@ use seeds::Opinions;
 use working::Working;
 
 /// Below this [`Cutout::confidence`] the background should stay.
-pub const CONFIDENT: f32 = 0.85;
+pub const CONFIDENT: f32 = 0.88;
 
 /// The shorter side below which a photo holds too little to divide, in pixels.
 const LEAST_SIDE: u32 = 16;

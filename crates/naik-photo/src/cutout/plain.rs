@@ -157,24 +157,20 @@ impl PlainGround {
 impl PlainGround {
     /// Evidence in nats for the product at each pixel, negative for the ground.
     ///
-    /// What can be walked to from the border is ground even in deep shadow;
-    /// what has the ground's colour but lies behind an edge is left open.
+    /// What can be walked to from the border is ground even in deep shadow.
+    /// Elsewhere colour speaks; enclosed ground is proved later, alone.
     pub(super) fn evidence(&self, working: &Working) -> Vec<f32> {
         let departures = self.departures(working);
         let reached = reach::from_border(working, &departures, self.noise);
-        let margin = (working.width.max(working.height) as f32 / EDGE_ZONE).ceil() as usize;
-        let near = reach::spread(&reached, working.width, margin);
         departures
             .iter()
-            .zip(reached.iter().zip(near))
-            .map(|(departure, (&reached, near))| {
+            .zip(reached)
+            .map(|(departure, reached)| {
                 let evidence = departure.evidence();
                 if reached {
                     evidence.min(WALKED_TO)
-                } else if near {
-                    evidence
                 } else {
-                    evidence.max(BEHIND_AN_EDGE)
+                    evidence
                 }
             })
             .collect()
@@ -183,11 +179,6 @@ impl PlainGround {
 
 /// Evidence in nats where one can walk to from the border.
 const WALKED_TO: f32 = -3.0;
-/// Least evidence in nats for what is not beside anything walked to.
-const BEHIND_AN_EDGE: f32 = 1.0;
-/// Longer side over the width of the zone along edges where colour alone speaks.
-const EDGE_ZONE: f32 = 50.0;
-
 impl Departure {
     /// Evidence in nats for the product, negative for the ground. Darker
     /// pixels of the ground's own chroma may be shadow and count for less.

@@ -118,8 +118,7 @@ fn steps(working: &Working) -> Vec<f32> {
         .map(|pixel| {
             let [left, x, right] = around(pixel % width, width);
             let [top, y, bottom] = around(pixel / width, height);
-            let mut square = 0.0;
-            for channel in 0..3 {
+            let square = (0..3).map(|channel| {
                 let at = |x: usize, y: usize| smooth[y * width + x][channel];
                 let across = at(right, top) + 2.0 * at(right, y) + at(right, bottom)
                     - at(left, top)
@@ -129,9 +128,9 @@ fn steps(working: &Working) -> Vec<f32> {
                     - at(left, top)
                     - 2.0 * at(x, top)
                     - at(right, top);
-                square += (across * across + down * down) / 64.0;
-            }
-            square.sqrt()
+                (across * across + down * down) / 64.0
+            });
+            square.sum::<f32>().sqrt()
         })
         .collect()
 }

@@ -34,8 +34,6 @@ pub enum Seed {
     Prior,
     /// What a network calls product, with the network speaking in each round.
     Model,
-    /// The same, and where the network is certain it is obeyed.
-    ModelSure,
 }
 
 /// One starting point's result.
@@ -65,11 +63,6 @@ const SHORT_WAY: f32 = 50.0;
 const MOST_CONTACT: f32 = 0.12;
 /// A model that knows objects wins over guesses from colours alone.
 const KNOWS_OBJECTS: f32 = 20.0;
-/// Probabilities under and over which a network is obeyed.
-const SURELY_GROUND: f32 = 0.04;
-const SURELY_PRODUCT: f32 = 0.96;
-/// Weight of a network's log-odds beside the plain ground's evidence.
-const NETWORK_ON_PLAIN: f32 = 1.0;
 
 /// Where the cut starts and what holds during it.
 struct Start<'a> {
@@ -108,16 +101,11 @@ pub(super) fn try_all(
 ) -> Trials {
     let divider = Divider::new(working);
     let odds = opinions.network.as_deref().map(log_odds);
-    let mut evidence = if ground.is_plain() {
+    let evidence = if ground.is_plain() {
         ground.evidence(working)
     } else {
         Vec::new()
     };
-    if let Some(odds) = &odds {
-        for (evidence, odds) in evidence.iter_mut().zip(odds) {
-            *evidence += NETWORK_ON_PLAIN * odds;
-        }
-    }
     let usual = Weights {
         smoothness: SMOOTH,
         prior: 0.0,
@@ -157,11 +145,6 @@ pub(super) fn try_all(
             odds: Some(odds),
             weights,
             ..start(Seed::Model, 0.0, above(network, 0.5), usual)
-        });
-        starts.push(Start {
-            labels: obeyed(labels, network),
-            weights: fine,
-            ..start(Seed::ModelSure, 0.0, above(network, 0.5), usual)
         });
     }
     if ground.is_plain() {
@@ -251,19 +234,6 @@ fn rank(
         list: ranked.into_iter().map(|(trial, _)| trial).collect(),
         best,
     }
-}
-
-/// The labels with what the network is certain of.
-fn obeyed(labels: &[Label], network: &[f32]) -> Vec<Label> {
-    labels
-        .iter()
-        .zip(network)
-        .map(|(&label, &p)| match label {
-            Label::Open if p < SURELY_GROUND => Label::Remove,
-            Label::Open if p > SURELY_PRODUCT => Label::Keep,
-            _ => label,
-        })
-        .collect()
 }
 
 /// The labels with a rim of background, as a part of the shorter side.

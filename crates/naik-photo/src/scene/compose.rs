@@ -12,6 +12,8 @@ use crate::{resize, shadow};
 
 /// Longest side of a product relative to the picture's shorter side.
 const FILL: f32 = 0.62;
+/// The same where the picture is much higher than wide: there is room above.
+const FILL_TALL: f32 = 0.86;
 
 /// A rendered scene that products can be set down in.
 #[derive(Clone, Debug)]
@@ -64,6 +66,11 @@ impl Backdrop {
         out
     }
 
+    /// Where a cut-out will stand; `None` when it shows nothing.
+    pub fn seat(&self, cut: &Rgba) -> Option<Rect> {
+        Some(self.place(cut, visible(cut)?))
+    }
+
     /// Where the product goes; one that the photo cut off at the bottom is let go out of the picture there.
     fn place(&self, cut: &Rgba, part: Rect) -> Rect {
         let (width, height) = (self.pixels.width() as f32, self.pixels.height() as f32);
@@ -74,8 +81,13 @@ impl Backdrop {
         let floor = if cut_off { height } else { base };
         // Tall products may use the height above the table, wide ones the width.
         let room_up = floor - height * 0.08;
-        let scale = (short * FILL / w.max(h) * if w > h { 1.12 } else { 1.0 })
-            .min(width * 0.80 / w)
+        let (fill, side) = if height > width * 1.5 {
+            (FILL_TALL, 0.86)
+        } else {
+            (FILL, 0.80)
+        };
+        let scale = (short * fill / w.max(h) * if w > h { 1.12 } else { 1.0 })
+            .min(width * side / w)
             .min(room_up / h);
         let (w, h) = ((w * scale).round().max(1.0), (h * scale).round().max(1.0));
         // A wide foot seen from above stands a little further forward.
@@ -187,8 +199,8 @@ impl Backdrop {
     }
 }
 
-/// The part of a cut-out that shows anything.
-pub(crate) fn visible(cut: &Rgba) -> Option<Rect> {
+/// The part of a cut-out that shows anything; `None` when nothing does.
+pub fn visible(cut: &Rgba) -> Option<Rect> {
     let (width, height) = (cut.width() as usize, cut.height() as usize);
     if width == 0 || height == 0 {
         return None;

@@ -18,8 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::image::{Rgb, Rgba};
 
-pub use compose::Backdrop;
-pub(crate) use compose::{alpha_on_canvas, visible};
+pub(crate) use compose::alpha_on_canvas;
+pub(crate) use compose::visible;
+pub use compose::{Backdrop, visible as bounds};
 
 /// A place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -40,9 +40,9 @@ impl Stage {
     pub(super) fn new(width: u32, height: u32) -> Self {
         let short = width.min(height).max(1) as f32;
         let (w, h) = (width as f32 / short, height as f32 / short);
-        // Tall pictures have more table and more wall; products stand in the lower middle.
+        // Tall pictures have more wall, for words; products stand in the lower middle.
         let base = h * if h > 1.5 {
-            0.66
+            0.785
         } else if h > 1.1 {
             0.76
         } else {

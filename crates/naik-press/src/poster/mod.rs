@@ -8,6 +8,7 @@ mod element;
 mod family;
 mod page;
 mod place;
+mod series;
 
 pub use check::LayoutCheck;
 pub use family::Family;
@@ -137,7 +138,10 @@ pub fn render(
         // One palette for the whole kit: the seed decides, not the format.
         let palette = Palette::of(&brief.brand.colors, brief.category, seed);
         let mut page = Page::new(brief, format, palette);
-        family.compose(&mut page, copy);
+        match format {
+            Format::Slide(_) => series::compose(family, &mut page, copy),
+            _ => family.compose(&mut page, copy),
+        }
         page.finish(copy)
     };
     let mut poster = compose(&copy);

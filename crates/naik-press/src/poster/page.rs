@@ -74,6 +74,10 @@ impl Copy {
             number: brief.brand.whatsapp.as_deref().and_then(own),
             slide: None,
         };
+        // One promise: where a headline leads, it is the one.
+        if copy.lead.is_some() {
+            copy.benefit = None;
+        }
         match format {
             Format::Slide(nth) => {
                 let nth = nth.min(2);
@@ -97,8 +101,6 @@ impl Copy {
                     copy.benefit = None;
                 }
             }
-            // A square has room for one promise.
-            Format::Square if copy.lead.is_some() => copy.benefit = None,
             // On WhatsApp the answer field is right below.
             Format::Status => copy.number = None,
             Format::Feed | Format::Square | Format::Story => {}
@@ -171,7 +173,7 @@ impl<'a> Page<'a> {
 
     /// Whether words and product stand side by side: there is no height for one above the other.
     pub(crate) fn is_side_by_side(&self) -> bool {
-        let slim = self.product.aspect() < 0.75 && !self.product.is_photo;
+        let slim = self.product.aspect() < 0.5 && !self.product.is_photo;
         let wide = self.product.aspect() > 1.35 && !self.product.is_photo;
         (self.is_square() && !wide) || (slim && !self.is_tall())
     }
@@ -296,6 +298,31 @@ impl<'a> Page<'a> {
         self.placed = Some((Rect::new(x, y, w, h), sprite));
     }
 
+    /// Fills a shape with a near view of the product: where it shows most, on `under` where it ends.
+    pub(crate) fn paint_closeup(&mut self, path: &Path, under: Color) {
+        let Some(bounds) = path.bounds() else { return };
+        let frame = self.frame();
+        let seen = Rect::edges(
+            bounds.x.max(frame.x).floor(),
+            bounds.y.max(frame.y).floor(),
+            bounds.right().min(frame.right()).ceil(),
+            bounds.bottom().min(frame.bottom()).ceil(),
+        );
+        let mask = Mask::fill(path, self.canvas.width, self.canvas.height);
+        self.canvas.fill_mask(&mask, Paint::Flat(under, 1.0));
+        let near = self.product.closeup(seen.w as u32, seen.h as u32);
+        let (x, y) = (seen.x as i32, seen.y as i32);
+        self.canvas.put(&near, x, y, Some(&mask), 1.0);
+        let inner = Mask::fill(
+            &path.clone().moved(-seen.x, -seen.y),
+            near.width,
+            near.height,
+        );
+        let mut sprite = Canvas::new(near.width, near.height, None);
+        sprite.put(&near, 0, 0, Some(&inner), 1.0);
+        self.placed = Some((seen, sprite));
+    }
+
     /// On tall formats the app's own buttons cover the lower end: a hem of kawung instead of nothing.
     pub(crate) fn hem(&mut self, thread: Color, opacity: f32) {
         if !self.is_tall() {
@@ -403,19 +430,21 @@ impl<'a> Page<'a> {
             style.least = style.least.min(44.0);
         }
         let lead = copy.lead.as_deref().and_then(|lead| {
-            let label = Style::label(42.0, 32.0)
+            // The name is what a buyer has to remember: smaller than the headline, never small.
+            let label = Style::heading((style.most * 0.62).clamp(46.0, 66.0), 38.0)
                 .lines(2)
-                .leading(1.2)
+                .leading(1.12)
+                .tracking(-0.024)
                 .align(style.align);
-            text::fit(lead, label, width, 110.0)
+            text::fit(lead, label, width, 130.0)
         });
         let room = height - lead.as_ref().map_or(0.0, |b| b.height + 30.0);
         let title = text::fit(&copy.title, style, width, room.max(style.least));
-        let gap = title.as_ref().map_or(0.0, |t| (t.size * 0.3).max(22.0));
+        let gap = title.as_ref().map_or(0.0, |t| (t.size * 0.34).max(26.0));
         element::column(
             [
                 (0.0, title.map(|block| Element::text(block, ground.ink))),
-                (gap, lead.map(|block| Element::text(block, ground.quiet))),
+                (gap, lead.map(|block| Element::text(block, ground.loud))),
             ],
             style.align,
         )
@@ -445,11 +474,7 @@ impl<'a> Page<'a> {
         align: Align,
     ) -> Option<Element> {
         let price = copy.price.as_ref()?;
-        let most = if copy.price_leads {
-            most.max(136.0)
-        } else {
-            most
-        };
+        let most = if copy.price_leads { most * 1.6 } else { most };
         let style = Style::heading(most, 44.0).lines(1).tracking(-0.04);
         let now = text::fit(&price.now, style, width, most)?;
         let small = (now.size * 0.4).clamp(32.0, 46.0);
@@ -598,7 +623,7 @@ impl<'a> Page<'a> {
             safe: self.safe,
             product: self.placed.as_ref().map(|(at, sprite)| (*at, sprite)),
             patterns: &self.patterns,
-            least_share: if copy.price_leads { 0.2 } else { 0.28 },
+            least_share: if copy.price_leads { 0.36 } else { 0.4 },
         });
         for word in &words {
             self.canvas

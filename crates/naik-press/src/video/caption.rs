@@ -12,8 +12,10 @@ use crate::text::{self, Align, Block, Style};
 
 /// Where words survive the buttons of every app: the universal safe zone of a 1080x1920 canvas.
 pub(super) const SAFE: Rect = Rect::edges(65.0, 290.0, 930.0, 1240.0);
-/// Where captions stand within it.
-const BAND: Rect = Rect::edges(150.0, 1000.0, 930.0, 1230.0);
+/// Where captions stand within it: above the product, on the wall.
+const BAND: Rect = Rect::edges(150.0, 390.0, 930.0, 620.0);
+/// On the end card they stand between the words and the product: the lower edge.
+pub(super) const LOW: f32 = 1150.0;
 /// Opacity of the ground under the letters.
 const OPACITY: f32 = 0.82;
 const INK: Color = MORI;
@@ -105,8 +107,8 @@ pub(super) struct Burnt {
     pub(super) size: f32,
 }
 
-/// Paints one page, its lower edge on the lower edge of the band; `None` when no letter can be drawn.
-pub(super) fn burn(words: &str) -> Option<Burnt> {
+/// Paints one page: on the end card above its product, elsewhere at the top; `None` when no letter can be drawn.
+pub(super) fn burn(words: &str, at_end: bool) -> Option<Burnt> {
     let block = set(words)?;
     let hang = block.size * 0.2;
     let w = (block.width + 2.0 * PAD_X).round();
@@ -114,7 +116,7 @@ pub(super) fn burn(words: &str) -> Option<Burnt> {
     // Chroma has half the pixels: an even place keeps it with its luma.
     let even = |v: f32| (v / 2.0).round() * 2.0;
     let x = even((WIDTH as f32 - w) / 2.0).max(BAND.x);
-    let y = even(BAND.bottom() - h - 1.0);
+    let y = even(if at_end { LOW - h - 1.0 } else { BAND.y });
     let mut canvas = Canvas::new(w as u32, h as u32, None);
     let ground = Path::rounded(Rect::new(0.0, 0.0, w, h), 30.0);
     canvas.fill(&ground, Paint::Flat(TINTA, OPACITY));

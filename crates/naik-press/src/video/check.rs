@@ -46,9 +46,8 @@ fn words_contrast(words: &Words, ground: &Canvas) -> f64 {
 
 pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> Vec<LayoutCheck> {
     let burnt: Vec<_> = plan
-        .cues
-        .iter()
-        .filter_map(|c| caption::burn(&c.text))
+        .captions()
+        .filter_map(|(cue, at_end)| caption::burn(&cue.text, at_end))
         .collect();
     let mut boxes: Vec<Rect> = burnt.iter().flat_map(|b| b.lines.iter().copied()).collect();
     let mut contrast = caption::contrast();
@@ -61,16 +60,26 @@ pub(super) fn judge(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> V
             contrast = contrast.min(words_contrast(words, &ground));
         }
     };
-    judge_set(&stage::opening(board, palette));
-    judge_set(&ending::ending(board, palette));
-    let tag = stage::tag(board, palette)
-        .into_iter()
-        .chain(stage::cover_price(board, palette));
-    for words in tag.flat_map(|p| p.words) {
-        contrast = contrast.min(words.ground.map_or(21.0, |g| g.contrast(words.ink)));
+    judge_set(&stage::opening(board, palette, plan.hook()));
+    judge_set(&stage::cover(board, palette));
+    judge_set(&ending::ending(board, palette, plan.closes()));
+    let on_ground = |words: &Words| words.ground.map_or(21.0, |g| g.contrast(words.ink));
+    for words in stage::tag(board, palette).into_iter().flat_map(|p| p.words) {
+        contrast = contrast.min(on_ground(&words));
         boxes.extend(&words.lines);
     }
-    let outside = boxes.iter().find(|line| !caption::SAFE.contains(**line));
+    // The cover is a still: no app's buttons lie over it, but a grid cuts it.
+    let cover = stage::cover_price(board, palette).into_iter();
+    let cut = cover.flat_map(|p| p.words).find_map(|words| {
+        contrast = contrast.min(on_ground(&words));
+        let mut lines = words.lines.into_iter();
+        lines.find(|line| !stage::COVER.contains(*line))
+    });
+    let outside = boxes
+        .iter()
+        .find(|line| !caption::SAFE.contains(**line))
+        .copied()
+        .or(cut);
     let smallest = burnt.iter().map(|b| b.size).fold(f32::MAX, f32::min);
     let frames = plan.shots.last().map_or(0, |s| s.to);
     let seconds = f64::from(frames) / f64::from(FPS);

@@ -2,7 +2,7 @@
 
 use naik_core::color::Color;
 
-use super::caption::SAFE;
+use super::caption::{LOW, SAFE};
 use super::stage::{Backdrop, Draft, MEASURE, MIDDLE, Set, can_be_set, disc_color, standing};
 use super::{HEIGHT, Storyboard};
 use crate::canvas::Paint;
@@ -12,15 +12,15 @@ use crate::palette::{self, Ground, Palette};
 use crate::picture;
 use crate::text::{self, Align, Block, Style};
 
-/// The end: who sells what for how much, and what to do now.
-pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
+/// The end: who sells what for how much, and what to do now; `closes` keeps a place for what is said.
+pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette, closes: bool) -> Set {
     let paper = palette.paper;
     let mut parts: Vec<(f32, f32, f32, Draft)> = Vec::new();
     // Each part: space before it, width and height.
     if let Some((draft, w, h)) = shop_row(board, paper.quiet, MEASURE) {
         parts.push((0.0, w, h, draft));
     }
-    let style = Style::heading(78.0, 44.0).align(Align::Center);
+    let style = Style::heading(72.0, 44.0).align(Align::Center);
     if let Some(block) = text::fit(board.name, style, MEASURE, 170.0) {
         let (w, h) = (block.width, block.height);
         let mut draft = Draft::default();
@@ -46,10 +46,10 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
         first.0 = 0.0;
     }
     let total: f32 = parts.iter().map(|(gap, _, h, _)| gap + h).sum();
-    let (top, bottom) = (SAFE.y + 12.0, 985.0);
+    let (top, bottom) = (SAFE.y + 12.0, if closes { LOW - 196.0 } else { LOW - 20.0 });
     let squeeze = ((bottom - top - parts.iter().map(|p| p.2).sum::<f32>())
         / (total - parts.iter().map(|p| p.2).sum::<f32>()).max(1.0))
-    .clamp(0.4, 1.25);
+    .clamp(0.4, 1.2);
     let height: f32 = parts.iter().map(|(gap, _, h, _)| gap * squeeze + h).sum();
     let mut y = top + ((bottom - top - height) / 2.0).max(0.0);
     let mut plates = Vec::new();
@@ -63,20 +63,20 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
     let foot = if product.cut_below {
         HEIGHT as f32
     } else {
-        1836.0
+        1850.0
     };
     let mut ground = Backdrop::new(paper.color, (MIDDLE, foot));
     let disc = disc_color(palette, palette.accent, product.rim);
     let (inner, outer) = (palette.accent.color, disc);
     ground.fill(
-        Path::circle(MIDDLE, 1960.0, 690.0),
+        Path::circle(MIDDLE, 1990.0, 810.0),
         Paint::Flat(palette.soft.color, 1.0),
     );
-    ground.fill(Path::circle(MIDDLE, 1960.0, 620.0), Paint::Flat(inner, 1.0));
+    ground.fill(Path::circle(MIDDLE, 1990.0, 730.0), Paint::Flat(inner, 1.0));
     if palette::distance(inner, product.rim) < 0.2 {
-        ground.fill(Path::circle(MIDDLE, 1960.0, 540.0), Paint::Flat(outer, 1.0));
+        ground.fill(Path::circle(MIDDLE, 1990.0, 640.0), Paint::Flat(outer, 1.0));
     }
-    let most = (840.0, foot - 1300.0);
+    let most = (960.0, foot - LOW - 36.0);
     let mut standing = standing(product, most, (MIDDLE, foot), palette.shade());
     standing.grow = (0.92, 1.0);
     Set {
@@ -90,7 +90,7 @@ pub(super) fn ending(board: &Storyboard<'_>, palette: &Palette) -> Set {
 /// The price with what it was and for how much.
 fn price(board: &Storyboard<'_>, ground: Ground) -> Option<(f32, f32, f32, Draft)> {
     let price = board.price.filter(|p| can_be_set(&p.now))?;
-    let style = Style::heading(136.0, 64.0).lines(1).tracking(-0.04);
+    let style = Style::heading(128.0, 64.0).lines(1).tracking(-0.04);
     let now = text::fit(&price.now, style, MEASURE, 140.0)?;
     let small = |words: &str, face| {
         let style = Style::label(46.0, 38.0).face(face);

@@ -25,7 +25,7 @@ struct Stamp {
     sprite: Sprite,
     x: usize,
     y: usize,
-    enter: u32,
+    enter: Option<u32>,
 }
 
 impl Stamp {
@@ -72,7 +72,7 @@ fn even(canvas: &Canvas) -> Layer {
     Sprite::of(canvas).layer
 }
 
-fn ready(board: &Storyboard<'_>, palette: &Palette, shot: Shot, nth: usize) -> Ready {
+fn ready(board: &Storyboard<'_>, plan: &Plan, palette: &Palette, shot: Shot, nth: usize) -> Ready {
     let from_set = |set: Set| {
         let sprite = Sprite::of(&set.standing.canvas);
         Ready {
@@ -84,14 +84,15 @@ fn ready(board: &Storyboard<'_>, palette: &Palette, shot: Shot, nth: usize) -> R
         }
     };
     match shot.scene {
-        Scene::Opening => from_set(stage::opening(board, palette)),
-        Scene::End => from_set(ending::ending(board, palette)),
+        Scene::Opening => from_set(stage::opening(board, palette, plan.hook())),
+        Scene::End => from_set(ending::ending(board, palette, plan.closes())),
         Scene::Picture(which, seen) => {
-            let Some(picture) = board.shots.pictures.get(which) else {
-                return from_set(stage::opening(board, palette));
+            let Some(shown) = board.shots.pictures.get(which) else {
+                return from_set(stage::opening(board, palette, plan.hook()));
             };
-            let turn = board.seed.of("moves").0 as usize % 4;
-            let framed = framing::frame(picture.as_picture(), nth + turn, seen);
+            let turn = board.seed.of("moves").0 as usize % 5;
+            let picture = shown.picture.as_picture();
+            let framed = framing::frame(picture, shown.subject, nth + turn, seen);
             Ready {
                 shot,
                 layer: even(&framed.canvas),
@@ -107,22 +108,21 @@ impl Film {
     fn of(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> Self {
         let shots = plan.shots.iter().enumerate();
         let scenes: Vec<Ready> = shots
-            .map(|(nth, shot)| ready(board, palette, *shot, nth))
+            .map(|(nth, shot)| ready(board, plan, palette, *shot, nth))
             .collect();
         let meets = |frame: u32, edge: &dyn Fn(&super::plan::Cue) -> u32| {
             plan.cues.iter().any(|cue| edge(cue) == frame)
         };
         let captions = plan
-            .cues
-            .iter()
-            .filter_map(|cue| {
-                let burnt = caption::burn(&cue.text)?;
+            .captions()
+            .filter_map(|(cue, at_end)| {
+                let burnt = caption::burn(&cue.text, at_end)?;
                 Some(Burnt {
                     stamp: Stamp {
                         sprite: Sprite::of(&burnt.canvas),
                         x: burnt.x as usize,
                         y: burnt.y as usize,
-                        enter: 0,
+                        enter: None,
                     },
                     from: cue.from,
                     to: cue.to,
@@ -158,9 +158,10 @@ impl Film {
             out.place(sprite, standing.view(share));
         }
         for stamp in &scene.stamps {
-            let start = scene.shot.from + stamp.enter;
-            let t = (f64::from(frame) + 1.0 - f64::from(start)) / ENTER;
-            let t = t.clamp(0.0, 1.0);
+            let t = stamp.enter.map_or(1.0, |enter| {
+                let start = f64::from(scene.shot.from + enter);
+                ((f64::from(frame) + 1.0 - start) / ENTER).clamp(0.0, 1.0)
+            });
             let eased = 1.0 - (1.0 - t).powi(3);
             let dy = RISE * (1.0 - eased) as f32;
             out.stamp(&stamp.sprite, stamp.x, stamp.y, dy, (eased * 256.0) as u32);

@@ -1,18 +1,23 @@
 //! Any picture made into an upright one that can move.
 //!
-//! A subject that fits is cropped to and followed; where the crop would cut it,
-//! the picture keeps its width and its own ground is carried on above and below,
-//! softened, until nobody sees where it ended.
+//! A picture always fills the frame. What is wider than the frame is not
+//! squeezed into it: the view travels over it, from one end of the subject to
+//! the other, so that all of it is seen.
 
 use super::plane::View;
-use super::{HEIGHT, WIDTH, extend};
+use super::{HEIGHT, WIDTH};
 use crate::canvas::Canvas;
 use crate::picture::{self, Picture};
 
-/// Where the subject's middle stands on the frame, as a share of its height: above the captions.
-const FOCUS: f32 = 0.375;
-/// A picture is never enlarged further than this.
-const LARGEST: f32 = 3.2;
+/// Where the subject's middle stands on the frame, as a share of its height: below the captions.
+const FOCUS: f32 = 0.56;
+/// Room to move in: how much larger than the frame a layer is.
+pub(super) const ROOM: f32 = 1.1;
+/// The longest way that a view travels over a wide picture, in pixels.
+const TRAVEL: f32 = 620.0;
+/// A picture is brought nearer than it must by this much, at most, so that its subject fills the frame:
+/// where the subject is known, and where it was only looked for.
+const NEARER: (f32, f32) = (1.4, 1.15);
 
 /// A move over a layer: the middle of the view and its size, at the start and the end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,66 +102,67 @@ pub(super) fn subject(source: &Canvas) -> [f32; 4] {
     [x0, y0, x1, y1]
 }
 
-/// Prepares a picture; `nth` chooses the move, `closer` (0, 1, …) how near it is seen.
-pub(super) fn frame(source: Picture<'_>, nth: usize, closer: usize) -> Framed {
-    let source = source.window(0, 0, source.width, source.height, 1400);
+/// What shows through is white, as on paper.
+fn opaque(mut canvas: Canvas) -> Canvas {
+    let (pixels, _) = canvas.pixels.as_chunks_mut::<4>();
+    for [r, g, b, a] in pixels {
+        let rest = 255 - *a;
+        *r = r.saturating_add(rest);
+        *g = g.saturating_add(rest);
+        *b = b.saturating_add(rest);
+        *a = 255;
+    }
+    canvas
+}
+
+/// Prepares a picture whose subject (left, top, right, bottom in shares) is known or looked for;
+/// `nth` chooses the move, `closer` (0, 1, …) how near it is seen.
+pub(super) fn frame(
+    source: Picture<'_>,
+    known: Option<[f32; 4]>,
+    nth: usize,
+    closer: usize,
+) -> Framed {
+    let longest = source.width.max(source.height).min(2600);
+    let source = source.window(0, 0, source.width, source.height, longest);
     let (pw, ph) = (source.width as f32, source.height as f32);
-    let [x0, y0, x1, y1] = subject(&source);
+    let found = known.filter(|[x0, y0, x1, y1]| x1 - x0 > 0.01 && y1 - y0 > 0.01);
+    let [x0, y0, x1, y1] = found.unwrap_or_else(|| subject(&source));
     let (frame_w, frame_h) = (WIDTH as f32, HEIGHT as f32);
-    // Room to move in; less where more would cut the subject.
-    let (most_w, lh) = (frame_w * 1.1, (frame_h * 1.1).round());
-    let least = frame_w * 1.035 / pw;
-    let cover = (most_w / pw).max(lh / ph);
     let (subject_w, subject_h) = ((x1 - x0) * pw, (y1 - y0) * ph);
-    let keep = (frame_w * 0.84 / subject_w).min(frame_h * 0.41 / subject_h);
+    let cover = (frame_w * ROOM / pw).max(frame_h * ROOM / ph);
+    let keep = (frame_w * 0.92 / subject_w).min(frame_h * 0.46 / subject_h);
     let nearer = 1.0 + 0.28 * closer.min(2) as f32;
-    let scale = (keep.clamp(least.min(cover), cover) * nearer).min(LARGEST);
+    let most = if found.is_some() { NEARER.0 } else { NEARER.1 };
+    let scale = keep.clamp(cover, cover * most) * nearer;
     let (w, h) = (pw * scale, ph * scale);
-    // A wide crop leaves the sides to travel over.
-    let spare = (w - most_w).clamp(0.0, frame_w * 0.16);
-    let lw = (w.clamp(frame_w * 1.035, most_w) + spare).round();
-    let clamp = |value: f32, size: f32, room: f32| {
-        let free = room - size;
-        value.clamp(free.min(0.0), free.max(0.0))
-    };
+    let wide = subject_w * scale;
+    // A view that can't hold the subject travels over it.
+    let travel = (wide * 1.06 - frame_w).clamp(0.0, TRAVEL);
+    let lw = (frame_w * ROOM + travel.max(frame_w * 0.1)).min(w).floor();
+    let lh = (frame_h * (ROOM + 0.06)).min(h).floor();
     let (cx, cy) = ((x0 + x1) / 2.0 * w, (y0 + y1) / 2.0 * h);
-    let left = clamp(lw / 2.0 - cx, w, lw).round();
-    let top = clamp(lh * FOCUS - cy, h, lh).round();
-    let (w, h) = (w.round().max(1.0), h.round().max(1.0));
+    let left = (cx - lw / 2.0).clamp(0.0, (w - lw).max(0.0)).round();
+    let top = (cy - lh * FOCUS).clamp(0.0, (h - lh).max(0.0)).round();
     // Only what the layer shows is enlarged.
-    let (cut_x, cut_y) = ((-left).max(0.0), (-top).max(0.0));
-    let (seen_w, seen_h) = ((w - cut_x).min(lw), (h - cut_y).min(lh));
-    let seen = [cut_x, cut_y, seen_w, seen_h].map(|v| v / scale);
-    let sharp = picture::resample(&source, seen, seen_w as u32, seen_h as u32);
-    let at = (left.max(0.0), top.max(0.0));
-    let is_whole = at.0 < 0.5 && at.1 < 0.5 && seen_w >= lw - 0.5 && seen_h >= lh - 0.5;
-    let canvas = if is_whole {
-        extend::opaque(sharp)
-    } else {
-        // What lies between the subject and the picture's edges may melt away.
-        let free = [
-            x0 * w - cut_x,
-            y0 * h - cut_y,
-            seen_w - (x1 * w - cut_x),
-            seen_h - (y1 * h - cut_y),
-        ];
-        extend::carry_on(extend::opaque(sharp), at, (lw, lh), free)
-    };
+    let seen = [left, top, lw, lh].map(|v| v / scale);
+    let canvas = opaque(picture::resample(&source, seen, lw as u32, lh as u32));
     let focus = (
-        f64::from((left + cx).clamp(0.0, lw)),
-        f64::from((top + cy).clamp(0.0, lh)),
+        f64::from((cx - left).clamp(0.0, lw)),
+        f64::from((cy - top).clamp(0.0, lh)),
     );
     let motion = choose(
         nth,
         (f64::from(lw), f64::from(lh)),
         focus,
-        f64::from(subject_w * scale),
+        (f64::from(wide), f64::from(travel)),
     );
     Framed { canvas, motion }
 }
 
-/// One of the slow moves; every view stays inside the layer and keeps a subject of `wide` pixels in sight.
-fn choose(nth: usize, (lw, lh): (f64, f64), focus: (f64, f64), wide: f64) -> Move {
+/// One of the moves; every view stays inside the layer. A subject of `wide` pixels is kept in sight,
+/// or gone over where the view has to `travel`.
+fn choose(nth: usize, (lw, lh): (f64, f64), focus: (f64, f64), (wide, travel): (f64, f64)) -> Move {
     let (fw, fh) = (f64::from(WIDTH), f64::from(HEIGHT));
     let inside = |x: f64, y: f64, step: f64| {
         let (hw, hh) = (fw * step / 2.0, fh * step / 2.0);
@@ -167,27 +173,52 @@ fn choose(nth: usize, (lw, lh): (f64, f64), focus: (f64, f64), wide: f64) -> Mov
         )
     };
     let aim = (focus.0, focus.1 + fh * (0.5 - f64::from(FOCUS)));
-    let widest = (lw / fw).min(lh / fh).min(1.095);
-    let far = inside(lw / 2.0, lh / 2.0, widest);
+    let widest = (lw / fw).min(lh / fh).min(f64::from(ROOM) - 0.005);
+    if travel > 60.0 {
+        let (from, to) = if nth.is_multiple_of(2) {
+            (-0.5, 0.5)
+        } else {
+            (0.5, -0.5)
+        };
+        let step = 1.02_f64.min(widest);
+        return Move {
+            from: inside(aim.0 + travel * from, aim.1 + 14.0, step),
+            to: inside(aim.0 + travel * to, aim.1 - 14.0, step),
+        };
+    }
+    let far = inside(lw / 2.0, aim.1, widest);
     let near = inside(aim.0, aim.1, 1.0);
-    let room = ((fw * 0.94 - wide) / 2.0).clamp(12.0, 120.0);
-    let travel = ((lw - fw * 1.02) / 2.0).clamp(0.0, room);
-    match nth % 4 {
+    let room = ((fw * 0.97 - wide) / 2.0).clamp(14.0, 110.0);
+    let drift = ((lw - fw * 1.02) / 2.0).clamp(0.0, room);
+    let half = 1.02_f64.min(widest);
+    match nth % 5 {
         0 => Move {
             from: far,
             to: near,
         },
         1 => Move {
-            from: inside(aim.0 - travel, aim.1 + 26.0, 1.02),
-            to: inside(aim.0 + travel, aim.1 - 26.0, 1.005),
+            from: inside(aim.0 - drift, aim.1 + 24.0, half),
+            to: inside(aim.0 + drift, aim.1 - 24.0, 1.0),
         },
         2 => Move {
             from: near,
             to: far,
         },
+        // Upwards, between the two ends of the room that there is: a view that is held at one end stands still.
+        3 => {
+            let room = ((lh - fh * half) / 2.0).max(0.0);
+            let rise = room.min(90.0);
+            let middle = aim
+                .1
+                .clamp(lh / 2.0 - (room - rise), lh / 2.0 + (room - rise));
+            Move {
+                from: inside(aim.0, middle + rise, half),
+                to: inside(aim.0, middle - rise, 1.0),
+            }
+        }
         _ => Move {
-            from: inside(aim.0 + travel, aim.1 - 36.0, 1.0),
-            to: inside(aim.0 - travel, aim.1 + 36.0, 1.03_f64.min(widest)),
+            from: inside(aim.0 + drift, aim.1 - 30.0, 1.0),
+            to: inside(aim.0 - drift, aim.1 + 30.0, widest),
         },
     }
 }
@@ -198,8 +229,21 @@ mod tests {
 
     #[test]
     fn every_move_goes_on_evenly() {
-        for nth in 0..4 {
-            let motion = choose(nth, (1188.0, 2112.0), (520.0, 790.0), 700.0);
+        for (nth, travel) in [
+            (0, 0.0),
+            (1, 0.0),
+            (2, 0.0),
+            (3, 0.0),
+            (4, 0.0),
+            (0, 500.0),
+            (1, 500.0),
+        ] {
+            let motion = choose(
+                nth,
+                (1188.0 + travel, 2227.0),
+                (594.0 + travel / 2.0, 1250.0),
+                (700.0 + travel, travel),
+            );
             let views: Vec<View> = (0..=80).map(|n| motion.at(f64::from(n) / 80.0)).collect();
             // How far the upper left corner of the frame travels over the picture.
             let steps: Vec<f64> = views
@@ -207,13 +251,36 @@ mod tests {
                 .map(|v| (v[1].x - v[0].x).hypot(v[1].y - v[0].y))
                 .collect();
             let mean = steps.iter().sum::<f64>() / steps.len() as f64;
-            assert!((0.1..3.0).contains(&mean), "{nth}: {mean}");
+            assert!((0.1..8.0).contains(&mean), "{nth}: {mean}");
             for pair in steps.windows(2) {
                 assert!(
                     pair[0] > mean * 0.4 && pair[0] < mean * 1.6,
                     "{nth}: {pair:?}"
                 );
                 assert!((pair[1] / pair[0] - 1.0).abs() < 0.1, "{nth}: {pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_move_stands_still_wherever_the_subject_is() {
+        for nth in 0..5 {
+            for y in [0.0, 900.0, 2100.0] {
+                let motion = choose(nth, (1188.0, 2112.0), (520.0, y), (700.0, 0.0));
+                let steps: Vec<View> = (0..=90).map(|n| motion.at(f64::from(n) / 90.0)).collect();
+                // A zoom about a corner leaves that corner where it is: look at the other too.
+                let ends = |v: View| {
+                    (
+                        v.x + f64::from(WIDTH) * v.step,
+                        v.y + f64::from(HEIGHT) * v.step,
+                    )
+                };
+                let moves = |v: &[View]| {
+                    let (a, b) = (ends(v[0]), ends(v[1]));
+                    let near = (v[1].x - v[0].x).hypot(v[1].y - v[0].y);
+                    near.max((b.0 - a.0).hypot(b.1 - a.1)) > 0.1
+                };
+                assert!(steps.windows(2).all(moves), "move {nth} at {y}");
             }
         }
     }
@@ -228,7 +295,7 @@ mod tests {
                 rgba: &rgba,
             };
             for closer in 0..3 {
-                let framed = frame(picture, 1, closer);
+                let framed = frame(picture, None, 1, closer);
                 assert!(framed.canvas.width >= WIDTH && framed.canvas.height >= HEIGHT);
                 let (pixels, _) = framed.canvas.pixels.as_chunks::<4>();
                 let off = pixels
@@ -237,5 +304,23 @@ mod tests {
                 assert_eq!(off, None, "{w}x{h}");
             }
         }
+    }
+
+    #[test]
+    fn a_view_goes_over_the_whole_of_a_wide_subject() {
+        let rgba = [120, 90, 60, 255].repeat(400 * 300);
+        let picture = Picture {
+            width: 400,
+            height: 300,
+            rgba: &rgba,
+        };
+        let (left, right) = (0.2_f32, 0.8_f32);
+        let framed = frame(picture, Some([left, 0.3, right, 0.9]), 0, 0);
+        let views = [framed.motion.at(0.0), framed.motion.at(1.0)];
+        let seen = f64::from(WIDTH) * views[0].step;
+        // The subject is 0.6 of 400 pixels, enlarged so that 300 fill 2112 pixels.
+        let wide = f64::from((right - left) * 400.0) * 2112.0 / 300.0;
+        let middle = f64::from(framed.canvas.width) / 2.0;
+        assert!(views[0].x <= middle - wide / 2.0 && views[1].x + seen >= middle + wide / 2.0);
     }
 }

@@ -8,8 +8,8 @@
 
 mod caption;
 mod check;
+mod closeup;
 mod ending;
-mod extend;
 mod film;
 mod frame;
 mod framing;
@@ -70,9 +70,18 @@ pub struct Line {
 pub struct Shots<'a> {
     /// The product of opening and end.
     pub product: &'a Product,
-    /// Whole pictures in showing order: scenes, white ground, tidied photos; any aspect.
-    /// A longer side of 2000 pixels is plenty. One that is broken is passed over.
-    pub pictures: Vec<OwnedPicture>,
+    /// Pictures in showing order; each fills the frame.
+    pub pictures: Vec<Shown>,
+}
+
+/// A picture between opening and end: a scene, a tidied photo, a near view; any aspect.
+/// A longer side of 2200 pixels is plenty. One that is broken is passed over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The picture.
+    pub picture: OwnedPicture,
+    /// Left, top, right and bottom of what it is about, in shares of its sides; looked for where it is not known.
+    pub subject: Option<[f32; 4]>,
 }
 
 /// Everything that a video says and shows. Words come ready and proved: nothing is added to them.
@@ -108,6 +117,11 @@ pub trait FrameSink {
     /// # Errors
     /// When the frame can't be taken; the video ends there.
     fn frame(&mut self, yuv420p: &[u8]) -> Result<(), Self::Error>;
+}
+
+/// The product from near on the shop's own ground: one of the pictures of a video.
+pub fn closeup(product: &Product, brand: &Brand, category: Category, seed: Seed) -> Shown {
+    closeup::closeup(product, &Palette::of(&brand.colors, category, seed))
 }
 
 /// Which frame shows what: the one plan behind pictures, sound and subtitles.
@@ -185,10 +199,10 @@ pub fn render<S: FrameSink>(
     )
 }
 
-/// The cover picture: the opening with its title, and the price.
+/// The cover picture: the name, the product and the price.
 pub fn cover(timeline: &Timeline<'_>) -> Poster {
     let (board, palette) = (timeline.board, &timeline.palette);
-    let set = stage::opening(board, palette);
+    let set = stage::cover(board, palette);
     let mut canvas = set.settled();
     let price = stage::cover_price(board, palette);
     for plate in set.plates.iter().chain(&price) {

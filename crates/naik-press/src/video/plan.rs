@@ -69,6 +69,43 @@ pub(super) struct Plan {
     pub(super) pictures: Vec<usize>,
 }
 
+impl Plan {
+    /// The scene on which a cue begins.
+    pub(super) fn scene_of(&self, cue: &Cue) -> Scene {
+        let shot = self
+            .shots
+            .iter()
+            .find(|s| (s.from..s.to).contains(&cue.from));
+        shot.map_or(Scene::Opening, |shot| shot.scene)
+    }
+
+    /// The words that open the video, where they can be its title.
+    pub(super) fn hook(&self) -> Option<&str> {
+        let mut opening = self
+            .cues
+            .iter()
+            .filter(|cue| self.scene_of(cue) == Scene::Opening);
+        match (opening.next(), opening.next()) {
+            (Some(only), None) => Some(&only.text),
+            _ => None,
+        }
+    }
+
+    /// Whether words are said over the end card.
+    pub(super) fn closes(&self) -> bool {
+        self.cues.iter().any(|cue| self.scene_of(cue) == Scene::End)
+    }
+
+    /// The captions that are burnt in: what stands there as the title is not said twice.
+    pub(super) fn captions(&self) -> impl Iterator<Item = (&Cue, bool)> {
+        let hook = self.hook().is_some();
+        self.cues.iter().filter_map(move |cue| {
+            let scene = self.scene_of(cue);
+            (!(hook && scene == Scene::Opening)).then_some((cue, scene == Scene::End))
+        })
+    }
+}
+
 /// Silence before the first word, between lines and after the last one, in frames.
 #[derive(Clone, Copy)]
 struct Pauses {
@@ -220,7 +257,7 @@ fn span(parts: &[Part], nth: usize, lines: &[Timed], pauses: Pauses) -> u32 {
 pub(super) fn plan(board: &Storyboard<'_>) -> Plan {
     let broken = |p: &OwnedPicture| p.as_picture().check().is_err();
     let pictures: Vec<usize> = (0..board.shots.pictures.len())
-        .filter(|nth| !broken(&board.shots.pictures[*nth]))
+        .filter(|nth| !broken(&board.shots.pictures[*nth].picture))
         .collect();
     let (mut lines, mut pauses) = (timed(board, TEMPOS[0]), EASY);
     let fits = |lines: &[Timed], pauses| {

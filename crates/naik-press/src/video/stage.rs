@@ -19,8 +19,6 @@ use crate::text::{self, Align, Block, Style};
 
 /// The ground is painted this much larger than the frame and comes slowly nearer.
 const ZOOM: f32 = 1.06;
-/// Where the opening's title ends, above the captions.
-const TITLE_END: f32 = 992.0;
 /// Words on a card: as wide as stays clear of every app's buttons when centred.
 pub(super) const MEASURE: f32 = 780.0;
 pub(super) const MIDDLE: f32 = WIDTH as f32 / 2.0;
@@ -40,7 +38,8 @@ pub(super) struct Plate {
     pub(super) canvas: Canvas,
     pub(super) x: f32,
     pub(super) y: f32,
-    pub(super) enter: u32,
+    /// `None`: there from the first frame.
+    pub(super) enter: Option<u32>,
     pub(super) words: Vec<Words>,
 }
 
@@ -189,7 +188,7 @@ impl Draft {
         });
     }
 
-    pub(super) fn plate(self, enter: u32) -> Option<Plate> {
+    pub(super) fn plate(self, enter: impl Into<Option<u32>>) -> Option<Plate> {
         let pictures = self.pictures.iter();
         let pictures = pictures.map(|(c, x, y)| Rect::new(*x, *y, c.width as f32, c.height as f32));
         let bounds = self.shapes.iter().filter_map(|(path, _)| path.bounds());
@@ -209,7 +208,7 @@ impl Draft {
             canvas,
             x,
             y,
-            enter,
+            enter: enter.into(),
             words: self.words,
         })
     }
@@ -271,7 +270,7 @@ pub(super) fn disc_color(palette: &Palette, ground: Ground, rim: Color) -> Color
     far.or(best).unwrap_or(palette.paper.color)
 }
 
-fn lighter(color: Color, by: f32) -> Color {
+pub(super) fn lighter(color: Color, by: f32) -> Color {
     let base = Lch::of(color);
     Lch::new((base.l + by).clamp(0.0, 0.98), base.c, base.h).color()
 }
@@ -297,61 +296,48 @@ impl Draft {
     }
 }
 
-/// The opening: the product, as large as the screen allows, and its title between it and the captions.
+/// The opening: what is said first (`hook`) or the promise, large, and the product below it.
 ///
-/// Only words have to stay clear of the apps' buttons; the product may reach above the safe zone.
-pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette) -> Set {
+/// Only words have to stay clear of the apps' buttons; the product may reach below the safe zone.
+pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette, hook: Option<&str>) -> Set {
+    let promise = board.headline.filter(|h| can_be_set(h));
+    let words = hook.filter(|h| can_be_set(h)).or(promise);
+    scene(board, palette, words, 1610.0)
+}
+
+/// The cover: the name leads, and the floor has room for the price.
+pub(super) fn cover(board: &Storyboard<'_>, palette: &Palette) -> Set {
+    scene(board, palette, None, 1430.0)
+}
+
+/// Words, or the name where there are none, and below them the product with its foot at a height.
+fn scene(board: &Storyboard<'_>, palette: &Palette, words: Option<&str>, foot: f32) -> Set {
     let product = board.shots.product;
-    let floor = palette.deep;
-    let headline = board.headline.filter(|h| can_be_set(h));
-    let title = headline.unwrap_or(board.name);
-    let style = Style::heading(112.0, 50.0).align(Align::Center);
-    // One line leaves more room for the product, unless it must be small for that.
-    let one = Style {
-        least: 84.0,
-        ..style
-    }
-    .lines(1);
-    let title = text::fit(title, one, MEASURE, 232.0)
-        .filter(|block| !block.cut)
-        .or_else(|| text::fit(title, style, MEASURE, 232.0));
-    let label = Style::label(44.0, 36.0).align(Align::Center);
-    let label = headline.and_then(|_| text::fit(board.name, label, MEASURE, 60.0));
-    // From below: captions, title, label, product.
+    let wall = palette.accent;
+    let style = Style::heading(108.0, 54.0).align(Align::Center).lines(4);
+    let title = text::fit(words.unwrap_or(board.name), style, MEASURE, 270.0);
+    let label = Style::heading(60.0, 40.0).align(Align::Center).lines(2);
+    let label = words.and_then(|_| text::fit(board.name, label, MEASURE, 120.0));
     let mut plates = Vec::new();
-    let mut bottom = TITLE_END;
-    if let Some(block) = title {
-        let y = bottom - block.height - block.below;
+    let mut bottom = SAFE.y + 22.0;
+    for (block, ink, gap, enter) in [
+        // A feed shows the first frame still: the title is there at once.
+        (title, wall.ink, 0.0, None),
+        (label, wall.loud, 40.0, Some(6)),
+    ] {
+        let Some(block) = block else { continue };
+        let y = bottom + gap;
+        bottom = y + block.height + block.below;
+        let x = MIDDLE - block.width / 2.0;
         let mut draft = Draft::default();
-        draft.text(
-            block.clone(),
-            floor.ink,
-            None,
-            MIDDLE - block.width / 2.0,
-            y,
-        );
-        plates.extend(draft.plate(3));
-        bottom = y;
+        draft.text(block, ink, None, x, y);
+        plates.extend(draft.plate(enter));
     }
-    if let Some(block) = label {
-        let y = bottom - block.height - 36.0;
-        let mut draft = Draft::default();
-        draft.text(
-            block.clone(),
-            floor.quiet,
-            None,
-            MIDDLE - block.width / 2.0,
-            y,
-        );
-        plates.extend(draft.plate(0));
-        bottom = y;
-    }
-    let foot = bottom - 58.0;
-    let horizon = foot - if product.is_photo { 44.0 } else { 64.0 };
+    let horizon = foot - if product.is_photo { 44.0 } else { 70.0 };
     let foot = if product.cut_below { horizon } else { foot };
-    let most = (WIDTH as f32 - 130.0, foot - 120.0);
+    let most = (WIDTH as f32 - 100.0, foot - bottom - 46.0);
     let standing = standing(product, most, (MIDDLE, foot), palette.shade());
-    let ground = stage(product, palette, horizon);
+    let ground = stage(product, palette, horizon, bottom);
     Set {
         motion: ground.motion(),
         ground: ground.canvas,
@@ -361,7 +347,7 @@ pub(super) fn opening(board: &Storyboard<'_>, palette: &Palette) -> Set {
 }
 
 /// Wall, rising disc and floor.
-fn stage(product: &Product, palette: &Palette, horizon: f32) -> Backdrop {
+fn stage(product: &Product, palette: &Palette, horizon: f32, words: f32) -> Backdrop {
     let wall = palette.accent.color;
     let mut ground = Backdrop::new(wall, (MIDDLE, horizon));
     // The wall is lit from behind the product.
@@ -374,7 +360,8 @@ fn stage(product: &Product, palette: &Palette, horizon: f32) -> Backdrop {
             outer: (lighter(wall, -0.02), 1.0),
         },
     );
-    let radius = (horizon * 0.47).clamp(260.0, 400.0);
+    // The ring stays below the words.
+    let radius = ((horizon - words - 70.0) / 1.86).clamp(120.0, 480.0);
     let center = (MIDDLE, horizon - radius * 0.86);
     let disc = disc_color(palette, palette.accent, product.rim);
     let ring = Path::circle(center.0, center.1, radius + 42.0).minus(Path::circle(
@@ -408,13 +395,12 @@ fn stage(product: &Product, palette: &Palette, horizon: f32) -> Backdrop {
         )),
         Paint::Flat(lighter(floor, 0.2), 0.8),
     );
-    hem(&mut ground, palette.deep.loud);
+    hem(&mut ground, palette.deep.loud, horizon + 170.0);
     ground
 }
 
-/// A cloth of kawung hangs below the words, where apps put their own buttons.
-fn hem(ground: &mut Backdrop, thread: Color) {
-    let top = 1296.0;
+/// A cloth of kawung hangs from `top`, where apps put their own buttons.
+fn hem(ground: &mut Backdrop, thread: Color, top: f32) {
     let (w, bottom) = (WIDTH as f32, HEIGHT as f32);
     let area = Rect::edges(0.0, top + 30.0, w, bottom + 60.0);
     let fade = [(0.0, top), (0.0, bottom)];
@@ -443,7 +429,10 @@ pub(super) fn tag(board: &Storyboard<'_>, palette: &Palette) -> Option<Plate> {
     draft.moved(72.0, SAFE.y + 8.0).plate(0)
 }
 
-/// The price on the cover, where the captions stand in the video.
+/// What a profile's grid shows of a cover: the middle, three wide and four high.
+pub(super) const COVER: Rect = Rect::edges(65.0, 250.0, 1015.0, 1670.0);
+
+/// The price on the cover, on its floor.
 pub(super) fn cover_price(board: &Storyboard<'_>, palette: &Palette) -> Option<Plate> {
     let price = board.price.filter(|p| can_be_set(&p.now))?;
     let style = Style::heading(120.0, 60.0).lines(1).tracking(-0.04);
@@ -454,6 +443,6 @@ pub(super) fn cover_price(board: &Storyboard<'_>, palette: &Palette) -> Option<P
     let card = Path::rounded(Rect::new(0.0, 0.0, w, h), 28.0);
     draft.shapes.push((card, Paint::Flat(ground.color, 1.0)));
     draft.text(block, ground.ink, Some(ground.color), 48.0, 36.0);
-    let y = (1228.0 - h).max(1040.0);
+    let y = COVER.bottom() - 24.0 - h;
     draft.moved(MIDDLE - w / 2.0, y).plate(0)
 }

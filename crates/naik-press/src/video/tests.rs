@@ -85,7 +85,13 @@ fn with<T>(
         lines,
         shots: Shots {
             product: &product,
-            pictures,
+            pictures: pictures
+                .into_iter()
+                .map(|picture| Shown {
+                    picture,
+                    subject: None,
+                })
+                .collect(),
         },
         seed: Seed(7),
     };

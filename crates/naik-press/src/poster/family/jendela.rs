@@ -15,8 +15,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let (c, f, g) = (page.content, page.frame(), palette.deep);
     page.ground(Paint::Flat(g.color, 1.0));
 
-    let square = page.is_square() && page.is_side_by_side();
-    // A square has no height for an arch above its words: they stand side by side.
+    // There is no height for a high arch above the words of a square or of a feed: they stand side by side.
+    let upright = page.product.aspect() < 1.0 && !page.product.is_photo && !page.is_tall();
+    let square = upright || (page.is_square() && page.is_side_by_side());
     let (align, width) = if square {
         (Align::Left, c.w * 0.43)
     } else {
@@ -41,7 +42,20 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         (38.0, price),
         (36.0, call),
     ];
-    let arch = if square {
+    let tall = page.is_tall();
+    let arch = if tall {
+        // All words above, where every app shows them; the arch goes down to the page's end.
+        let [dots, title, benefit, price, call] = parts;
+        let shop = (0.0, page.shop(g.quiet, c.w));
+        let words = column([shop, dots, title, benefit, price, call], align);
+        let x = c.center().0 - words.w / 2.0;
+        let words = page.add(words, x, c.y);
+        let top = words.bottom() + 78.0;
+        let reach = page.product.aspect().clamp(0.95, 1.5);
+        let (sill, width) = (f.h - 128.0, f.w * 0.84);
+        let width = width.min((sill - top) * reach);
+        Rect::new((f.w - width) / 2.0, top, width, sill - top)
+    } else if square {
         let [dots, title, benefit, price, call] = parts;
         let shop = page.shop(g.quiet, width);
         let words = column([dots, title, benefit, price, call, (38.0, shop)], align);
@@ -67,24 +81,28 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         let x = c.center().0 - words.w / 2.0;
         let words = page.add_above(words, x, c.bottom());
         let sill = words.y - 78.0;
-        let top = if page.is_tall() { c.y - 96.0 } else { 60.0 };
+        let top = 60.0;
         let reach = page.product.aspect().clamp(1.12, 2.0);
         let width = (f.w * 0.74).min((sill - top) * reach);
         Rect::new((f.w - width) / 2.0, top, width, sill - top)
     };
     let (top, width, sill) = (arch.y, arch.w, arch.bottom());
     let path = Path::arch(arch);
-    let reach = if square {
-        c.y + 160.0
+    let (around, fade) = if tall {
+        let around = Rect::edges(0.0, top - 20.0, f.w, f.h);
+        (around, [(0.0, f.h), (0.0, top + 120.0)])
     } else {
-        top + width * 0.62
+        let reach = if square {
+            c.y + 160.0
+        } else {
+            top + width * 0.62
+        };
+        (
+            Rect::edges(0.0, 0.0, f.w, reach),
+            [(0.0, reach * 0.25), (0.0, reach)],
+        )
     };
-    let around = Rect::edges(0.0, 0.0, f.w, reach);
-    let thread = Paint::Fade(
-        palette.accent.color,
-        [(0.0, around.bottom() * 0.25), (0.0, around.bottom())],
-        [0.42, 0.0],
-    );
+    let thread = Paint::Fade(palette.accent.color, fade, [0.42, 0.0]);
     page.weave(&Path::rect(around), 72.0, Weave::Line, thread);
     let frame = Path::arch(Rect::edges(
         arch.x - 22.0,
@@ -109,7 +127,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         Paint::Down(light, inside.color, arch.y, arch.bottom()),
     );
 
-    page.hem(a.color, 0.4);
     let ledge = Rect::edges(arch.x - 40.0, sill - 2.0, arch.right() + 40.0, sill + 26.0);
     if page.product.is_photo {
         page.paint_photo_in(&path);

@@ -34,7 +34,14 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         .pill(copy, deep.color, deep.ink, width)
         .or_else(|| page.pill(copy, deep.color, deep.ink, c.w));
     let foot = column([(0.0, price), (34.0, call)], Align::Left);
-    page.add_above(foot, c.x, c.bottom());
+    let tall = page.is_tall();
+    let low = if tall {
+        // The words stay together above; the product has the rest of the page.
+        page.add(foot, c.x, head.bottom() + 52.0).bottom() + 30.0
+    } else {
+        page.add_above(foot, c.x, c.bottom());
+        head.y
+    };
 
     page.canvas
         .fill(&Path::rect(cloth), Paint::Flat(deep.color, 1.0));
@@ -51,14 +58,10 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     page.canvas
         .fill(&edge, Paint::Flat(palette.accent.color, 1.0));
 
-    let bottom = if page.is_tall() {
-        c.bottom() + 120.0
-    } else {
-        c.bottom()
-    };
+    let bottom = if tall { f.h - 130.0 } else { c.bottom() };
     let at = page.place(Room {
-        area: Rect::edges(44.0, head.y, f.w - 44.0, bottom),
-        gravity: (0.82, 0.66),
+        area: Rect::edges(44.0, low, f.w - 44.0, bottom),
+        gravity: if tall { (0.5, 0.7) } else { (0.82, 0.66) },
         clearance: 30.0,
         floor: None,
     });

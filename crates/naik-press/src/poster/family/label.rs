@@ -48,7 +48,10 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     };
     let taken = call.as_ref().map_or(0.0, |part| part.w + 30.0);
     let shop = page
-        .shop(shelf.ink, c.w - taken)
+        .shop(
+            if page.is_tall() { g.quiet } else { shelf.ink },
+            c.w - taken,
+        )
         .filter(|_| c.w - taken > 200.0);
     let foot = if shop.is_some() {
         ends(shop, call, c.w)
@@ -56,9 +59,19 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         ends(call, None, c.w)
     };
     let foot_h = foot.h.max(40.0);
-    let foot_y = c.bottom() - foot_h;
-    let edge = foot_y - 48.0;
-    page.add_above(foot, c.x, c.bottom());
+    let tall = page.is_tall();
+    let foot_y = if tall {
+        f.h - 236.0
+    } else {
+        c.bottom() - foot_h
+    };
+    let edge = foot_y - if copy.price_leads { 64.0 } else { 54.0 };
+    if tall {
+        // Apps lay their own buttons over the shelf: its words move up.
+        page.add(foot, c.x, head.bottom() + 48.0);
+    } else {
+        page.add_above(foot, c.x, c.bottom());
+    }
     page.canvas.fill(
         &Path::rect(Rect::edges(0.0, edge, f.w, f.h)),
         Paint::Flat(shelf.color, 1.0),
@@ -66,9 +79,14 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
 
     page.hem(shelf.ink, 0.2);
 
-    let widest = c.w * if copy.price_leads { 0.5 } else { 0.44 };
+    // Beside a slim product the tag is narrow, above a wide one it may be wide.
+    let (widest, most) = match (copy.price_leads, page.product.aspect() < 1.05) {
+        (true, true) => (0.4, 64.0),
+        (true, false) => (0.5, 72.0),
+        (false, _) => (0.44, 76.0),
+    };
     let words = if has_price {
-        page.price(copy, tag_ground, 76.0, widest, Align::Center)
+        page.price(copy, tag_ground, most, c.w * widest, Align::Center)
     } else {
         page.call(copy, tag_ground.ink, c.w * 0.5)
     };
@@ -80,7 +98,15 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
             let hole = (x + tag.w / 2.0, y + 46.0);
             (hole, tag.clone().moved(x, y).turned(LEAN, hole))
         };
-        let mut y = head.y;
+        let slim = page.product.aspect() < 1.05;
+        let mut y = if tall && slim {
+            (head.bottom() + edge) * 0.5 - 120.0
+        } else {
+            head.y
+        };
+        if copy.price_leads && slim {
+            y = (head.bottom() + edge - tag.h) * 0.42;
+        }
         while y < edge - tag.h && page.collides(&hung(y).1, 26.0) {
             y += 10.0;
         }
@@ -90,10 +116,10 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         page.add_placed(tag);
     }
     let at = page.place(Room {
-        area: Rect::edges(44.0, head.y, f.w - 44.0, edge + 30.0),
-        gravity: (0.1, 1.0),
+        area: Rect::edges(36.0, head.y, f.w - 36.0, edge + 46.0),
+        gravity: (0.08, 1.0),
         clearance: 22.0,
-        floor: Some(edge + 26.0),
+        floor: Some(edge + 42.0),
     });
     page.paint_product(at, Shadow::Floor(0.7));
 }

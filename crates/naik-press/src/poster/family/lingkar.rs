@@ -15,7 +15,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     page.ground(Paint::Flat(g.color, 1.0));
 
     let heading = Style::heading(if page.is_square() { 96.0 } else { 124.0 }, 54.0).leading(1.0);
-    let height = c.h * if page.is_square() { 0.3 } else { 0.28 };
+    let height = c.h * if page.is_square() { 0.25 } else { 0.28 };
     let head = column(
         [
             (0.0, page.shop(g.ink, c.w)),
@@ -37,17 +37,30 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         c.w,
         Align::Left,
     );
-    page.add_above(foot, c.x, c.bottom());
-
     let f = page.frame();
+    // On a tall page the words stay together above, and the product has all that is below them.
+    let tall = page.is_tall();
+    let (area, floor) = if tall {
+        let foot = page.add(foot, c.x, head.bottom() + 56.0);
+        let low = if page.product.cut_below {
+            f.h
+        } else {
+            f.h - 150.0
+        };
+        let area = Rect::edges(36.0, foot.bottom() + 40.0, f.w - 36.0, low);
+        (area, page.product.cut_below.then_some(low))
+    } else {
+        page.add_above(foot, c.x, c.bottom());
+        (Rect::edges(40.0, head.y, f.w - 40.0, c.bottom()), None)
+    };
     let at = page.place(Room {
-        area: Rect::edges(40.0, head.y, f.w - 40.0, c.bottom()),
-        gravity: (0.56, 0.62),
+        area,
+        gravity: if tall { (0.5, 0.6) } else { (0.56, 0.62) },
         clearance: 26.0,
-        floor: None,
+        floor,
     });
     let (cx, cy) = at.center();
-    let radius = (at.w.hypot(at.h) * 0.5).clamp(300.0, 460.0);
+    let radius = (at.w.hypot(at.h) * 0.5).clamp(300.0, if tall { 620.0 } else { 460.0 });
     // Light letters cannot run over the circle: it gives way.
     let (px, py) = (cx + 24.0, cy + 10.0);
     let readable = paper.color.contrast(g.ink) >= READABLE;
@@ -59,6 +72,8 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let circle = Path::circle(px, py, radius);
     page.canvas
         .fill(&circle, Paint::Flat(palette.paper.color, 1.0));
-    page.hem(g.ink, 0.3);
+    if !tall {
+        page.hem(g.ink, 0.3);
+    }
     page.paint_product(at, Shadow::Drop(0.05, 0.045, 0.34));
 }

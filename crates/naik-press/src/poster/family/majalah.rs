@@ -13,7 +13,12 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let palette = page.palette;
     let (c, f, g) = (page.content, page.frame(), palette.paper);
     page.ground(Paint::Flat(g.color, 1.0));
-    if page.is_side_by_side() {
+    if page.is_tall() {
+        tall(page, copy);
+        return;
+    }
+    let upright = page.product.aspect() < 1.0 && !page.product.is_photo;
+    if upright || page.is_side_by_side() {
         side_by_side(page, copy);
         return;
     }
@@ -82,6 +87,63 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         floor: None,
     });
     page.paint_product(at, Shadow::Drop(0.045, 0.04, 0.32));
+}
+
+/// All words above, where every app shows them; the block of colour and the product below, to the page's end.
+fn tall(page: &mut Page<'_>, copy: &Copy) {
+    let palette = page.palette;
+    let (c, f, g) = (page.content, page.frame(), palette.paper);
+    let mut head_y = c.y;
+    if let Some(shop) = page.shop(g.ink, c.w) {
+        let line = page.add(shop, c.x, c.y);
+        let rule = Path::rect(Rect::new(c.x, line.bottom() + 24.0, c.w, 3.0));
+        page.canvas.fill(&rule, Paint::Flat(g.ink, 1.0));
+        head_y = line.bottom() + 74.0;
+    }
+    let heading = Style::heading(128.0, 54.0)
+        .face(Face::Serif)
+        .tracking(-0.022)
+        .leading(1.02);
+    let price = page.price(copy, g, 92.0, c.w * 0.66, Align::Left);
+    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), c.w, Align::Left);
+    let words = column(
+        [
+            (0.0, Some(page.title(copy, g, heading, c.w, c.h * 0.3))),
+            (34.0, page.benefit(copy, g.quiet, c.w, Align::Left)),
+            (48.0, (foot.h > 0.0).then_some(foot)),
+        ],
+        Align::Left,
+    );
+    let words = page.add(words, c.x, head_y);
+    let top = words.bottom() + words_gap(page);
+    let panel = Rect::edges(f.w * 0.24, top, f.w, f.h);
+    if page.product.is_photo {
+        page.paint_photo_in(&Path::rect(panel));
+        return;
+    }
+    let block = page.contrasting(palette.accent, palette.soft);
+    page.canvas
+        .fill(&Path::rect(panel), Paint::Flat(block.color, 1.0));
+    let low = if page.product.cut_below {
+        f.h
+    } else {
+        f.h - 130.0
+    };
+    let at = page.place(Room {
+        area: Rect::edges(36.0, words.bottom() + 20.0, f.w - 36.0, low),
+        gravity: (0.56, 0.62),
+        clearance: 26.0,
+        floor: page.product.cut_below.then_some(low),
+    });
+    page.paint_product(at, Shadow::Drop(0.045, 0.04, 0.32));
+}
+
+fn words_gap(page: &Page<'_>) -> f32 {
+    if page.product.aspect() > 1.0 {
+        96.0
+    } else {
+        64.0
+    }
 }
 
 /// The column of words on the left, the block of colour over the whole height on the right.

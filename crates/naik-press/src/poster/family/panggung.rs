@@ -38,9 +38,17 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         Align::Left,
     );
     let title_room = c.h * if side { 0.36 } else { 0.2 };
+    if !side && let Some(shop) = page.shop(g.quiet, width) {
+        page.add(shop, c.x, c.y);
+    }
+    let shop = if side {
+        page.shop(g.quiet, width)
+    } else {
+        None
+    };
     let words = column(
         [
-            (0.0, page.shop(g.quiet, width)),
+            (0.0, shop),
             (34.0, Some(page.title(copy, g, heading, width, title_room))),
             (
                 28.0,
@@ -52,7 +60,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
                 ),
             ),
             (40.0, Some(foot)),
-            (40.0, page.dots(copy, g.ink)),
         ],
         Align::Left,
     );

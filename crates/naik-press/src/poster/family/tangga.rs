@@ -18,66 +18,78 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let palette = page.palette;
     let (c, f, g) = (page.content, page.frame(), palette.paper);
     page.ground(Paint::Flat(g.color, 1.0));
+    let (high, middle, low) = (palette.soft, palette.accent, palette.deep);
+    let pill = |p: &Page<'_>, w: f32| p.pill(copy, palette.paper.color, palette.paper.ink, w);
+    // A square has the height for two steps: price and call share the lower one, the shop stands above.
+    let square = page.is_square();
+    let foot = if square {
+        if let Some(shop) = page.shop(g.quiet, c.w) {
+            page.add(shop, c.x, c.y);
+        }
+        let price = page.price(copy, low, 72.0, c.w * 0.62, Align::Left);
+        page.foot(price, pill, c.w, Align::Left)
+    } else {
+        let call = pill(page, c.w * 0.62);
+        let taken = call.as_ref().map_or(0.0, |part| part.w + 30.0);
+        let shop = page
+            .shop(low.ink, c.w - taken)
+            .filter(|_| c.w - taken > 200.0);
+        if shop.is_some() {
+            ends(shop, call, c.w)
+        } else {
+            ends(call, None, c.w)
+        }
+    };
+    let y_low = c.bottom() - foot.h.max(30.0) - 44.0;
+    page.add_above(foot, c.x, c.bottom());
 
-    let heading = Style::heading(if page.is_square() { 66.0 } else { 112.0 }, 50.0).leading(1.02);
-    let head = column(
+    let (x_middle, x_high) = (f.w * 0.07, f.w * if square { 0.09 } else { 0.14 });
+    let inner = |x: f32| c.right() - x - 50.0;
+    let price = if square {
+        None
+    } else {
+        let most = if page.is_tall() { 104.0 } else { 84.0 };
+        page.price(copy, middle, most, inner(x_middle), Align::Left)
+    };
+    let y_middle = match price {
+        Some(price) => {
+            let y = y_low - TREAD - price.h - price.hang - 76.0;
+            page.add(price, x_middle + 50.0, y + 42.0);
+            y
+        }
+        None => y_low,
+    };
+    let heading = if square { 66.0 } else { 94.0 };
+    let heading = Style::heading(heading, 44.0).leading(1.02);
+    let title_room = c.h * if square { 0.17 } else { 0.22 };
+    let ground = if square { middle } else { high };
+    let words = column(
         [
-            (4.0, page.dots(copy, g.ink)),
             (
-                36.0,
-                Some(page.title(
-                    copy,
-                    g,
-                    heading,
-                    c.w,
-                    c.h * if page.is_square() { 0.2 } else { 0.27 },
-                )),
+                0.0,
+                Some(page.title(copy, ground, heading, inner(x_high), title_room)),
             ),
-            (28.0, page.benefit(copy, g.quiet, c.w * 0.86, Align::Left)),
+            (
+                28.0,
+                page.benefit(copy, ground.ink, inner(x_high), Align::Left),
+            ),
         ],
         Align::Left,
     );
-    let head = page.add(head, c.x, c.y);
-
-    let (low, middle) = (palette.deep, palette.accent);
-    let x_middle = f.w * 0.2;
-    let call = page.pill(copy, palette.paper.color, palette.paper.ink, c.w * 0.62);
-    let taken = call.as_ref().map_or(0.0, |part| part.w + 30.0);
-    let shop = page
-        .shop(low.ink, c.w - taken)
-        .filter(|_| c.w - taken > 200.0);
-    let foot = if shop.is_some() {
-        ends(shop, call, c.w)
-    } else {
-        ends(call, None, c.w)
-    };
-    let foot_h = foot.h.max(30.0);
-    let y_low = c.bottom() - foot_h - 46.0;
-    page.add_above(foot, c.x, c.bottom());
-
-    let price = page.price(
-        copy,
-        middle,
-        if page.is_square() { 68.0 } else { 84.0 },
-        f.w - x_middle - 60.0 - (f.w - c.right()),
-        Align::Left,
-    );
-    let price_h = price.as_ref().map_or(28.0, |part| part.h + 34.0 + 46.0);
-    let y_middle = y_low - TREAD - price_h;
-    if let Some(price) = price {
-        page.add(price, x_middle + 52.0, y_middle + 40.0);
+    let y_high = y_middle - TREAD - words.h - words.hang - 76.0;
+    page.add(words, x_high + 50.0, y_high + 42.0);
+    step(page, ground, x_high, y_high);
+    if y_middle < y_low {
+        step(page, middle, x_middle, y_middle);
     }
-    let x_high = f.w * 0.32;
-    let y_high = y_middle - TREAD - if page.is_square() { 20.0 } else { 40.0 };
-    step(page, palette.soft, x_high, y_high);
-    step(page, middle, x_middle, y_middle);
     step(page, low, 0.0, y_low);
-    page.hem(low.ink, 0.2);
+    page.hem(palette.accent.color, 0.5);
 
     let floor = y_high - TREAD * 0.3;
+    let top = if page.is_tall() { 110.0 } else { 56.0 };
     let at = page.place(Room {
-        area: Rect::edges(x_high - 240.0, head.y, f.w - 36.0, floor),
-        gravity: (0.66, 1.0),
+        area: Rect::edges(40.0, top, f.w - 40.0, floor),
+        gravity: (0.56, 1.0),
         clearance: 26.0,
         floor: Some(floor),
     });
