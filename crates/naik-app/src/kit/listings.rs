@@ -103,11 +103,13 @@ pub(crate) fn make(
     Ok(listings)
 }
 
+/// The place of a picture's source, its side in pixels, and the most bytes.
+type Cut = (usize, u32, usize);
+
 /// Every picture in the size of every marketplace; those that several want alike are made once.
 struct Sizes<'a> {
     sources: &'a [(&'a str, &'a Rgb)],
-    /// Files by the place of their source, the side in pixels and the most bytes.
-    files: BTreeMap<(usize, u32, usize), Arc<[u8]>>,
+    files: BTreeMap<Cut, Arc<[u8]>>,
 }
 
 impl<'a> Sizes<'a> {
@@ -121,7 +123,7 @@ impl<'a> Sizes<'a> {
                 wanted.entry(key).or_default().insert(limits.image_bytes);
             }
         }
-        let made: Vec<Vec<((usize, u32, usize), Arc<[u8]>)>> = wanted
+        let made: Vec<Vec<(Cut, Arc<[u8]>)>> = wanted
             .into_par_iter()
             .map(|((index, side), limits)| {
                 job.check()?;
