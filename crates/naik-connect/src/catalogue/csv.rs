@@ -7,13 +7,13 @@ use super::CatalogueError;
 use crate::encoding;
 
 /// Rows with their line numbers.
-pub(super) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
+pub(crate) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
 
 /// The most bytes of one cell that are kept; what a fact may be is far shorter.
 const CELL_MAX: usize = 20_000;
 
 /// Reads a table, whatever separates its cells.
-pub(super) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
+pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
     if bytes.len() > super::FILE_MAX {
         return Err(CatalogueError::TooLarge);
     }

@@ -152,6 +152,24 @@ impl<'k> Checker<'k> {
         }
     }
 
+    /// Names of the rules that fired on the last message, proofs first.
+    pub fn fired_names(&self) -> Vec<&'k str> {
+        self.fired
+            .iter()
+            .filter_map(|r| self.rule(*r))
+            .map(|r| r.id.as_str())
+            .collect()
+    }
+
+    /// Names of the signals of the last message, in the order in which they were seen.
+    pub fn signal_names(&self) -> Vec<&'k str> {
+        self.hits
+            .seen()
+            .iter()
+            .map(|s| self.knowledge.rules.name(*s))
+            .collect()
+    }
+
     /// Reads a message, notes signals and rules, and weighs it.
     pub(crate) fn observe(&mut self, text: &str) -> Observed {
         let know = self.knowledge;

@@ -51,6 +51,20 @@ pub struct Hit {
     pub information: f32,
 }
 
+/// Searches one after the other with the room of the last one.
+#[derive(Debug)]
+pub struct Searcher<'i> {
+    index: &'i Index,
+    room: Room,
+}
+
+impl Searcher<'_> {
+    /// The text that shares most with these terms (each once).
+    pub fn search(&mut self, terms: &[u32]) -> Option<Hit> {
+        self.index.search_in(terms, &mut self.room)
+    }
+}
+
 /// Room for searches.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
@@ -165,9 +179,17 @@ impl Index {
         self.postings.get(from..to).unwrap_or_default()
     }
 
+    /// A searcher for many searches.
+    pub fn searcher(&self) -> Searcher<'_> {
+        Searcher {
+            index: self,
+            room: Room::default(),
+        }
+    }
+
     /// The text that shares most with these terms (each once).
     pub fn search(&self, terms: &[u32]) -> Option<Hit> {
-        self.search_in(terms, &mut Room::default())
+        self.searcher().search(terms)
     }
 
     pub(crate) fn search_in(&self, terms: &[u32], room: &mut Room) -> Option<Hit> {

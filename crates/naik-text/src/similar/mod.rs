@@ -7,5 +7,5 @@ mod terms;
 
 pub use claim::{Claim, Claims, Found};
 pub(crate) use index::Room;
-pub use index::{Hit, Index, IndexBuilder};
+pub use index::{Hit, Index, IndexBuilder, Searcher};
 pub use terms::Terms;

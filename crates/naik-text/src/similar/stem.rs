@@ -64,7 +64,7 @@ mod tests {
             ("vaksinasinya", "vaksinas"),
             ("membunuh", "bunuh"),
             ("dibagikan", "bagi"),
-            ("keberangkatan", "rangkat"),
+            ("keberangkatan", "angkat"),
             ("bantuan", "bantu"),
             ("minum", "minum"),
             ("dia", "dia"),

@@ -43,6 +43,14 @@ impl Judge {
         self.official.len()
     }
 
+    /// A place of an official name where anyone puts anything: `wa.me`, `sites.google.com`.
+    fn is_anyones(&self, host: &str) -> bool {
+        let lists = &self.lists;
+        [&lists.chat_hosts, &lists.free_hosts, &lists.file_shares, &lists.shorteners]
+            .into_iter()
+            .any(|list| listed(list, host))
+    }
+
     /// Says what an address gives away.
     pub(crate) fn judge(&self, found: &Found, folded: &Layer) -> Link {
         let host = found.host.as_str();
@@ -59,6 +67,7 @@ impl Judge {
             traits.push(Trait::Ip);
         } else if let Some(owner) = self.official.owner(host)
             && !found.styled
+            && !self.is_anyones(host)
         {
             traits.push(Trait::Official);
             official = Some(owner.to_owned());
@@ -73,13 +82,13 @@ impl Judge {
             let bait = self.lists.bait_words.iter().any(|w| carries(host, w));
             let judol = is_gambling(&self.lists.judol_words, host, label);
             let chat = listed(&self.lists.chat_hosts, host);
-            match self.official.resembles(host, label) {
+            match self.official.resembles(host, label).filter(|_| !chat) {
                 Some((Likeness::Twin, who)) => {
                     traits.push(Trait::Lookalike);
                     official = Some(who.to_owned());
                 }
                 // A name inside another one is common; it deceives beside bait or at a thrown-away place.
-                Some((Likeness::Carries, who)) if !chat && !judol && (bait || free || risky || found.styled) => {
+                Some((Likeness::Carries, who)) if !judol && (bait || free || risky || found.styled) => {
                     traits.push(Trait::Lookalike);
                     official = Some(who.to_owned());
                 }
