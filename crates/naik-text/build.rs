@@ -23,7 +23,11 @@ fn main() -> io::Result<()> {
         let _ = writeln!(code, "pub(crate) const {name}: &[(&str, &str)] = &[");
         for file in files {
             let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-            let _ = writeln!(code, "    ({stem:?}, include_str!({:?})),", file.display().to_string());
+            let _ = writeln!(
+                code,
+                "    ({stem:?}, include_str!({:?})),",
+                file.display().to_string()
+            );
         }
         code.push_str("];\n");
     }

@@ -45,7 +45,11 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Review>, usize), crate::catalogue::Cata
     all.retain(|r| !r.claim.trim().is_empty() && !r.date.is_empty() && !is_true(&r.rating));
     for (at, review) in all.iter_mut().enumerate() {
         if review.id.is_empty() {
-            review.id = if review.url.is_empty() { format!("baris-{}", at + 1) } else { review.url.clone() };
+            review.id = if review.url.is_empty() {
+                format!("baris-{}", at + 1)
+            } else {
+                review.url.clone()
+            };
         }
     }
     let left = before - all.len();
@@ -54,7 +58,10 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Review>, usize), crate::catalogue::Cata
 
 fn is_true(rating: &str) -> bool {
     let rating = rating.trim().to_lowercase();
-    matches!(rating.as_str(), "benar" | "true" | "fakta" | "correct" | "accurate")
+    matches!(
+        rating.as_str(),
+        "benar" | "true" | "fakta" | "correct" | "accurate"
+    )
 }
 
 /// Every ClaimReview at any depth that a feed has.
@@ -65,7 +72,11 @@ fn collect(value: &Value, out: &mut Vec<Review>, depth: u8) {
     match value {
         Value::Array(list) => list.iter().for_each(|v| collect(v, out, depth + 1)),
         Value::Object(map) => {
-            let is = |v: &Value| v.as_str() == Some("ClaimReview") || v.as_array().is_some_and(|l| l.iter().any(|v| v.as_str() == Some("ClaimReview")));
+            let is = |v: &Value| {
+                v.as_str() == Some("ClaimReview")
+                    || v.as_array()
+                        .is_some_and(|l| l.iter().any(|v| v.as_str() == Some("ClaimReview")))
+            };
             if map.get("@type").is_some_and(is) {
                 out.push(review(value));
             } else {
@@ -77,7 +88,13 @@ fn collect(value: &Value, out: &mut Vec<Review>, depth: u8) {
 }
 
 fn review(value: &Value) -> Review {
-    let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let text = |pointer: &str| {
+        value
+            .pointer(pointer)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
     let name = |key: &str| {
         value
             .get(key)
@@ -87,7 +104,11 @@ fn review(value: &Value) -> Review {
             .to_owned()
     };
     let mut forms = Vec::new();
-    for pointer in ["/itemReviewed/name", "/itemReviewed/text", "/itemReviewed/description"] {
+    for pointer in [
+        "/itemReviewed/name",
+        "/itemReviewed/text",
+        "/itemReviewed/description",
+    ] {
         let form = text(pointer);
         if !form.is_empty() {
             forms.push(form);
@@ -108,9 +129,18 @@ fn rows(bytes: &[u8]) -> Result<Vec<Review>, crate::catalogue::CatalogueError> {
     let rows: Vec<(usize, Vec<String>)> = table(bytes)?.collect();
     let heading: Vec<String> = rows
         .first()
-        .map(|(_, cells)| cells.iter().map(|c| c.trim().to_lowercase().replace([' ', '_'], "")).collect())
+        .map(|(_, cells)| {
+            cells
+                .iter()
+                .map(|c| c.trim().to_lowercase().replace([' ', '_'], ""))
+                .collect()
+        })
         .unwrap_or_default();
-    let column = |names: &[&str]| names.iter().find_map(|n| heading.iter().position(|h| h == n));
+    let column = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|n| heading.iter().position(|h| h == n))
+    };
     let claim = column(&["claimreviewed", "claim", "klaim", "judul", "title"]);
     let form = column(&["text", "narasi", "isi", "content"]);
     let rating = column(&["rating", "alternatename", "label", "kategori"]);
@@ -118,14 +148,19 @@ fn rows(bytes: &[u8]) -> Result<Vec<Review>, crate::catalogue::CatalogueError> {
     let author = column(&["author", "source", "sumber", "penerbit"]);
     let url = column(&["url", "link", "tautan"]);
     let id = column(&["id"]);
-    let cell = |cells: &[String], at: Option<usize>| at.and_then(|i| cells.get(i)).cloned().unwrap_or_default();
+    let cell = |cells: &[String], at: Option<usize>| {
+        at.and_then(|i| cells.get(i)).cloned().unwrap_or_default()
+    };
     Ok(rows
         .iter()
         .skip(1)
         .map(|(_, cells)| Review {
             id: cell(cells, id),
             claim: cell(cells, claim),
-            forms: Some(cell(cells, form)).into_iter().filter(|f| !f.is_empty()).collect(),
+            forms: Some(cell(cells, form))
+                .into_iter()
+                .filter(|f| !f.is_empty())
+                .collect(),
             rating: cell(cells, rating),
             date: cell(cells, date),
             author: cell(cells, author),
@@ -144,7 +179,14 @@ mod tests {
         let (reviews, left) = read(json.as_bytes()).unwrap();
         assert_eq!((reviews.len(), left), (1, 1));
         let first = &reviews[0];
-        assert_eq!((first.date.as_str(), first.author.as_str(), first.id.as_str()), ("2024-05-01", "Cek Fakta", "https://contoh.id/1"));
+        assert_eq!(
+            (
+                first.date.as_str(),
+                first.author.as_str(),
+                first.id.as_str()
+            ),
+            ("2024-05-01", "Cek Fakta", "https://contoh.id/1")
+        );
         let csv = "claimReviewed;datePublished;author;rating\nAir es membunuh kuman;2024-05-01;Cek Fakta;Salah\nTanpa tanggal;;X;Salah\n";
         let (reviews, left) = read(csv.as_bytes()).unwrap();
         assert_eq!((reviews.len(), left), (1, 1));

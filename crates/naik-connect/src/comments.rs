@@ -18,10 +18,37 @@ pub struct Comment {
 
 /// Headings under which exports keep the words, most certain first.
 const TEXT: &[&str] = &[
-    "comment text", "textdisplay", "textoriginal", "comment_text", "komentar", "isi komentar", "comment", "comments", "text", "teks", "content", "message", "pesan", "body", "isi",
+    "comment text",
+    "textdisplay",
+    "textoriginal",
+    "comment_text",
+    "komentar",
+    "isi komentar",
+    "comment",
+    "comments",
+    "text",
+    "teks",
+    "content",
+    "message",
+    "pesan",
+    "body",
+    "isi",
 ];
 const AUTHOR: &[&str] = &[
-    "authordisplayname", "author", "username", "user name", "user", "nickname", "nama", "name", "penulis", "profile", "akun", "unique id", "uniqueid", "owner username",
+    "authordisplayname",
+    "author",
+    "username",
+    "user name",
+    "user",
+    "nickname",
+    "nama",
+    "name",
+    "penulis",
+    "profile",
+    "akun",
+    "unique id",
+    "uniqueid",
+    "owner username",
 ];
 const ID: &[&str] = &["comment id", "commentid", "comment_id", "id", "cid"];
 
@@ -35,12 +62,18 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Comment>, CatalogueError> {
         .first()
         .map(|(_, cells)| cells.iter().map(|c| c.trim().to_lowercase()).collect())
         .unwrap_or_default();
-    let column = |names: &[&str]| names.iter().find_map(|n| heading.iter().position(|h| h == n));
+    let column = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|n| heading.iter().position(|h| h == n))
+    };
     let Some(text) = column(TEXT) else {
         return Ok(lines(bytes));
     };
     let (author, id) = (column(AUTHOR), column(ID));
-    let cell = |cells: &[String], at: Option<usize>| at.and_then(|i| cells.get(i)).cloned().unwrap_or_default();
+    let cell = |cells: &[String], at: Option<usize>| {
+        at.and_then(|i| cells.get(i)).cloned().unwrap_or_default()
+    };
     Ok(rows
         .iter()
         .skip(1)
@@ -75,14 +108,26 @@ mod tests {
     #[test]
     fn exports_are_read_whatever_separates_their_cells() {
         for (file, wanted) in [
-            ("Comment ID,Author,Comment Text\nx1,@a,\"halo, kak\"\n", vec![("x1", "@a", "halo, kak")]),
-            ("username;comment\nb;slot gacor\nc;enak\n", vec![("", "b", "slot gacor"), ("", "c", "enak")]),
+            (
+                "Comment ID,Author,Comment Text\nx1,@a,\"halo, kak\"\n",
+                vec![("x1", "@a", "halo, kak")],
+            ),
+            (
+                "username;comment\nb;slot gacor\nc;enak\n",
+                vec![("", "b", "slot gacor"), ("", "c", "enak")],
+            ),
             ("nickname\tText\td\nb\tok\t1\n", vec![("", "b", "ok")]),
-            ("enak sekali, kak\n\nmantap\n", vec![("", "", "enak sekali, kak"), ("", "", "mantap")]),
+            (
+                "enak sekali, kak\n\nmantap\n",
+                vec![("", "", "enak sekali, kak"), ("", "", "mantap")],
+            ),
             ("", vec![]),
         ] {
             let read = read(file.as_bytes()).unwrap();
-            let seen: Vec<_> = read.iter().map(|c| (c.id.as_str(), c.author.as_str(), c.text.as_str())).collect();
+            let seen: Vec<_> = read
+                .iter()
+                .map(|c| (c.id.as_str(), c.author.as_str(), c.text.as_str()))
+                .collect();
             assert_eq!(seen, wanted, "{file:?}");
         }
         assert!(read(b"%PDF-1.4").is_err());

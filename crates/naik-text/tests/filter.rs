@@ -12,12 +12,20 @@ fn every_rule_fires_on_its_examples_and_on_none_of_the_others() {
     let mut checker = Checker::new(&KNOWLEDGE, Lang::Id);
     let mut wrong = Vec::new();
     for rule in KNOWLEDGE.rules() {
-        assert!(rule.yes.len() >= 2 && rule.no.len() >= 2, "{}: two examples each", rule.id);
+        assert!(
+            rule.yes.len() >= 2 && rule.no.len() >= 2,
+            "{}: two examples each",
+            rule.id
+        );
         for (examples, wanted) in [(&rule.yes, true), (&rule.no, false)] {
             for text in examples {
                 checker.check(text);
                 if checker.fired_names().contains(&rule.id.as_str()) != wanted {
-                    wrong.push(format!("{} {}: {text}", rule.id, if wanted { "misses" } else { "takes" }));
+                    wrong.push(format!(
+                        "{} {}: {text}",
+                        rule.id,
+                        if wanted { "misses" } else { "takes" }
+                    ));
                 }
             }
         }
@@ -36,7 +44,11 @@ fn the_catalogue_is_large_dated_and_finds_itself() {
         let found = checker.check(form).matched;
         missed += usize::from(found.is_none_or(|m| m.claim != claim.id));
     }
-    assert!(missed * 20 <= claims.len(), "{missed} of {} not found", claims.len());
+    assert!(
+        missed * 20 <= claims.len(),
+        "{missed} of {} not found",
+        claims.len()
+    );
 }
 
 #[test]
@@ -45,9 +57,26 @@ fn bad_input_is_judged_without_panic() {
     let long = "menang slot gacor ".repeat(60_000);
     let bidi = format!("{}hadiah", "\u{202e}\u{2066}".repeat(1000));
     for text in [
-        "", " ", "\0\0\0", "🔥", &"a\u{301}".repeat(100_000), &"\u{301}".repeat(100_000), &bidi, &long, &"a".repeat(1_000_000),
-        &". ".repeat(300_000), &"a.".repeat(300_000), &"1".repeat(500_000), &"1 ".repeat(300_000), &"http://".repeat(100_000),
-        &"selamat ".repeat(100_000), "\u{feff}halo", "￿", "ء\u{200f}مرحبا", "(((((((((((((a+)+)+)+)+)+)+)+)+", "xn--99999999.com xn--.xn--",
+        "",
+        " ",
+        "\0\0\0",
+        "🔥",
+        &"a\u{301}".repeat(100_000),
+        &"\u{301}".repeat(100_000),
+        &bidi,
+        &long,
+        &"a".repeat(1_000_000),
+        &". ".repeat(300_000),
+        &"a.".repeat(300_000),
+        &"1".repeat(500_000),
+        &"1 ".repeat(300_000),
+        &"http://".repeat(100_000),
+        &"selamat ".repeat(100_000),
+        "\u{feff}halo",
+        "￿",
+        "ء\u{200f}مرحبا",
+        "(((((((((((((a+)+)+)+)+)+)+)+)+",
+        "xn--99999999.com xn--.xn--",
     ] {
         let verdict = checker.check(text);
         for reason in &verdict.reasons {

@@ -76,7 +76,9 @@ pub fn scale(claims: usize) -> ScaleBench {
     };
     let mut all = Vec::with_capacity(claims);
     for _ in 0..claims {
-        let mut terms: Vec<u32> = (0..25).map(|_| word(next()).wrapping_mul(0x9e37_79b1)).collect();
+        let mut terms: Vec<u32> = (0..25)
+            .map(|_| word(next()).wrapping_mul(0x9e37_79b1))
+            .collect();
         terms.sort_unstable();
         terms.dedup();
         all.push(terms);
@@ -93,15 +95,28 @@ pub fn scale(claims: usize) -> ScaleBench {
     let mut searcher = index.searcher();
     for step in 0..2000_usize.min(claims) {
         let owner = (step * 7919) % claims;
-        let Some(terms) = all.get(owner) else { continue };
-        let short: Vec<u32> = terms.iter().copied().enumerate().filter(|(i, _)| i % 4 != 0).map(|(_, t)| t).collect();
+        let Some(terms) = all.get(owner) else {
+            continue;
+        };
+        let short: Vec<u32> = terms
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|(i, _)| i % 4 != 0)
+            .map(|(_, t)| t)
+            .collect();
         let asked = Instant::now();
         let hit = searcher.search(&short);
         times.push(asked.elapsed().as_secs_f64() * 1000.0);
         found += usize::from(hit.is_some_and(|h| h.owner as usize == owner));
     }
     times.sort_by(f64::total_cmp);
-    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+    let at = |share: usize| {
+        times
+            .get(times.len() * share / 100)
+            .copied()
+            .unwrap_or_default()
+    };
     ScaleBench {
         claims,
         build_seconds,

@@ -44,11 +44,22 @@ pub struct CommentsReport {
 ///
 /// # Errors
 /// When a file can't be read or is no table and no text.
-pub fn comments(filter: &Filter, path: &Path, allow: &[String], allow_file: Option<&Path>) -> Result<CommentsReport, AppError> {
+pub fn comments(
+    filter: &Filter,
+    path: &Path,
+    allow: &[String],
+    allow_file: Option<&Path>,
+) -> Result<CommentsReport, AppError> {
     let read = exports::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
     let mut allowed: BTreeSet<String> = allow.iter().map(|a| plain(a)).collect();
     if let Some(file) = allow_file {
-        allowed.extend(super::pasted(file)?.text.lines().filter(|l| !l.starts_with('#')).map(plain));
+        allowed.extend(
+            super::pasted(file)?
+                .text
+                .lines()
+                .filter(|l| !l.starts_with('#'))
+                .map(plain),
+        );
     }
     allowed.retain(|a| !a.is_empty());
     let mut judge = filter.checker();
@@ -63,7 +74,11 @@ pub fn comments(filter: &Filter, path: &Path, allow: &[String], allow_file: Opti
             continue;
         }
         let text = comment.text.to_lowercase();
-        if allowed.contains(&plain(&comment.author)) || allowed.iter().any(|a| !a.starts_with('@') && text.contains(a.as_str())) {
+        if allowed.contains(&plain(&comment.author))
+            || allowed
+                .iter()
+                .any(|a| !a.starts_with('@') && text.contains(a.as_str()))
+        {
             report.allowed += 1;
             continue;
         }
@@ -83,7 +98,9 @@ pub fn comments(filter: &Filter, path: &Path, allow: &[String], allow_file: Opti
             text: comment.text,
         });
     }
-    report.hide.sort_by_key(|r| (std::cmp::Reverse(r.certainty), r.line));
+    report
+        .hide
+        .sort_by_key(|r| (std::cmp::Reverse(r.certainty), r.line));
     Ok(report)
 }
 

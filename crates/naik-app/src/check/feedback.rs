@@ -34,7 +34,14 @@ pub struct Feedback {
 ///
 /// # Errors
 /// Without consent, or when the file can't be written.
-pub fn add(filter: &Filter, store: &Path, text: &str, label: Label, consent: bool, date: jiff::civil::Date) -> Result<Feedback, AppError> {
+pub fn add(
+    filter: &Filter,
+    store: &Path,
+    text: &str,
+    label: Label,
+    consent: bool,
+    date: jiff::civil::Date,
+) -> Result<Feedback, AppError> {
     if !consent {
         return Err(AppError::Refused(Message::new("feedback-consent")));
     }
@@ -50,7 +57,10 @@ pub fn add(filter: &Filter, store: &Path, text: &str, label: Label, consent: boo
     };
     let mut line = serde_json::to_vec(&feedback).map_err(|e| AppError::Internal(e.to_string()))?;
     line.push(b'\n');
-    let fault = |e| AppError::Write { path: store.to_owned(), source: e };
+    let fault = |e| AppError::Write {
+        path: store.to_owned(),
+        source: e,
+    };
     if let Some(folder) = store.parent().filter(|p| !p.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(fault)?;
     }
@@ -78,7 +88,9 @@ pub fn export(store: &Path) -> Result<String, AppError> {
             continue;
         }
         let mut value = serde_json::json!({"id": format!("keliru-{number}"), "source": "feedback"});
-        if let (Some(map), Ok(serde_json::Value::Object(rest))) = (value.as_object_mut(), serde_json::to_value(&feedback)) {
+        if let (Some(map), Ok(serde_json::Value::Object(rest))) =
+            (value.as_object_mut(), serde_json::to_value(&feedback))
+        {
             map.extend(rest);
         }
         out.push_str(&value.to_string());
@@ -101,7 +113,8 @@ fn masked(text: &str) -> String {
         let mut end = at;
         let mut digits = 0;
         while let Some(c) = chars.get(end) {
-            let joins = matches!(c, ' ' | '-' | '.') && chars.get(end + 1).is_some_and(char::is_ascii_digit);
+            let joins = matches!(c, ' ' | '-' | '.')
+                && chars.get(end + 1).is_some_and(char::is_ascii_digit);
             if !c.is_ascii_digit() && !joins {
                 break;
             }
@@ -111,7 +124,11 @@ fn masked(text: &str) -> String {
         let mut seen = 0;
         for c in chars.get(at..end).unwrap_or_default() {
             seen += usize::from(c.is_ascii_digit());
-            out.push(if c.is_ascii_digit() && digits >= 9 && seen > 4 { '#' } else { *c });
+            out.push(if c.is_ascii_digit() && digits >= 9 && seen > 4 {
+                '#'
+            } else {
+                *c
+            });
         }
         at = end;
     }

@@ -81,15 +81,25 @@ impl Filter {
     ///
     /// # Errors
     /// When a file can't be read or is something else.
-    pub fn load(lang: Lang, words: Words, model: Option<&Path>, claims: &[PathBuf]) -> Result<Self, AppError> {
+    pub fn load(
+        lang: Lang,
+        words: Words,
+        model: Option<&Path>,
+        claims: &[PathBuf],
+    ) -> Result<Self, AppError> {
         let model = model.map(source::read).transpose()?;
         let mut more = Vec::new();
         for path in claims {
-            let (reviews, _) = feeds::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
+            let (reviews, _) =
+                feeds::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
             more.extend(reviews.into_iter().map(imported));
         }
         let knowledge = Knowledge::custom(model.as_deref(), more).map_err(unusable)?;
-        Ok(Self { knowledge, words, lang })
+        Ok(Self {
+            knowledge,
+            words,
+            lang,
+        })
     }
 
     /// A checker with words for every reason.
@@ -141,12 +151,21 @@ impl Filter {
                 examples: claim.forms.iter().skip(1).cloned().collect(),
             });
         }
-        Err(AppError::Refused(Message::new("filter-no-such-id").with("id", id)))
+        Err(AppError::Refused(
+            Message::new("filter-no-such-id").with("id", id),
+        ))
     }
 }
 
 fn imported(review: feeds::Review) -> Claim {
-    let mut claim = Claim::imported(review.id, review.claim, review.rating, review.date, review.author, review.url);
+    let mut claim = Claim::imported(
+        review.id,
+        review.claim,
+        review.rating,
+        review.date,
+        review.author,
+        review.url,
+    );
     claim.forms.extend(review.forms);
     claim
 }
@@ -192,10 +211,15 @@ pub fn pasted_from(reader: impl Read, path: &Path) -> Result<Pasted, AppError> {
         .read_to_end(&mut bytes)
         .map_err(|e| AppError::read(path, e))?;
     if bytes.len() as u64 > TEXT_MAX {
-        return Err(AppError::Refused(Message::new("filter-text-large").with("path", path.display())));
+        return Err(AppError::Refused(
+            Message::new("filter-text-large").with("path", path.display()),
+        ));
     }
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => Pasted { text, damaged: false },
+        Ok(text) => Pasted {
+            text,
+            damaged: false,
+        },
         Err(error) => Pasted {
             text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
             damaged: true,
@@ -209,16 +233,26 @@ pub fn pasted_from(reader: impl Read, path: &Path) -> Result<Pasted, AppError> {
 /// When the file is no picture, tesseract is missing, or there is no writing on it.
 pub fn read_image(path: &Path) -> Result<String, AppError> {
     let bytes = source::read(path)?;
-    let is_picture = bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8\xff") || bytes.starts_with(b"RIFF") || bytes.starts_with(b"BM") || bytes.starts_with(b"GIF8") || bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*");
+    let is_picture = bytes.starts_with(b"\x89PNG")
+        || bytes.starts_with(b"\xff\xd8\xff")
+        || bytes.starts_with(b"RIFF")
+        || bytes.starts_with(b"BM")
+        || bytes.starts_with(b"GIF8")
+        || bytes.starts_with(b"II*\0")
+        || bytes.starts_with(b"MM\0*");
     if !is_picture {
-        return Err(AppError::Refused(Message::new("filter-no-picture").with("path", path.display())));
+        return Err(AppError::Refused(
+            Message::new("filter-no-picture").with("path", path.display()),
+        ));
     }
     let tool = Tesseract::find().map_err(|e| AppError::refused(&e))?;
-    let text = tool
-        .read(&bytes)
-        .map_err(|_| AppError::Refused(Message::new("filter-no-picture").with("path", path.display())))?;
+    let text = tool.read(&bytes).map_err(|_| {
+        AppError::Refused(Message::new("filter-no-picture").with("path", path.display()))
+    })?;
     if text.chars().filter(|c| c.is_alphanumeric()).count() < 3 {
-        return Err(AppError::Refused(Message::new("filter-no-writing").with("path", path.display())));
+        return Err(AppError::Refused(
+            Message::new("filter-no-writing").with("path", path.display()),
+        ));
     }
     Ok(text)
 }

@@ -54,7 +54,8 @@ pub fn stream(
     threads: usize,
     cancel: &Cancel,
 ) -> Result<Streamed, AppError> {
-    let fault = |e: std::io::Error| AppError::Refused(Message::new("filter-stream").with("reason", e));
+    let fault =
+        |e: std::io::Error| AppError::Refused(Message::new("filter-stream").with("reason", e));
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()
@@ -84,7 +85,10 @@ pub fn stream(
         let judged: Vec<(Vec<u8>, Streamed)> = pool.install(|| {
             lines
                 .par_iter()
-                .map_init(|| filter.checker(), |judge, (number, line)| one(judge, *number, line))
+                .map_init(
+                    || filter.checker(),
+                    |judge, (number, line)| one(judge, *number, line),
+                )
                 .collect()
         });
         for (line, counts) in judged {
@@ -107,12 +111,17 @@ fn one(judge: &mut super::Judge<'_>, number: u64, bytes: &[u8]) -> (Vec<u8>, Str
     }
     let mut out = Vec::new();
     let line = text.trim_start_matches('\u{feff}').trim();
-    match serde_json::from_str::<Line>(line).or_else(|_| serde_json::from_str::<Line>(&without_surrogates(line))) {
+    match serde_json::from_str::<Line>(line)
+        .or_else(|_| serde_json::from_str::<Line>(&without_surrogates(line)))
+    {
         Ok(line) => {
             let verdict = judge.check(&line.text);
             counts.judged = 1;
             counts.flagged = u64::from(verdict.label != super::Label::Fine);
-            let judged = Judged { id: line.id, verdict: &verdict };
+            let judged = Judged {
+                id: line.id,
+                verdict: &verdict,
+            };
             // Writing JSON into memory can't fail for these types.
             drop(serde_json::to_writer(&mut out, &judged));
         }
@@ -186,7 +195,16 @@ mod tests {
         assert_eq!(lines[0]["id"], 1);
         assert_eq!(lines[1]["line"], 3);
         assert_eq!(lines[2]["id"], "b");
-        for key in ["label", "score", "scores", "certainty", "reasons", "links", "match", "advice"] {
+        for key in [
+            "label",
+            "score",
+            "scores",
+            "certainty",
+            "reasons",
+            "links",
+            "match",
+            "advice",
+        ] {
             assert!(lines[0].get(key).is_some(), "{key}");
         }
     }

@@ -83,19 +83,28 @@ pub struct ClassFigures {
 /// When an input can't be read or a row of ours is wrong.
 pub fn train(args: &TrainArgs<'_>) -> Result<TrainReport, AppError> {
     let refused = |path: &Path, reason: String| {
-        AppError::Refused(Message::new("train-input").with("path", path.display()).with("reason", reason))
+        AppError::Refused(
+            Message::new("train-input")
+                .with("path", path.display())
+                .with("reason", reason),
+        )
     };
     let text = super::pasted(args.inputs)?.text;
     let inputs: Inputs = toml::from_str(&text).map_err(|e| refused(args.inputs, e.to_string()))?;
     let mut rows = Vec::new();
     for path in args.rows {
         let taken = |source: &str| {
-            (args.every_source || inputs.sources.iter().any(|s| s == source)) && !args.without.iter().any(|w| w == source)
+            (args.every_source || inputs.sources.iter().any(|s| s == source))
+                && !args.without.iter().any(|w| w == source)
         };
         rows.extend(read(path, &taken)?);
     }
     let from_files = rows.len();
-    let folder = args.inputs.parent().unwrap_or(Path::new("")).join(&inputs.texts);
+    let folder = args
+        .inputs
+        .parent()
+        .unwrap_or(Path::new(""))
+        .join(&inputs.texts);
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .map_err(|e| AppError::read(&folder, e))?
         .filter_map(Result::ok)
@@ -109,7 +118,10 @@ pub fn train(args: &TrainArgs<'_>) -> Result<TrainReport, AppError> {
             _ => continue,
         };
         let own = own.map_err(|e| refused(&path, e.0))?;
-        rows.extend(own.into_iter().map(|row| Row { weight: inputs.own_weight, ..row }));
+        rows.extend(own.into_iter().map(|row| Row {
+            weight: inputs.own_weight,
+            ..row
+        }));
     }
     let own = rows.len() - from_files;
     let dev = read(args.dev, &|_| true)?;

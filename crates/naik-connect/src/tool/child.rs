@@ -22,7 +22,10 @@ pub(super) struct Leashed(pub(super) Child);
 
 impl Leashed {
     /// Waits until it ends; `None` when it took longer than `patience` and was ended.
-    pub(super) fn wait(&mut self, patience: Duration) -> std::io::Result<Option<std::process::ExitStatus>> {
+    pub(super) fn wait(
+        &mut self,
+        patience: Duration,
+    ) -> std::io::Result<Option<std::process::ExitStatus>> {
         let started = Instant::now();
         loop {
             if let Some(status) = self.0.try_wait()? {

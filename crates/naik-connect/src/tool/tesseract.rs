@@ -83,10 +83,13 @@ impl Tesseract {
             // A child that ended early says why on its standard error, not through the pipe.
             drop(input.write_all(picture));
         }
-        let status = child.wait(PATIENCE).map_err(io)?.ok_or(ToolError::TooSlow {
-            tool,
-            seconds: PATIENCE.as_secs(),
-        })?;
+        let status = child
+            .wait(PATIENCE)
+            .map_err(io)?
+            .ok_or(ToolError::TooSlow {
+                tool,
+                seconds: PATIENCE.as_secs(),
+            })?;
         let text = text.join().unwrap_or_default();
         let errors = errors.join().unwrap_or_default();
         if !status.success() {

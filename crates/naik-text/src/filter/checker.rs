@@ -58,7 +58,10 @@ impl Knowledge {
     }
 
     fn with(model: &[u8], more: Vec<Claim>) -> Result<Self, KnowledgeError> {
-        Self::assemble(Model::from_bytes(model).map_err(KnowledgeError::Model)?, more)
+        Self::assemble(
+            Model::from_bytes(model).map_err(KnowledgeError::Model)?,
+            more,
+        )
     }
 
     pub(crate) fn assemble(model: Model, more: Vec<Claim>) -> Result<Self, KnowledgeError> {
@@ -66,7 +69,13 @@ impl Knowledge {
         let rules = Rules::load(&mut known).map_err(KnowledgeError::Data)?;
         let slang = include_str!("../../data/filter/slang.tsv");
         for line in slang.lines().filter(|l| !l.starts_with('#')) {
-            for word in line.split('\t').nth(1).unwrap_or_default().split(' ').filter(|w| w.len() > 2) {
+            for word in line
+                .split('\t')
+                .nth(1)
+                .unwrap_or_default()
+                .split(' ')
+                .filter(|w| w.len() > 2)
+            {
                 known.add(word.as_bytes());
             }
         }
@@ -76,7 +85,9 @@ impl Knowledge {
         )
         .map_err(|e| KnowledgeError::Data(format!("links.toml: {e}")))?;
         let names = Names {
-            signals: (0..rules.count()).map(|s| named(rules.name(s as u16))).collect(),
+            signals: (0..rules.count())
+                .map(|s| named(rules.name(s as u16)))
+                .collect(),
             rules: rules.rules.iter().map(|r| named(&r.id)).collect(),
         };
         let terms = Terms::new(slang, include_str!("../../data/filter/synonyms.tsv"));
@@ -84,7 +95,9 @@ impl Knowledge {
         claims.extend(more);
         let claims = Claims::new(claims, &terms, &known);
         let signals = |fits: &dyn Fn(&str) -> bool| -> Vec<u16> {
-            (0..rules.count() as u16).filter(|s| fits(rules.name(*s))).collect()
+            (0..rules.count() as u16)
+                .filter(|s| fits(rules.name(*s)))
+                .collect()
         };
         Ok(Self {
             abuse: signals(&|n| n.starts_with("abuse-")),
@@ -178,7 +191,9 @@ impl<'k> Checker<'k> {
         let links = detect(normal, &know.judge, &mut self.hits);
         know.rules.note(normal, &mut self.hits);
         know.rules.fired(&self.hits, &mut self.fired);
-        let values = know.model.values(normal, &self.hits, &self.fired, &know.names);
+        let values = know
+            .model
+            .values(normal, &self.hits, &self.fired, &know.names);
         Observed { links, values }
     }
 
@@ -208,15 +223,25 @@ impl<'k> Checker<'k> {
     pub fn check(&mut self, text: &str) -> Verdict {
         let observed = self.observe(text);
         let know = self.knowledge;
-        let found = know.claims.find(self.reader.normal(), &know.terms, &mut self.room, &mut self.list);
+        let found = know.claims.find(
+            self.reader.normal(),
+            &know.terms,
+            &mut self.room,
+            &mut self.list,
+        );
         let refutes = know.refuting.iter().any(|s| self.hits.has(*s));
         let same = found.filter(|f| f.same && !refutes);
         let (scores, proofs) = self.scores(&observed, same);
         let (label, certainty) = self.decide(&scores, &proofs, same);
-        let hinted = self.fired.iter().any(|r| self.rule(*r).is_some_and(|r| r.strength == Strength::Hint));
+        let hinted = self
+            .fired
+            .iter()
+            .any(|r| self.rule(*r).is_some_and(|r| r.strength == Strength::Hint));
         let deceiving = observed.links.iter().any(|l| l.is(Trait::Lookalike));
         let stand = match (label, certainty) {
-            (Label::Fine, _) if hinted || deceiving || found.is_some() && !refutes => Stand::Doubtful,
+            (Label::Fine, _) if hinted || deceiving || found.is_some() && !refutes => {
+                Stand::Doubtful
+            }
             (Label::Fine, _) => Stand::Unknown,
             (_, Certainty::None) => Stand::Doubtful,
             (Label::Judol, _) => Stand::Judol,
@@ -244,7 +269,9 @@ impl<'k> Checker<'k> {
             reasons,
             links: observed.links,
             matched: found.map(|f| self.matched(f)),
-            advice: best.map(|r| r.advice.in_lang(self.lang).to_owned()).unwrap_or_default(),
+            advice: best
+                .map(|r| r.advice.in_lang(self.lang).to_owned())
+                .unwrap_or_default(),
             lesson: best.map(|r| r.lesson.clone()),
         }
     }
@@ -266,9 +293,12 @@ impl<'k> Checker<'k> {
         let mut out = [0.0_f32; CLASSES];
         for (index, score) in out.iter_mut().enumerate() {
             let head = self.head(index);
-            *score = Model::score(&head, observed.values.get(index).copied().unwrap_or_default());
+            *score = Model::score(
+                &head,
+                observed.values.get(index).copied().unwrap_or_default(),
+            );
             if proofs.get(index) == Some(&true) {
-                *score = 1.0 - (1.0 - *score) * 0.1;
+                *score = 1.0 - (1.0 - *score) * 0.6;
             }
         }
         let [judol, mut scam, mut abuse] = out;
@@ -278,7 +308,16 @@ impl<'k> Checker<'k> {
             abuse = abuse.min(head.says * 0.99).min(head.wary * 0.99);
         }
         let deceiving = |l: &Link| {
-            l.is(Trait::Lookalike) && [Trait::Bait, Trait::FreeHost, Trait::RiskyEnding, Trait::Punycode, Trait::MixedScript].iter().any(|t| l.is(*t))
+            l.is(Trait::Lookalike)
+                && [
+                    Trait::Bait,
+                    Trait::FreeHost,
+                    Trait::RiskyEnding,
+                    Trait::Punycode,
+                    Trait::MixedScript,
+                ]
+                .iter()
+                .any(|t| l.is(*t))
         };
         if observed.links.iter().any(deceiving) {
             scam = 1.0 - (1.0 - scam) * 0.4;
@@ -291,15 +330,47 @@ impl<'k> Checker<'k> {
             scam = scam.max(found.hit.similarity);
         }
         let fine = 1.0 - judol.max(scam).max(abuse).max(hoax);
-        (Scores { fine, judol, scam, hoax, abuse }, proofs)
+        (
+            Scores {
+                fine,
+                judol,
+                scam,
+                hoax,
+                abuse,
+            },
+            proofs,
+        )
+    }
+
+    /// Whether something that can be shown speaks for a label: a choice of words alone never makes sure.
+    fn has_ground(&self, label: Label) -> bool {
+        let rule = self
+            .fired
+            .iter()
+            .filter_map(|r| self.rule(*r))
+            .any(|r| r.label == label);
+        let disguise = [D::STYLEDBRAND, D::BLENDED, D::BRANDNUM, D::JUDOLLINK]
+            .iter()
+            .any(|s| self.hits.has(*s));
+        rule || label == Label::Judol && disguise
     }
 
     fn head(&self, class: usize) -> Head {
-        self.knowledge.model.heads.get(class).copied().unwrap_or_default()
+        self.knowledge
+            .model
+            .heads
+            .get(class)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Matched claim > two-proof rule > class alarm > nothing known.
-    fn decide(&self, scores: &Scores, proofs: &[bool; CLASSES], same: Option<Found<'_>>) -> (Label, Certainty) {
+    fn decide(
+        &self,
+        scores: &Scores,
+        proofs: &[bool; CLASSES],
+        same: Option<Found<'_>>,
+    ) -> (Label, Certainty) {
         if let Some(found) = same {
             return (found.claim.label, Certainty::Yakin);
         }
@@ -313,7 +384,7 @@ impl<'k> Checker<'k> {
         let certainty = |label: Label| {
             let head = label.class().map(|c| self.head(c)).unwrap_or_default();
             let score = scores.of(label);
-            if score > head.sure {
+            if score > head.sure && self.has_ground(label) {
                 Certainty::Yakin
             } else if score > head.wary {
                 Certainty::Waspada
@@ -332,7 +403,9 @@ impl<'k> Checker<'k> {
             .into_iter()
             .filter(|l| ratio(l) >= 1.0)
             .max_by(|a, b| scores.of(*a).total_cmp(&scores.of(*b)))
-            .map_or((Label::Fine, Certainty::None), |label| (label, certainty(label)))
+            .map_or((Label::Fine, Certainty::None), |label| {
+                (label, certainty(label))
+            })
     }
 
     fn matched(&self, found: Found<'_>) -> Match {
@@ -349,7 +422,14 @@ impl<'k> Checker<'k> {
         }
     }
 
-    fn reasons(&self, text: &str, label: Label, stand: Stand, found: Option<Found<'_>>, links: &[Link]) -> Vec<Reason> {
+    fn reasons(
+        &self,
+        text: &str,
+        label: Label,
+        stand: Stand,
+        found: Option<Found<'_>>,
+        links: &[Link],
+    ) -> Vec<Reason> {
         let mut out = Vec::new();
         if matches!(stand, Stand::Unknown) {
             return out;
@@ -357,7 +437,9 @@ impl<'k> Checker<'k> {
         let mut push = |kind: &str, rule: &str, mut places: Vec<Span>, said: &str| {
             places.sort_unstable();
             places.dedup();
-            let Some(first) = places.first().copied() else { return };
+            let Some(first) = places.first().copied() else {
+                return;
+            };
             out.push(Reason {
                 kind: kind.to_owned(),
                 rule: rule.to_owned(),
@@ -367,9 +449,17 @@ impl<'k> Checker<'k> {
                 text: said.to_owned(),
             });
         };
-        let whole = Span { from: 0, to: text.len() };
+        let whole = Span {
+            from: 0,
+            to: text.len(),
+        };
         if let Some(found) = found {
-            push("claim", &found.claim.id, vec![whole], found.claim.truth(self.lang));
+            push(
+                "claim",
+                &found.claim.id,
+                vec![whole],
+                found.claim.truth(self.lang),
+            );
         }
         for rule in self.fired.iter().filter_map(|r| self.rule(*r)) {
             if label != Label::Fine && rule.label != label && rule.strength == Strength::Hint {
@@ -388,13 +478,27 @@ impl<'k> Checker<'k> {
         }
         for link in links {
             for what in &link.traits {
-                if matches!(what, Trait::Lookalike | Trait::Apk | Trait::Ip | Trait::Punycode | Trait::MixedScript | Trait::Shortener | Trait::Judol | Trait::Port) {
+                if matches!(
+                    what,
+                    Trait::Lookalike
+                        | Trait::Apk
+                        | Trait::Ip
+                        | Trait::Punycode
+                        | Trait::MixedScript
+                        | Trait::Shortener
+                        | Trait::Judol
+                        | Trait::Port
+                ) {
                     push("link", trait_key(*what), vec![link.span], "");
                 }
             }
         }
         if let Some(class) = label.class()
-            && !self.fired.iter().filter_map(|r| self.rule(*r)).any(|r| r.label == label)
+            && !self
+                .fired
+                .iter()
+                .filter_map(|r| self.rule(*r))
+                .any(|r| r.label == label)
         {
             let normal = self.reader.normal();
             let places = self

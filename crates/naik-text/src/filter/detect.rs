@@ -48,7 +48,10 @@ fn note_link(link: &Link, hits: &mut Hits) {
 fn numbers(normal: &Normal, hits: &mut Hits) {
     let bytes = &normal.folded.bytes;
     let mut at = 0;
-    while let Some(step) = bytes.get(at..).and_then(|r| r.iter().position(u8::is_ascii_digit)) {
+    while let Some(step) = bytes
+        .get(at..)
+        .and_then(|r| r.iter().position(u8::is_ascii_digit))
+    {
         let from = at + step;
         let after_letter = from
             .checked_sub(1)
@@ -59,7 +62,9 @@ fn numbers(normal: &Normal, hits: &mut Hits) {
         let mut head = [0_u8; 4];
         let mut signs = 0;
         while let Some(byte) = bytes.get(end) {
-            let digit = byte.is_ascii_digit() || *byte == b'#' || count > 3 && *byte == b'x' && !after_letter;
+            let digit = byte.is_ascii_digit()
+                || *byte == b'#'
+                || count > 3 && *byte == b'x' && !after_letter;
             if digit {
                 if let Some(slot) = head.get_mut(count) {
                     *slot = *byte;
@@ -68,7 +73,9 @@ fn numbers(normal: &Normal, hits: &mut Hits) {
                 end += 1;
             } else if count > 0
                 && matches!(byte, b' ' | b'-' | b'.' | b'(' | b')')
-                && bytes.get(end + 1).is_some_and(|b| b.is_ascii_digit() || *b == b'#')
+                && bytes
+                    .get(end + 1)
+                    .is_some_and(|b| b.is_ascii_digit() || *b == b'#')
                 && signs < 6
             {
                 signs += 1;
@@ -127,7 +134,9 @@ fn words(normal: &Normal, hits: &mut Hits) {
         let text = normal.bytes(word);
         let place = || normal.span(word.from, word.to);
         let next = normal.words.get(index + 1);
-        if word.signs & (Word::STYLED | Word::SPACED | Word::LEET | Word::HIDDEN) != 0 || word.is_blended() {
+        if word.signs & (Word::STYLED | Word::SPACED | Word::LEET | Word::HIDDEN) != 0
+            || word.is_blended()
+        {
             disguise(normal, word, text, next, hits);
         }
         if word.is(Word::MIXED) {
@@ -140,13 +149,32 @@ fn words(normal: &Normal, hits: &mut Hits) {
             }
         } else if word.is(Word::DIGITS) {
             let unit = next.map(|n| normal.bytes(n)).unwrap_or_default();
-            if before == b"rp" || matches!(unit, b"juta" | b"jt" | b"ribu" | b"rb" | b"miliar" | b"milyar" | b"jutaan" | b"ribuan" | b"perak") {
+            if before == b"rp"
+                || matches!(
+                    unit,
+                    b"juta"
+                        | b"jt"
+                        | b"ribu"
+                        | b"rb"
+                        | b"miliar"
+                        | b"milyar"
+                        | b"jutaan"
+                        | b"ribuan"
+                        | b"perak"
+                )
+            {
                 hits.note(D::MONEY, place());
             }
             if matches!(unit, b"persen" | b"prosen") {
                 hits.note(D::PERCENT, place());
             }
-        } else if matches!(text, b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap") && hits.has(D::PHONE) {
+        } else if matches!(text, b"apk" | b"xapk") {
+            hits.note(D::APK, place());
+        } else if matches!(
+            text,
+            b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap"
+        ) && hits.has(D::PHONE)
+        {
             hits.note(D::WA, place());
         }
         before = text;
@@ -172,13 +200,17 @@ fn disguise(normal: &Normal, word: &Word, text: &[u8], next: Option<&Word>, hits
         hits.note(D::HIDDEN, place);
     }
     let digits = text.len() - letters;
-    let own = letters >= 3 && (2..=4).contains(&digits) && text.iter().skip(letters).all(u8::is_ascii_digit);
+    let own = letters >= 3
+        && (2..=4).contains(&digits)
+        && text.iter().skip(letters).all(u8::is_ascii_digit);
     let split = letters >= 3
         && digits == 0
         && next.is_some_and(|n| {
-            n.is(Word::DIGITS) && (2..=4).contains(&(n.to - n.from)) && n.signs & (Word::STYLED | Word::SPACED) != 0
+            n.is(Word::DIGITS)
+                && (2..=4).contains(&(n.to - n.from))
+                && n.signs & (Word::STYLED | Word::SPACED) != 0
         });
-    if word.signs & (Word::STYLED | Word::SPACED) != 0 && (own || split) {
+    if word.signs & (Word::STYLED | Word::SPACED) != 0 && (own || split) && !is_plain_label(text) {
         hits.note(D::STYLEDBRAND, place);
     }
 }
@@ -189,11 +221,22 @@ fn is_amount(text: &[u8]) -> bool {
     if digits > 0 {
         return matches!(
             text.get(digits..).unwrap_or_default(),
-            b"jt" | b"rb" | b"k" | b"juta" | b"ribu" | b"m" | b"jtan" | b"rban" | b"jutaan" | b"milyar" | b"miliar"
+            b"jt"
+                | b"rb"
+                | b"k"
+                | b"juta"
+                | b"ribu"
+                | b"m"
+                | b"jtan"
+                | b"rban"
+                | b"jutaan"
+                | b"milyar"
+                | b"miliar"
         );
     }
-    text.strip_prefix(b"rp")
-        .is_some_and(|rest| !rest.is_empty() && rest.iter().all(|b| b.is_ascii_digit() || *b == b'#'))
+    text.strip_prefix(b"rp").is_some_and(|rest| {
+        !rest.is_empty() && rest.iter().all(|b| b.is_ascii_digit() || *b == b'#')
+    })
 }
 
 /// A name and a number as sites of gambling are called: `dora77`, `pulau777`, `mona4d`.
@@ -203,20 +246,56 @@ fn is_site(text: &[u8]) -> bool {
     if !(3..=14).contains(&letters) {
         return false;
     }
-    if matches!(tail, b"4d" | b"5d" | b"2d" | b"3d" | b"6d") {
-        return letters >= 4 || tail == b"4d";
+    // `sakti4d77`
+    if let Some(rest) = tail.strip_prefix(b"4d")
+        && rest.len() <= 3
+        && rest.iter().all(u8::is_ascii_digit)
+    {
+        return true;
+    }
+    if matches!(tail, b"5d" | b"2d" | b"3d" | b"6d") {
+        return letters >= 4;
     }
     if !(2..=4).contains(&tail.len()) || !tail.iter().all(u8::is_ascii_digit) {
         return false;
     }
     if tail.len() == 4 {
-        return matches!(tail, b"1000" | b"5000" | b"8888" | b"7777" | b"9999" | b"1131" | b"1221");
+        return matches!(
+            tail,
+            b"1000" | b"5000" | b"8888" | b"7777" | b"9999" | b"1131" | b"1221"
+        );
     }
     tail.windows(2).all(|p| p.first() == p.last())
         || matches!(
             tail,
-            b"138" | b"168" | b"188" | b"288" | b"303" | b"388" | b"328" | b"338" | b"365" | b"123" | b"998" | b"789" | b"69" | b"76"
-                | b"78" | b"86" | b"89" | b"98" | b"96" | b"68" | b"500" | b"225" | b"118" | b"128" | b"228" | b"268" | b"368" | b"988"
+            b"138"
+                | b"168"
+                | b"188"
+                | b"288"
+                | b"303"
+                | b"388"
+                | b"328"
+                | b"338"
+                | b"365"
+                | b"123"
+                | b"998"
+                | b"789"
+                | b"69"
+                | b"76"
+                | b"78"
+                | b"86"
+                | b"89"
+                | b"98"
+                | b"96"
+                | b"68"
+                | b"500"
+                | b"225"
+                | b"118"
+                | b"128"
+                | b"228"
+                | b"268"
+                | b"368"
+                | b"988"
         )
 }
 
@@ -225,10 +304,61 @@ fn is_plain_label(text: &[u8]) -> bool {
     let letters = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     matches!(
         text.get(..letters).unwrap_or_default(),
-        b"pasal" | b"ayat" | b"kelas" | b"covid" | b"jam" | b"nomor" | b"gen" | b"top" | b"blok" | b"bab" | b"hal" | b"jalan" | b"lantai" | b"angkatan"
-            | b"tahun" | b"umur" | b"usia" | b"tanggal" | b"tgl" | b"uud" | b"smp" | b"sma" | b"smk" | b"sdn" | b"smpn" | b"sman" | b"smkn" | b"rev"
-            | b"user" | b"vario" | b"beat" | b"nmax" | b"menit" | b"episode" | b"eps" | b"part" | b"vol" | b"seri" | b"type" | b"tipe" | b"size"
-            | b"ukuran" | b"pukul" | b"level" | b"lvl" | b"no" | b"qs" | b"uu" | b"rp" | b"hpp" | b"ddr" | b"redmi" | b"note" | b"iphone" | b"samsung"
+        b"pasal"
+            | b"ayat"
+            | b"kelas"
+            | b"covid"
+            | b"jam"
+            | b"nomor"
+            | b"gen"
+            | b"top"
+            | b"blok"
+            | b"bab"
+            | b"hal"
+            | b"jalan"
+            | b"lantai"
+            | b"angkatan"
+            | b"tahun"
+            | b"umur"
+            | b"usia"
+            | b"tanggal"
+            | b"tgl"
+            | b"uud"
+            | b"smp"
+            | b"sma"
+            | b"smk"
+            | b"sdn"
+            | b"smpn"
+            | b"sman"
+            | b"smkn"
+            | b"rev"
+            | b"user"
+            | b"vario"
+            | b"beat"
+            | b"nmax"
+            | b"menit"
+            | b"episode"
+            | b"eps"
+            | b"part"
+            | b"vol"
+            | b"seri"
+            | b"type"
+            | b"tipe"
+            | b"size"
+            | b"ukuran"
+            | b"pukul"
+            | b"level"
+            | b"lvl"
+            | b"no"
+            | b"qs"
+            | b"uu"
+            | b"rp"
+            | b"hpp"
+            | b"ddr"
+            | b"redmi"
+            | b"note"
+            | b"iphone"
+            | b"samsung"
     )
 }
 
@@ -270,7 +400,10 @@ mod tests {
             ("𝐃𝐎𝐑𝐀𝟕𝟕", vec!["@brandnum", "@styled", "@styledbrand"]),
             ("𝐃𝐎𝐑𝐀 𝟗𝟗𝟖", vec!["@styled", "@styledbrand"]),
             ("m𝐞nang terus", vec!["@blended"]),
-            ("P S T O T O 9 9", vec!["@brandnum", "@styledbrand", "@spaced"]),
+            (
+                "P S T O T O 9 9",
+                vec!["@brandnum", "@styledbrand", "@spaced"],
+            ),
             ("h4d14h", vec!["@leet"]),
             ("bo\u{200b}nus", vec!["@hidden"]),
             ("INI HURUF BESAR SEMUA YA KAWAN", vec!["@caps"]),

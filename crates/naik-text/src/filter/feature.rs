@@ -10,7 +10,7 @@ pub(crate) const LOG_BUCKETS: u32 = 19;
 pub(crate) const BUCKETS: usize = 1 << LOG_BUCKETS;
 
 /// What a signal or rule weighs beside the words, which share a length of 1.
-pub(crate) const SIGNAL_VALUE: f32 = 0.35;
+pub(crate) const SIGNAL_VALUE: f32 = 1.5;
 
 /// The bucket of a hash.
 #[inline]
@@ -51,7 +51,10 @@ pub(crate) fn words(normal: &Normal, mut each: impl FnMut(u32, usize)) -> u32 {
             *slot = b'_';
         }
         emit(whole, index);
-        emit(before.rotate_left(17) ^ whole.wrapping_mul(0x9e37_79b9_7f4a_7c15), index);
+        emit(
+            before.rotate_left(17) ^ whole.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            index,
+        );
         before = whole;
         let padded = padded.get(..=end).unwrap_or_default();
         for from in 0..padded.len().saturating_sub(2) {

@@ -49,7 +49,13 @@ pub enum ModelError {
 impl Model {
     /// The raw value of each class; 0 is undecided.
     #[inline]
-    pub(crate) fn values(&self, normal: &Normal, hits: &Hits, fired: &[u32], names: &Names) -> [f32; CLASSES] {
+    pub(crate) fn values(
+        &self,
+        normal: &Normal,
+        hits: &Hits,
+        fired: &[u32],
+        names: &Names,
+    ) -> [f32; CLASSES] {
         let mut sums = [0_i32; CLASSES];
         let weights = self.weights.as_slice();
         let add = |sums: &mut [i32; CLASSES], bucket: u32| {
@@ -108,7 +114,15 @@ impl Model {
         word(VERSION);
         word(LOG_BUCKETS);
         for head in &self.heads {
-            for value in [head.scale, head.bias, head.slope, head.offset, head.says, head.wary, head.sure] {
+            for value in [
+                head.scale,
+                head.bias,
+                head.slope,
+                head.offset,
+                head.says,
+                head.wary,
+                head.sure,
+            ] {
                 word(value.to_bits());
             }
         }
@@ -142,7 +156,13 @@ impl Model {
         let mut heads = [Head::default(); CLASSES];
         for head in &mut heads {
             for value in [
-                &mut head.scale, &mut head.bias, &mut head.slope, &mut head.offset, &mut head.says, &mut head.wary, &mut head.sure,
+                &mut head.scale,
+                &mut head.bias,
+                &mut head.slope,
+                &mut head.offset,
+                &mut head.says,
+                &mut head.wary,
+                &mut head.sure,
             ] {
                 *value = f32::from_bits(word()?);
             }
@@ -152,7 +172,9 @@ impl Model {
         for _ in 0..count {
             known.push(word()?);
         }
-        let (bits, mut rows) = rest.split_at_checked(BUCKETS / 8).ok_or(ModelError::Length)?;
+        let (bits, mut rows) = rest
+            .split_at_checked(BUCKETS / 8)
+            .ok_or(ModelError::Length)?;
         let mut weights = vec![[0; 4]; BUCKETS];
         for (bits, eight) in bits.iter().zip(weights.chunks_mut(8)) {
             if *bits == 0 {
@@ -160,14 +182,19 @@ impl Model {
             }
             for (index, row) in eight.iter_mut().enumerate() {
                 if bits >> index & 1 == 1 {
-                    let ([a, b, c], tail) = rows.split_first_chunk::<3>().ok_or(ModelError::Length)?;
+                    let ([a, b, c], tail) =
+                        rows.split_first_chunk::<3>().ok_or(ModelError::Length)?;
                     *row = [*a as i8, *b as i8, *c as i8, 0];
                     rows = tail;
                 }
             }
         }
         if rows.is_empty() {
-            Ok(Self { heads, weights, known })
+            Ok(Self {
+                heads,
+                weights,
+                known,
+            })
         } else {
             Err(ModelError::Length)
         }
@@ -183,15 +210,33 @@ mod tests {
         let mut weights = vec![[0; 4]; BUCKETS];
         weights[7] = [1, -2, 127, 0];
         weights[BUCKETS - 1] = [-127, 0, 0, 0];
-        let head = Head { scale: 0.5, bias: -1.0, slope: 2.0, offset: 0.1, says: 0.5, wary: 0.7, sure: 0.9 };
-        let model = Model { heads: [head; 3], weights, known: vec![3, 9] };
+        let head = Head {
+            scale: 0.5,
+            bias: -1.0,
+            slope: 2.0,
+            offset: 0.1,
+            says: 0.5,
+            wary: 0.7,
+            sure: 0.9,
+        };
+        let model = Model {
+            heads: [head; 3],
+            weights,
+            known: vec![3, 9],
+        };
         let bytes = model.to_bytes();
         let again = Model::from_bytes(&bytes).unwrap();
         assert_eq!(again.weights, model.weights);
         assert_eq!(again.heads, model.heads);
         assert_eq!(again.known, model.known);
         assert_eq!(Model::from_bytes(b"x").unwrap_err(), ModelError::Foreign);
-        assert_eq!(Model::from_bytes(&bytes[..bytes.len() - 1]).unwrap_err(), ModelError::Length);
-        assert_eq!(Model::from_bytes(&bytes[..20]).unwrap_err(), ModelError::Length);
+        assert_eq!(
+            Model::from_bytes(&bytes[..bytes.len() - 1]).unwrap_err(),
+            ModelError::Length
+        );
+        assert_eq!(
+            Model::from_bytes(&bytes[..20]).unwrap_err(),
+            ModelError::Length
+        );
     }
 }

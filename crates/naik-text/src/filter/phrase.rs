@@ -87,7 +87,12 @@ fn get(bits: &[u64], hash: u64) -> bool {
 
 impl PhrasesBuilder {
     /// Adds a phrase of a signal; its words become known words.
-    pub(crate) fn add(&mut self, signal: u16, text: &str, known: &mut Known) -> Result<(), PhraseError> {
+    pub(crate) fn add(
+        &mut self,
+        signal: u16,
+        text: &str,
+        known: &mut Known,
+    ) -> Result<(), PhraseError> {
         let parts: Vec<&str> = text.split_whitespace().collect();
         if let [one] = parts.as_slice()
             && let Some(core) = one.strip_prefix('*')
@@ -140,8 +145,12 @@ impl PhrasesBuilder {
         self.prefix.sort_unstable();
         let mut exact_bits = vec![0; BITS / 64];
         let mut prefix_bits = vec![0; BITS / 64];
-        self.exact.iter().for_each(|(h, _)| set(&mut exact_bits, *h));
-        self.prefix.iter().for_each(|(h, _)| set(&mut prefix_bits, *h));
+        self.exact
+            .iter()
+            .for_each(|(h, _)| set(&mut exact_bits, *h));
+        self.prefix
+            .iter()
+            .for_each(|(h, _)| set(&mut prefix_bits, *h));
         let inside = (!self.inside.is_empty())
             .then(|| AhoCorasick::new(&self.inside).ok())
             .flatten();
@@ -205,7 +214,7 @@ impl Phrases {
         }
         let Some(inside) = &self.inside else { return };
         let mut at = 0;
-        for hit in inside.find_iter(&normal.plain.bytes) {
+        for hit in inside.find_overlapping_iter(&normal.plain.bytes) {
             while normal.words.get(at).is_some_and(|w| w.to < hit.end()) {
                 at += 1;
             }
@@ -229,7 +238,13 @@ impl Phrases {
         }
     }
 
-    fn try_phrase(&self, id: u32, normal: &Normal, at: usize, found: &mut impl FnMut(u16, usize, usize)) {
+    fn try_phrase(
+        &self,
+        id: u32,
+        normal: &Normal,
+        at: usize,
+        found: &mut impl FnMut(u16, usize, usize),
+    ) {
         if let Some(phrase) = self.phrases.get(id as usize)
             && let Some(end) = matches(&phrase.rest, normal, at + 1)
         {
@@ -249,7 +264,11 @@ fn matches(slots: &[Slot], normal: &Normal, at: usize) -> Option<usize> {
                 Term::Prefix(letters) => normal.bytes(word).starts_with(letters),
                 Term::Digits => word.is(Word::DIGITS),
             });
-            if fits { matches(rest, normal, at + 1) } else { None }
+            if fits {
+                matches(rest, normal, at + 1)
+            } else {
+                None
+            }
         }
         Some((Slot::Gap, rest)) => (0..=GAP).find_map(|skip| matches(rest, normal, at + skip)),
     }
@@ -268,12 +287,13 @@ mod tests {
             "*gacor*",
             "rp #",
             "# juta",
+            "*gacor*",
         ];
         for (text, wanted) in [
             ("Selamat, anda terpilih jadi PEMENANG", vec![0]),
             ("selamat satu dua tiga empat lima pemenang", vec![]),
             ("selamat juara", vec![0]),
-            ("hadiahnya slotgacorhari", vec![1, 2]),
+            ("hadiahnya slotgacorhari", vec![1, 2, 5]),
             ("Rp. 500 dan 5 juta", vec![3, 4]),
             ("rp lima", vec![]),
         ] {

@@ -149,14 +149,18 @@ impl Rules {
         for (name, text) in files {
             let file: File = toml::from_str(text).map_err(|e| format!("rules/{name}.toml: {e}"))?;
             for signal in file.signal {
-                let number = u16::try_from(names.len()).map_err(|_| "too many signals".to_owned())?;
+                let number =
+                    u16::try_from(names.len()).map_err(|_| "too many signals".to_owned())?;
                 if numbers.insert(signal.name.clone(), number).is_some() {
                     return Err(format!("rules/{name}.toml: signal `{}` twice", signal.name));
                 }
                 for phrase in &signal.phrases {
-                    phrases
-                        .add(number, phrase, known)
-                        .map_err(|e| format!("rules/{name}.toml: signal `{}`: `{phrase}`: {e:?}", signal.name))?;
+                    phrases.add(number, phrase, known).map_err(|e| {
+                        format!(
+                            "rules/{name}.toml: signal `{}`: `{phrase}`: {e:?}",
+                            signal.name
+                        )
+                    })?;
                 }
                 names.push(signal.name);
             }
@@ -221,14 +225,19 @@ impl Rules {
 
     /// A signal's name.
     pub(crate) fn name(&self, signal: u16) -> &str {
-        self.names.get(usize::from(signal)).map_or("", String::as_str)
+        self.names
+            .get(usize::from(signal))
+            .map_or("", String::as_str)
     }
 
     /// Notes the signals of the message's phrases.
     pub(crate) fn note(&self, normal: &Normal, hits: &mut Hits) {
         self.phrases.each(normal, |signal, from, to| {
             if !hits.has(signal)
-                && let (Some(first), Some(last)) = (normal.words.get(from), normal.words.get(to.saturating_sub(1)))
+                && let (Some(first), Some(last)) = (
+                    normal.words.get(from),
+                    normal.words.get(to.saturating_sub(1)),
+                )
             {
                 hits.note(signal, normal.span(first.from, last.to));
             }
@@ -239,14 +248,26 @@ impl Rules {
     pub(crate) fn fired(&self, hits: &Hits, out: &mut Vec<u32>) {
         out.clear();
         for signal in hits.seen() {
-            for number in self.by_signal.get(usize::from(*signal)).into_iter().flatten() {
-                if self.rules.get(*number as usize).is_some_and(|r| r.fires(hits)) {
+            for number in self
+                .by_signal
+                .get(usize::from(*signal))
+                .into_iter()
+                .flatten()
+            {
+                if self
+                    .rules
+                    .get(*number as usize)
+                    .is_some_and(|r| r.fires(hits))
+                {
                     out.push(*number);
                 }
             }
         }
         let key = |n: &u32| {
-            let weak = self.rules.get(*n as usize).is_none_or(|r| r.strength == Strength::Hint);
+            let weak = self
+                .rules
+                .get(*n as usize)
+                .is_none_or(|r| r.strength == Strength::Hint);
             (weak, *n)
         };
         out.sort_unstable_by_key(key);

@@ -4,9 +4,35 @@ use crate::normal::Span;
 
 /// Built-in detectors, in the order of their numbers; rules write them with `@`.
 pub(crate) const DETECTORS: &[&str] = &[
-    "@phone", "@wa", "@link", "@shortener", "@freehost", "@riskytld", "@lookalike", "@iplink", "@punycode", "@apk",
-    "@official", "@telegram", "@judollink", "@money", "@percent", "@code", "@account", "@brandnum", "@styled",
-    "@styledbrand", "@blended", "@spaced", "@leet", "@hidden", "@caps", "@short", "@long", "@emoji", "@baitlink",
+    "@phone",
+    "@wa",
+    "@link",
+    "@shortener",
+    "@freehost",
+    "@riskytld",
+    "@lookalike",
+    "@iplink",
+    "@punycode",
+    "@apk",
+    "@official",
+    "@telegram",
+    "@judollink",
+    "@money",
+    "@percent",
+    "@code",
+    "@account",
+    "@brandnum",
+    "@styled",
+    "@styledbrand",
+    "@blended",
+    "@spaced",
+    "@leet",
+    "@hidden",
+    "@caps",
+    "@short",
+    "@long",
+    "@emoji",
+    "@baitlink",
 ];
 
 /// The number of a detector.
@@ -101,8 +127,14 @@ mod tests {
     #[test]
     fn numbers_and_names_agree() {
         for (name, number) in [
-            ("@phone", D::PHONE), ("@judollink", D::JUDOLLINK), ("@brandnum", D::BRANDNUM), ("@blended", D::BLENDED),
-            ("@emoji", D::EMOJI), ("@baitlink", D::BAITLINK), ("@official", D::OFFICIAL), ("@caps", D::CAPS),
+            ("@phone", D::PHONE),
+            ("@judollink", D::JUDOLLINK),
+            ("@brandnum", D::BRANDNUM),
+            ("@blended", D::BLENDED),
+            ("@emoji", D::EMOJI),
+            ("@baitlink", D::BAITLINK),
+            ("@official", D::OFFICIAL),
+            ("@caps", D::CAPS),
         ] {
             assert_eq!(detector(name), Some(number), "{name}");
         }

@@ -146,7 +146,11 @@ impl<'k> Normaliser<'k> {
 fn is_word(layer: &Layer, at: usize) -> bool {
     match layer.bytes.get(at) {
         Some(b'#') => {
-            at > 0 && layer.bytes.get(at - 1).is_some_and(|b| b.is_ascii_digit() || *b == b'#')
+            at > 0
+                && layer
+                    .bytes
+                    .get(at - 1)
+                    .is_some_and(|b| b.is_ascii_digit() || *b == b'#')
         }
         Some(byte) => byte.is_ascii_alphanumeric(),
         None => false,
@@ -179,8 +183,10 @@ impl Reading<'_> {
         {
             return next;
         }
-        if matches!(self.folded.at(end), b'-' | b'.' | b'_' | b'*' | b'~' | b'|' | b'\'')
-            && self.folded.at(end + 1).is_ascii_alphanumeric()
+        if matches!(
+            self.folded.at(end),
+            b'-' | b'.' | b'_' | b'*' | b'~' | b'|' | b'\''
+        ) && self.folded.at(end + 1).is_ascii_alphanumeric()
             && let Some(next) = self.glued(at, end)
         {
             return next;
@@ -219,10 +225,15 @@ impl Reading<'_> {
                 end + 1
             };
         }
-        let letters = room.letters.iter().filter(|b| b.is_ascii_alphabetic()).count();
+        let letters = room
+            .letters
+            .iter()
+            .filter(|b| b.is_ascii_alphabetic())
+            .count();
         let count = room.letters.len();
         let is_number = letters == 0 && count >= 9;
-        let is_word = letters >= 2 && (count >= 4 || count == 3 && self.known.has(hash(&room.letters)));
+        let is_word =
+            letters >= 2 && (count >= 4 || count == 3 && self.known.has(hash(&room.letters)));
         if !is_number && !is_word {
             return None;
         }
@@ -243,7 +254,9 @@ impl Reading<'_> {
             *first = (0, 0);
         }
         for from in 0..count {
-            let Some(&(cost, _)) = room.best.get(from) else { break };
+            let Some(&(cost, _)) = room.best.get(from) else {
+                break;
+            };
             if cost == u32::MAX {
                 continue;
             }
@@ -274,8 +287,12 @@ impl Reading<'_> {
         for to in ends.into_iter().rev() {
             self.room.letters.clear();
             self.room.origin.clear();
-            self.room.letters.extend_from_slice(letters.get(from..to).unwrap_or_default());
-            self.room.origin.extend_from_slice(origin.get(from..to).unwrap_or_default());
+            self.room
+                .letters
+                .extend_from_slice(letters.get(from..to).unwrap_or_default());
+            self.room
+                .origin
+                .extend_from_slice(origin.get(from..to).unwrap_or_default());
             self.emit(Word::SPACED);
             from = to;
         }
@@ -317,7 +334,10 @@ impl Reading<'_> {
             self.room.origin.push(index);
         }
         while parts < 16
-            && matches!(self.folded.at(end), b'-' | b'.' | b'_' | b'*' | b'~' | b'|' | b'\'')
+            && matches!(
+                self.folded.at(end),
+                b'-' | b'.' | b'_' | b'*' | b'~' | b'|' | b'\''
+            )
             && self.folded.at(end + 1).is_ascii_alphanumeric()
         {
             let from = end + 1;
@@ -331,7 +351,9 @@ impl Reading<'_> {
                 return None;
             }
             all_known &= end - from > 1
-                && self.known.has(hash(self.folded.bytes.get(from..end).unwrap_or_default()));
+                && self
+                    .known
+                    .has(hash(self.folded.bytes.get(from..end).unwrap_or_default()));
             parts += 1;
         }
         if all_known || is_word(self.folded, end) {
@@ -408,9 +430,8 @@ impl Reading<'_> {
         let mut kept = 0;
         for at in 0..room.letters.len() {
             let byte = room.letters.get(at).copied().unwrap_or_default();
-            let doubled = byte.is_ascii_alphabetic()
-                && kept > 0
-                && room.letters.get(kept - 1) == Some(&byte);
+            let doubled =
+                byte.is_ascii_alphabetic() && kept > 0 && room.letters.get(kept - 1) == Some(&byte);
             if !doubled {
                 room.letters.copy_within(at..=at, kept);
                 room.origin.copy_within(at..=at, kept);
@@ -503,7 +524,11 @@ impl Reading<'_> {
             signs |= Word::UPPER;
         }
         if digits > 0 {
-            signs |= if letters > 0 { Word::MIXED } else { Word::DIGITS };
+            signs |= if letters > 0 {
+                Word::MIXED
+            } else {
+                Word::DIGITS
+            };
         }
         let hash = hash(&self.room.letters);
         self.words.push(Word {
@@ -539,11 +564,56 @@ fn is_amount(letters: &[u8]) -> bool {
         && (tail.len() == 1
             || matches!(
                 tail,
-                b"rb" | b"jt" | b"kg" | b"gr" | b"ml" | b"cm" | b"mm" | b"km" | b"gb" | b"mb" | b"tb" | b"th" | b"an"
-                    | b"pcs" | b"bln" | b"hr" | b"jam" | b"mnt" | b"dtk" | b"ribu" | b"juta" | b"am" | b"pm" | b"nd"
-                    | b"rd" | b"st" | b"hp" | b"cc" | b"ah" | b"mah" | b"mp" | b"hz" | b"mhz" | b"ghz" | b"kw" | b"kwh"
-                    | b"va" | b"rpm" | b"inch" | b"lt" | b"ltr" | b"ons" | b"set" | b"box" | b"dus" | b"pc" | b"kpbs"
-                    | b"mbps" | b"kb" | b"x"
+                b"rb"
+                    | b"jt"
+                    | b"kg"
+                    | b"gr"
+                    | b"ml"
+                    | b"cm"
+                    | b"mm"
+                    | b"km"
+                    | b"gb"
+                    | b"mb"
+                    | b"tb"
+                    | b"th"
+                    | b"an"
+                    | b"pcs"
+                    | b"bln"
+                    | b"hr"
+                    | b"jam"
+                    | b"mnt"
+                    | b"dtk"
+                    | b"ribu"
+                    | b"juta"
+                    | b"am"
+                    | b"pm"
+                    | b"nd"
+                    | b"rd"
+                    | b"st"
+                    | b"hp"
+                    | b"cc"
+                    | b"ah"
+                    | b"mah"
+                    | b"mp"
+                    | b"hz"
+                    | b"mhz"
+                    | b"ghz"
+                    | b"kw"
+                    | b"kwh"
+                    | b"va"
+                    | b"rpm"
+                    | b"inch"
+                    | b"lt"
+                    | b"ltr"
+                    | b"ons"
+                    | b"set"
+                    | b"box"
+                    | b"dus"
+                    | b"pc"
+                    | b"kpbs"
+                    | b"mbps"
+                    | b"kb"
+                    | b"x"
             ))
 }
 
@@ -554,8 +624,8 @@ mod tests {
 
     fn known() -> Known {
         Known::new([
-            "hadiah", "gacor", "slot", "main", "menang", "di", "sini", "maaf", "saat", "ini", "dia", "terbaik", "kupu",
-            "gibran", "bonus", "yang", "kami",
+            "hadiah", "gacor", "slot", "main", "menang", "di", "sini", "maaf", "saat", "ini",
+            "dia", "terbaik", "kupu", "gibran", "bonus", "yang", "kami",
         ])
     }
 

@@ -65,7 +65,14 @@ pub struct Claim {
 
 impl Claim {
     /// A claim of a fact-check from outside.
-    pub fn imported(id: String, says: String, truth: String, checked: String, by: String, url: String) -> Self {
+    pub fn imported(
+        id: String,
+        says: String,
+        truth: String,
+        checked: String,
+        by: String,
+        url: String,
+    ) -> Self {
         let told = |id: String| Told {
             id,
             ..Told::default()
@@ -104,13 +111,13 @@ fn said(told: &Told, lang: Lang) -> &str {
     .unwrap_or(&told.id)
 }
 
-/// Shared information from which two texts say the same.
-const SAME: f32 = 0.62;
-/// From which they resemble each other.
-const ALIKE: f32 = 0.42;
-/// Terms that the shorter side must have, and information that must be shared, before anything is said.
-const LEAST_TERMS: u32 = 6;
-const LEAST_SHARED: u32 = 5;
+/// Strength from which two texts resemble each other: 1 of 100 unrelated messages reaches it.
+const ALIKE: f32 = 3.05;
+/// Strength, shared share and shared terms from which they say the same.
+const SAME: (f32, f32, u32) = (4.0, 0.7, 7);
+/// A long message may hold a claim's few words by chance: this much of it must be the claim, unless the claim is there whole.
+const SAME_COVER: f32 = 0.25;
+const WHOLE: f32 = 0.92;
 
 /// What was found for a message.
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +142,8 @@ impl Claims {
     pub fn parse(files: &[(&str, &str)]) -> Result<Vec<Claim>, String> {
         let mut out: Vec<Claim> = Vec::new();
         for (name, text) in files {
-            let file: File = toml::from_str(text).map_err(|e| format!("claims/{name}.toml: {e}"))?;
+            let file: File =
+                toml::from_str(text).map_err(|e| format!("claims/{name}.toml: {e}"))?;
             for row in file.claim {
                 if !matches!(row.label, Label::Hoax | Label::Scam) || row.checked.is_empty() {
                     return Err(format!("claim `{}`: label or date", row.id));
@@ -187,20 +195,31 @@ impl Claims {
     }
 
     /// The claim that a message repeats or resembles.
-    pub(crate) fn find(&self, normal: &Normal, terms: &Terms, room: &mut Room, list: &mut Vec<u32>) -> Option<Found<'_>> {
+    pub(crate) fn find(
+        &self,
+        normal: &Normal,
+        terms: &Terms,
+        room: &mut Room,
+        list: &mut Vec<u32>,
+    ) -> Option<Found<'_>> {
         if self.index.is_empty() || normal.words().len() < 6 {
             return None;
         }
         terms.of(normal, list);
         let hit = self.index.search_in(list, room)?;
         let claim = self.claims.get(hit.owner as usize)?;
-        if hit.shorter < LEAST_TERMS || hit.shared < LEAST_SHARED || hit.similarity < ALIKE {
+        if hit.strength() < ALIKE || hit.shared < 4 {
             return None;
         }
+        let (strength, share, shared) = SAME;
+        let same = hit.strength() >= strength
+            && hit.similarity >= share
+            && hit.shared >= shared
+            && (hit.cover >= SAME_COVER || hit.similarity >= WHOLE);
         Some(Found {
             claim,
             hit,
-            same: hit.similarity >= SAME && normal.words().len() >= 8,
+            same: same && normal.words().len() >= 8,
         })
     }
 }

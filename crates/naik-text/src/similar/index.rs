@@ -65,6 +65,13 @@ impl Searcher<'_> {
     }
 }
 
+impl Hit {
+    /// Similarity that short texts reach less easily: times the root of the shared information.
+    pub fn strength(&self) -> f32 {
+        self.similarity * self.information.sqrt()
+    }
+}
+
 /// Room for searches.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
@@ -100,14 +107,16 @@ impl IndexBuilder {
             let text = *pair as u32;
             if out.terms.last() != Some(&term) {
                 out.terms.push(term);
-                out.starts.push(u32::try_from(out.postings.len()).unwrap_or(u32::MAX));
+                out.starts
+                    .push(u32::try_from(out.postings.len()).unwrap_or(u32::MAX));
             }
             out.postings.push(text);
             if let Some(length) = lengths.get_mut(text as usize) {
                 *length += 1;
             }
         }
-        out.starts.push(u32::try_from(out.postings.len()).unwrap_or(u32::MAX));
+        out.starts
+            .push(u32::try_from(out.postings.len()).unwrap_or(u32::MAX));
         out.most = idf(count, 1);
         out.idf = (0..out.terms.len())
             .map(|rank| idf(count, out.list(rank).len()))
@@ -125,7 +134,9 @@ impl IndexBuilder {
             let (from, to) = out.bounds(rank);
             let weight = out.idf.get(rank).copied().unwrap_or_default();
             for at in from..to {
-                let Some(text) = out.postings.get(at).map(|t| *t as usize) else { continue };
+                let Some(text) = out.postings.get(at).map(|t| *t as usize) else {
+                    continue;
+                };
                 if let Some(place) = next.get_mut(text) {
                     if let Some(slot) = out.forward.get_mut(*place as usize) {
                         *slot = rank as u32;
@@ -249,7 +260,7 @@ impl Index {
             .iter()
             .filter_map(|(_, text)| self.weigh(*text, &ranks, terms.len(), total))
             .max_by(|a, b| {
-                let key = |h: &Hit| h.similarity * 0.8 + h.cover * 0.2;
+                let key = |h: &Hit| h.strength() + 0.2 * h.cover;
                 key(a).total_cmp(&key(b)).then(b.owner.cmp(&a.owner))
             })
     }

@@ -26,7 +26,8 @@ pub(crate) fn stem(word: &str) -> &str {
     for _ in 0..2 {
         let before = word;
         for prefix in [
-            "meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "per", "me", "pe", "di", "ke", "se",
+            "meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "per", "me",
+            "pe", "di", "ke", "se",
         ] {
             word = cut_start(word, prefix);
             if word.len() < before.len() {

@@ -8,10 +8,12 @@ use crate::normal::known::{hash, mix};
 
 /// Function words: they are everywhere and say nothing.
 const EMPTY: &[&str] = &[
-    "yang", "dan", "di", "ke", "dari", "untuk", "pada", "ini", "itu", "dengan", "adalah", "atau", "juga", "tidak", "akan", "sudah",
-    "telah", "ada", "oleh", "dalam", "sebagai", "para", "bagi", "karena", "agar", "saat", "bisa", "dapat", "kami", "kita", "saya",
-    "anda", "dia", "ia", "mereka", "nya", "lagi", "saja", "pun", "lah", "kah", "jika", "kalau", "bila", "maka", "seperti", "hanya",
-    "masih", "lebih", "sangat", "serta", "tersebut", "yaitu", "secara", "hingga", "sampai", "the", "of", "to", "in", "a", "and", "is",
+    "yang", "dan", "di", "ke", "dari", "untuk", "pada", "ini", "itu", "dengan", "adalah", "atau",
+    "juga", "tidak", "akan", "sudah", "telah", "ada", "oleh", "dalam", "sebagai", "para", "bagi",
+    "karena", "agar", "saat", "bisa", "dapat", "kami", "kita", "saya", "anda", "dia", "ia",
+    "mereka", "nya", "lagi", "saja", "pun", "lah", "kah", "jika", "kalau", "bila", "maka",
+    "seperti", "hanya", "masih", "lebih", "sangat", "serta", "tersebut", "yaitu", "secara",
+    "hingga", "sampai", "the", "of", "to", "in", "a", "and", "is",
 ];
 
 /// Turns texts into search terms.

@@ -18,7 +18,13 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "IN", conflicts_with_all = ["text", "image"])]
     pub(crate) jsonl: Option<PathBuf>,
     /// Where the verdicts go, one a line; `-` prints them
-    #[arg(long, short, default_value = "-", value_name = "OUT", requires = "jsonl")]
+    #[arg(
+        long,
+        short,
+        default_value = "-",
+        value_name = "OUT",
+        requires = "jsonl"
+    )]
     pub(crate) output: PathBuf,
     /// Cores to use; 0 takes all
     #[arg(long, default_value_t = 0, value_name = "N")]

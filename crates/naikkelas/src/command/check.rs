@@ -57,7 +57,12 @@ pub(crate) fn run(args: CheckArgs, cancel: &Cancel) -> ExitCode {
 }
 
 fn load(with: &FilterArgs, terminal: &Terminal) -> Result<Filter, AppError> {
-    Filter::load(with.lang.into(), terminal.words().clone(), with.model.as_deref(), &with.claims)
+    Filter::load(
+        with.lang.into(),
+        terminal.words().clone(),
+        with.model.as_deref(),
+        &with.claims,
+    )
 }
 
 /// The text that was given, or the one in the file that was named.
@@ -111,7 +116,10 @@ fn for_people(verdict: &Verdict, text: &str, terminal: &Terminal) -> String {
         Stand::Doubtful => "?",
         _ => "✗",
     };
-    let mut out = format!("{sign} {}", label(&format!("stand-{}", verdict.stand.key())));
+    let mut out = format!(
+        "{sign} {}",
+        label(&format!("stand-{}", verdict.stand.key()))
+    );
     if !matches!(verdict.stand, Stand::Unknown | Stand::Doubtful) {
         let sure = match verdict.certainty {
             Certainty::Yakin => "certainty-sure",
@@ -120,9 +128,16 @@ fn for_people(verdict: &Verdict, text: &str, terminal: &Terminal) -> String {
         out.push_str(&format!(" ({})", label(sure)));
     }
     out.push('\n');
-    out.push_str(&format!("  {}\n", label(&format!("stand-{}-means", verdict.stand.key()))));
+    out.push_str(&format!(
+        "  {}\n",
+        label(&format!("stand-{}-means", verdict.stand.key()))
+    ));
     if let Some(found) = &verdict.matched {
-        let key = if found.same { "match-same" } else { "match-alike" };
+        let key = if found.same {
+            "match-same"
+        } else {
+            "match-alike"
+        };
         out.push_str(&format!("  {}: {}\n", label(key), found.says));
         out.push_str(&format!("    {}: {}\n", label("match-truth"), found.truth));
         out.push_str(&format!("    {}, {}", found.source, found.date));
@@ -171,7 +186,9 @@ fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Exit
     let read: Box<dyn io::BufRead> = if input == Path::new("-") {
         Box::new(BufReader::new(io::stdin()))
     } else {
-        Box::new(BufReader::new(File::open(&input).map_err(|e| AppError::read(&input, e))?))
+        Box::new(BufReader::new(
+            File::open(&input).map_err(|e| AppError::read(&input, e))?,
+        ))
     };
     let write: Box<dyn Write> = if args.output == Path::new("-") {
         Box::new(BufWriter::new(io::stdout()))
@@ -198,12 +215,24 @@ fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Exit
     Ok(ExitCode::SUCCESS)
 }
 
-fn explain(id: &str, with: &FilterArgs, json: bool, terminal: &Terminal) -> Result<ExitCode, AppError> {
+fn explain(
+    id: &str,
+    with: &FilterArgs,
+    json: bool,
+    terminal: &Terminal,
+) -> Result<ExitCode, AppError> {
     let told = load(with, terminal)?.explain(id)?;
     if json {
         return Ok(print_json(&told, true));
     }
-    let mut out = format!("{} ({}, {})\n  {}\n  → {}", told.id, told.kind, told.label.key(), told.reason, told.advice);
+    let mut out = format!(
+        "{} ({}, {})\n  {}\n  → {}",
+        told.id,
+        told.kind,
+        told.label.key(),
+        told.reason,
+        told.advice
+    );
     if let Some(source) = &told.source {
         out.push_str(&format!("\n  {source}"));
     }
@@ -218,7 +247,13 @@ struct Line {
     text: String,
 }
 
-fn bench(jsonl: Option<&Path>, scale: Option<usize>, seconds: f64, with: &FilterArgs, terminal: &Terminal) -> Result<ExitCode, AppError> {
+fn bench(
+    jsonl: Option<&Path>,
+    scale: Option<usize>,
+    seconds: f64,
+    with: &FilterArgs,
+    terminal: &Terminal,
+) -> Result<ExitCode, AppError> {
     let filter = load(with, terminal)?;
     let texts: Vec<String> = match jsonl {
         Some(path) => {
@@ -231,7 +266,10 @@ fn bench(jsonl: Option<&Path>, scale: Option<usize>, seconds: f64, with: &Filter
         }
         None => filter.examples(),
     };
-    let code = print_json(&check::bench(&filter, &texts, seconds.clamp(0.1, 600.0)), true);
+    let code = print_json(
+        &check::bench(&filter, &texts, seconds.clamp(0.1, 600.0)),
+        true,
+    );
     match scale {
         Some(claims) => Ok(print_json(&check::scale(claims.min(20_000_000)), true)),
         None => Ok(code),
@@ -253,7 +291,11 @@ fn comments(report: &check::CommentsReport, json: bool, terminal: &Terminal) -> 
             row.line,
             row.label.key(),
             words.label(sure, &[]),
-            if row.author.is_empty() { String::new() } else { format!("{}: ", shortened(&row.author, 30)) },
+            if row.author.is_empty() {
+                String::new()
+            } else {
+                format!("{}: ", shortened(&row.author, 30))
+            },
             shortened(&row.text, 100),
             row.reasons.join("; "),
         ));
@@ -268,7 +310,10 @@ fn comments(report: &check::CommentsReport, json: bool, terminal: &Terminal) -> 
 }
 
 /// Where examples are kept when nothing else was said: the data folder of the person.
-#[expect(clippy::disallowed_methods, reason = "the binary is where configuration is read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the binary is where configuration is read"
+)]
 fn default_store() -> PathBuf {
     let folder = std::env::var("XDG_DATA_HOME")
         .map(PathBuf::from)
@@ -286,11 +331,19 @@ fn feedback(command: FeedbackCommand, terminal: &Terminal) -> Result<ExitCode, A
             store,
             with,
         } => {
-            let label = Label::parse(&label)
-                .ok_or_else(|| AppError::Refused(Message::new("feedback-label").with("label", label)))?;
+            let label = Label::parse(&label).ok_or_else(|| {
+                AppError::Refused(Message::new("feedback-label").with("label", label))
+            })?;
             let store = store.unwrap_or_else(default_store);
             let pasted = given(&text)?;
-            let kept = check::add_feedback(&load(&with, terminal)?, &store, &pasted.text, label, consent, today())?;
+            let kept = check::add_feedback(
+                &load(&with, terminal)?,
+                &store,
+                &pasted.text,
+                label,
+                consent,
+                today(),
+            )?;
             terminal.say(
                 &Message::new("feedback-kept")
                     .with("path", store.display())

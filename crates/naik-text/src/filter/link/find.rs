@@ -5,15 +5,20 @@ use crate::normal::layer::{Layer, STYLED};
 
 /// Endings that make an address without scheme, path or `www.`.
 const PLAIN: &[&str] = &[
-    "com", "net", "org", "id", "xyz", "site", "online", "club", "vip", "biz", "info", "shop", "store", "app", "dev", "link",
-    "live", "fun", "top", "pro", "asia", "icu", "cyou", "click", "website", "space", "tech", "cloud", "page", "life", "world",
-    "win", "bet", "casino", "games", "lol", "ink", "cc", "tv", "io", "ai", "gg", "ly", "gl", "me", "us", "uk", "sg", "my", "ru",
-    "cn", "tk", "ml", "ga", "cf", "gq", "pw", "ws", "mobi", "one", "bio", "art", "blog", "news", "today", "support", "group",
-    "center", "company", "email", "finance", "loan", "money", "cash", "credit", "bank", "gov", "edu", "ac", "co", "run", "im",
+    "com", "net", "org", "id", "xyz", "site", "online", "club", "vip", "biz", "info", "shop",
+    "store", "app", "dev", "link", "live", "fun", "top", "pro", "asia", "icu", "cyou", "click",
+    "website", "space", "tech", "cloud", "page", "life", "world", "win", "bet", "casino", "games",
+    "lol", "ink", "cc", "tv", "io", "ai", "gg", "ly", "gl", "me", "us", "uk", "sg", "my", "ru",
+    "cn", "tk", "ml", "ga", "cf", "gq", "pw", "ws", "mobi", "one", "bio", "art", "blog", "news",
+    "today", "support", "group", "center", "company", "email", "finance", "loan", "money", "cash",
+    "credit", "bank", "gov", "edu", "ac", "co", "run", "im",
 ];
 
 /// Endings before which a dot may stand apart.
-const APART: &[&str] = &["com", "net", "org", "xyz", "site", "online", "club", "vip", "biz", "shop", "top", "win", "bet", "id", "info", "link"];
+const APART: &[&str] = &[
+    "com", "net", "org", "xyz", "site", "online", "club", "vip", "biz", "shop", "top", "win",
+    "bet", "id", "info", "link",
+];
 
 /// The same, where a space after the dot alone parts them: none is a word that begins a sentence.
 const APART_AFTER: &[&str] = &["com", "net", "org", "xyz"];
@@ -27,7 +32,10 @@ pub(crate) fn find(text: &Layer) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < bytes.len() && out.len() < MOST {
-        let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| matches!(b, b'.' | b':' | b'd' | b't' | b'c' | b'n' | b'x'))) else {
+        let Some(step) = bytes.get(at..).and_then(|rest| {
+            rest.iter()
+                .position(|b| matches!(b, b'.' | b':' | b'd' | b't' | b'c' | b'n' | b'x'))
+        }) else {
             break;
         };
         at += step;
@@ -62,7 +70,8 @@ fn before_is_word(text: &Layer, at: usize) -> bool {
 /// Where the label that ends at `end` begins; at most 63 bytes back, never before `floor`.
 fn label_start(text: &Layer, end: usize, floor: usize) -> usize {
     let mut from = end;
-    while from > floor && end - from < 63 && text.bytes.get(from - 1).is_some_and(|b| is_label(*b)) {
+    while from > floor && end - from < 63 && text.bytes.get(from - 1).is_some_and(|b| is_label(*b))
+    {
         from -= 1;
     }
     from
@@ -89,13 +98,21 @@ fn schemed(text: &Layer, at: usize, done: usize) -> Option<Found> {
         return None;
     }
     let from = label_start(text, at, done);
-    if !matches!(word(text, from, at), "http" | "https" | "hxxp" | "hxxps" | "ttp" | "ttps") {
+    if !matches!(
+        word(text, from, at),
+        "http" | "https" | "hxxp" | "hxxps" | "ttp" | "ttps"
+    ) {
         return None;
     }
     let mut host_from = at + 3;
     // `https://bri.co.id@jahat.xyz`: what stands before @ is no host.
     let mut look = host_from;
-    while text.bytes.get(look).is_some_and(|b| is_label(*b) || matches!(b, b'.' | b'@' | b':')) && look - host_from < 255 {
+    while text
+        .bytes
+        .get(look)
+        .is_some_and(|b| is_label(*b) || matches!(b, b'.' | b'@' | b':'))
+        && look - host_from < 255
+    {
         if text.at(look) == b'@' {
             host_from = look + 1;
         }
@@ -107,7 +124,15 @@ fn schemed(text: &Layer, at: usize, done: usize) -> Option<Found> {
     if !ip && (!host.contains('.') || host.len() < 4) {
         return None;
     }
-    Some(finish(text, from, host_from, to, host.to_owned(), ip, false))
+    Some(finish(
+        text,
+        from,
+        host_from,
+        to,
+        host.to_owned(),
+        ip,
+        false,
+    ))
 }
 
 /// The end of a run of labels with single dots between.
@@ -125,7 +150,11 @@ fn host_end(text: &Layer, from: usize) -> usize {
 
 /// A dot between labels: a host without scheme, or one whose dots stand apart.
 fn dotted(text: &Layer, at: usize, done: usize) -> Option<Found> {
-    let touches_left = at > done && text.bytes.get(at.checked_sub(1)?).is_some_and(|b| is_label(*b));
+    let touches_left = at > done
+        && text
+            .bytes
+            .get(at.checked_sub(1)?)
+            .is_some_and(|b| is_label(*b));
     let touches_right = text.at(at + 1).is_ascii_alphanumeric();
     if touches_left && touches_right {
         let from = label_start(text, at, done);
@@ -137,7 +166,9 @@ fn dotted(text: &Layer, at: usize, done: usize) -> Option<Found> {
         let host = word(text, from, to).trim_matches('-');
         let ip = is_ip(host);
         let after = text.at(to);
-        let rich = host.starts_with("www.") || after == b'/' && text.at(to + 1) != b' ' || after == b':' && text.at(to + 1).is_ascii_digit();
+        let rich = host.starts_with("www.")
+            || after == b'/' && text.at(to + 1) != b' '
+            || after == b':' && text.at(to + 1).is_ascii_digit();
         if ip {
             return rich.then(|| finish(text, from, from, to, host.to_owned(), true, false));
         }
@@ -151,10 +182,52 @@ fn dotted(text: &Layer, at: usize, done: usize) -> Option<Found> {
         let digit_name = host.bytes().any(|b| b.is_ascii_digit());
         let first = host.split('.').next().unwrap_or_default();
         let named = first.len() >= 2 || rich;
-        let short = matches!(ending, "me" | "us" | "my" | "co" | "ai" | "tv" | "im" | "one" | "run" | "art" | "info" | "live" | "link" | "top" | "fun" | "win" | "life" | "news" | "group" | "support" | "bank" | "email" | "money" | "cash" | "today" | "pro" | "world" | "space" | "games" | "center" | "bio" | "ws" | "page" | "blog");
+        let short = matches!(
+            ending,
+            "me" | "us"
+                | "my"
+                | "co"
+                | "ai"
+                | "tv"
+                | "im"
+                | "one"
+                | "run"
+                | "art"
+                | "info"
+                | "live"
+                | "link"
+                | "top"
+                | "fun"
+                | "win"
+                | "life"
+                | "news"
+                | "group"
+                | "support"
+                | "bank"
+                | "email"
+                | "money"
+                | "cash"
+                | "today"
+                | "pro"
+                | "world"
+                | "space"
+                | "games"
+                | "center"
+                | "bio"
+                | "ws"
+                | "page"
+                | "blog"
+        );
         let known = is_ending(ending)
-            && (rich || PLAIN.contains(&ending) && (!short || digit_name || host.matches('.').count() > 1 || host.contains('-') || is_known_short(host)));
-        return (letters && named && known).then(|| finish(text, from, from, to, host.to_owned(), false, false));
+            && (rich
+                || PLAIN.contains(&ending)
+                    && (!short
+                        || digit_name
+                        || host.matches('.').count() > 1
+                        || host.contains('-')
+                        || is_known_short(host)));
+        return (letters && named && known)
+            .then(|| finish(text, from, from, to, host.to_owned(), false, false));
     }
     apart(text, at, at + 1, done)
 }
@@ -184,7 +257,10 @@ fn apart(text: &Layer, dot_from: usize, dot_to: usize, done: usize) -> Option<Fo
     let from = label_start(text, left, done);
     let label = word(text, from, left);
     // A sentence may end before `id` or `info`: only a name with digits is believed there.
-    let sure = !matches!(ending, "id" | "info" | "top" | "link" | "site" | "online" | "shop" | "club" | "win") || label.bytes().any(|b| b.is_ascii_digit());
+    let sure = !matches!(
+        ending,
+        "id" | "info" | "top" | "link" | "site" | "online" | "shop" | "club" | "win"
+    ) || label.bytes().any(|b| b.is_ascii_digit());
     if label.len() < 3 || !sure || label.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -193,7 +269,9 @@ fn apart(text: &Layer, dot_from: usize, dot_to: usize, done: usize) -> Option<Fo
 }
 
 fn before_is_sign(text: &Layer, to: usize) -> bool {
-    text.bytes.get(to).is_some_and(|b| b.is_ascii_alphanumeric())
+    text.bytes
+        .get(to)
+        .is_some_and(|b| b.is_ascii_alphanumeric())
 }
 
 /// `nama dot com`, `nama titik com`, and `nama77 com`.
@@ -209,8 +287,20 @@ fn spelt(text: &Layer, at: usize, done: usize) -> Option<Found> {
             let name = word(text, from, at - 1);
             let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
             let digits = name.len() - letters;
-            (letters >= 3 && (2..=4).contains(&digits) && name.bytes().skip(letters).all(|b| b.is_ascii_digit()))
-                .then(|| finish(text, from, from, end, format!("{name}.{}", word(text, at, end)), false, true))
+            (letters >= 3
+                && (2..=4).contains(&digits)
+                && name.bytes().skip(letters).all(|b| b.is_ascii_digit()))
+            .then(|| {
+                finish(
+                    text,
+                    from,
+                    from,
+                    end,
+                    format!("{name}.{}", word(text, at, end)),
+                    false,
+                    true,
+                )
+            })
         }
         _ => None,
     }
@@ -230,7 +320,15 @@ fn is_ending(ending: &str) -> bool {
 }
 
 /// Adds port and path, and looks at how the host was written.
-fn finish(text: &Layer, from: usize, host_from: usize, to: usize, host: String, ip: bool, broken: bool) -> Found {
+fn finish(
+    text: &Layer,
+    from: usize,
+    host_from: usize,
+    to: usize,
+    host: String,
+    ip: bool,
+    broken: bool,
+) -> Found {
     let mut end = to;
     let mut port = None;
     if text.at(end) == b':' && text.at(end + 1).is_ascii_digit() {
@@ -245,10 +343,20 @@ fn finish(text: &Layer, from: usize, host_from: usize, to: usize, host: String, 
     }
     let path_from = end;
     if matches!(text.at(end), b'/' | b'?') {
-        while end - path_from < 2000 && text.bytes.get(end).is_some_and(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'<' | b'>' | b'|')) {
+        while end - path_from < 2000
+            && text
+                .bytes
+                .get(end)
+                .is_some_and(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'<' | b'>' | b'|'))
+        {
             end += 1;
         }
-        while end > path_from && matches!(text.at(end - 1), b'.' | b',' | b')' | b'!' | b'?' | b';' | b'*' | b'_' | b'\'') {
+        while end > path_from
+            && matches!(
+                text.at(end - 1),
+                b'.' | b',' | b')' | b'!' | b'?' | b';' | b'*' | b'_' | b'\''
+            )
+        {
             end -= 1;
         }
     }
@@ -278,7 +386,10 @@ mod tests {
     fn addresses_are_found_however_written() {
         for (text, wanted) in [
             ("Klik https://bri.co.id/login ya.", vec!["bri.co.id/login"]),
-            ("cek www.undian-bri.blogspot.com", vec!["www.undian-bri.blogspot.com"]),
+            (
+                "cek www.undian-bri.blogspot.com",
+                vec!["www.undian-bri.blogspot.com"],
+            ),
             ("daftar slot88 . com", vec!["slot88.com"]),
             ("daftar di gacor77 com ya", vec!["gacor77.com"]),
             ("mainslot[.]com", vec!["mainslot.com"]),

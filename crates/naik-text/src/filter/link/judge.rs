@@ -46,9 +46,14 @@ impl Judge {
     /// A place of an official name where anyone puts anything: `wa.me`, `sites.google.com`.
     fn is_anyones(&self, host: &str) -> bool {
         let lists = &self.lists;
-        [&lists.chat_hosts, &lists.free_hosts, &lists.file_shares, &lists.shorteners]
-            .into_iter()
-            .any(|list| listed(list, host))
+        [
+            &lists.chat_hosts,
+            &lists.free_hosts,
+            &lists.file_shares,
+            &lists.shorteners,
+        ]
+        .into_iter()
+        .any(|list| listed(list, host))
     }
 
     /// Says what an address gives away.
@@ -77,7 +82,10 @@ impl Judge {
                 .and_then(|n| n.strip_suffix(suffix))
                 .unwrap_or(host)
                 .trim_end_matches('.');
-            let risky = host.rsplit('.').next().is_some_and(|e| self.lists.risky_tlds.contains(e));
+            let risky = host
+                .rsplit('.')
+                .next()
+                .is_some_and(|e| self.lists.risky_tlds.contains(e));
             let free = listed(&self.lists.free_hosts, host);
             let bait = self.lists.bait_words.iter().any(|w| carries(host, w));
             let judol = is_gambling(&self.lists.judol_words, host, label);
@@ -88,7 +96,9 @@ impl Judge {
                     official = Some(who.to_owned());
                 }
                 // A name inside another one is common; it deceives beside bait or at a thrown-away place.
-                Some((Likeness::Carries, who)) if !judol && (bait || free || risky || found.styled) => {
+                Some((Likeness::Carries, who))
+                    if !judol && (bait || free || risky || found.styled) =>
+                {
                     traits.push(Trait::Lookalike);
                     official = Some(who.to_owned());
                 }
@@ -107,7 +117,10 @@ impl Judge {
                 }
             }
         }
-        if matches!(host, "wa.me" | "api.whatsapp.com" | "chat.whatsapp.com" | "wa.link" | "wasap.at") {
+        if matches!(
+            host,
+            "wa.me" | "api.whatsapp.com" | "chat.whatsapp.com" | "wa.link" | "wasap.at"
+        ) {
             traits.push(Trait::WhatsApp);
             let digits: String = found
                 .path
@@ -127,8 +140,14 @@ impl Judge {
             traits.push(Trait::Apk);
         }
         for (is, what) in [
-            (found.port.is_some_and(|p| !matches!(p, 80 | 443)), Trait::Port),
-            (host.split('.').any(|l| l.starts_with("xn--")), Trait::Punycode),
+            (
+                found.port.is_some_and(|p| !matches!(p, 80 | 443)),
+                Trait::Port,
+            ),
+            (
+                host.split('.').any(|l| l.starts_with("xn--")),
+                Trait::Punycode,
+            ),
             (found.styled, Trait::MixedScript),
             (found.broken, Trait::Broken),
         ] {
@@ -186,7 +205,29 @@ fn is_gambling(words: &[String], host: &str, label: &str) -> bool {
         let letters = label.bytes().take_while(u8::is_ascii_alphabetic).count();
         let tail = label.get(letters..).unwrap_or_default();
         letters >= 3
-            && matches!(tail, "77" | "88" | "99" | "69" | "138" | "168" | "188" | "288" | "303" | "388" | "328" | "4d" | "123" | "333" | "555" | "777" | "888" | "999" | "365" | "998" | "338")
+            && matches!(
+                tail,
+                "77" | "88"
+                    | "99"
+                    | "69"
+                    | "138"
+                    | "168"
+                    | "188"
+                    | "288"
+                    | "303"
+                    | "388"
+                    | "328"
+                    | "4d"
+                    | "123"
+                    | "333"
+                    | "555"
+                    | "777"
+                    | "888"
+                    | "999"
+                    | "365"
+                    | "998"
+                    | "338"
+            )
     }
 }
 

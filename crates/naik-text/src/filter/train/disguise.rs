@@ -36,7 +36,11 @@ pub(super) fn disguise(text: &str, chance: &mut Chance) -> String {
         .split(' ')
         .map(|word| {
             let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
-            if letters >= 3 && !word.contains("://") && !word.contains("www.") && chance.below(2) == 0 {
+            if letters >= 3
+                && !word.contains("://")
+                && !word.contains("www.")
+                && chance.below(2) == 0
+            {
                 word_as(word, way, chance)
             } else {
                 word.to_owned()
@@ -55,12 +59,19 @@ fn word_as(word: &str, way: u64, chance: &mut Chance) -> String {
         4 => mapped(word, "aceopxyij", "асеорхуіј"),
         5 => mapped(word, "aeiostgb", "43105768"),
         6 => joined(word, "\u{200b}"),
-        7 => joined(word, chance.of(&[".", "-", "_", "*"]).copied().unwrap_or(".")),
+        7 => joined(
+            word,
+            chance.of(&[".", "-", "_", "*"]).copied().unwrap_or("."),
+        ),
         8 => joined(word, " "),
         9 => word
             .chars()
             .flat_map(|c| {
-                let times = if c.is_alphabetic() && chance.below(3) == 0 { 2 + chance.below(2) } else { 1 };
+                let times = if c.is_alphabetic() && chance.below(3) == 0 {
+                    2 + chance.below(2)
+                } else {
+                    1
+                };
                 std::iter::repeat_n(c, usize::try_from(times).unwrap_or(1))
             })
             .collect(),

@@ -68,7 +68,10 @@ pub fn generate(text: &str, seed: u64) -> Result<Vec<Row>, GenerateError> {
             if seen.len() >= generator.count {
                 break;
             }
-            let Some(template) = generator.templates.get(attempt % generator.templates.len().max(1)) else {
+            let Some(template) = generator
+                .templates
+                .get(attempt % generator.templates.len().max(1))
+            else {
                 break;
             };
             let text = expand(template, &generator.slots, &mut chance, 0)
@@ -86,9 +89,16 @@ pub fn generate(text: &str, seed: u64) -> Result<Vec<Row>, GenerateError> {
     Ok(out)
 }
 
-fn expand(template: &str, slots: &BTreeMap<String, Vec<String>>, chance: &mut Chance, depth: u8) -> Result<String, GenerateError> {
+fn expand(
+    template: &str,
+    slots: &BTreeMap<String, Vec<String>>,
+    chance: &mut Chance,
+    depth: u8,
+) -> Result<String, GenerateError> {
     if depth > 8 {
-        return Err(GenerateError(format!("slots go in circles in `{template}`")));
+        return Err(GenerateError(format!(
+            "slots go in circles in `{template}`"
+        )));
     }
     let mut out = String::new();
     let mut rest = template;
@@ -103,11 +113,15 @@ fn expand(template: &str, slots: &BTreeMap<String, Vec<String>>, chance: &mut Ch
         let chosen = if is_slot {
             match slots.get(inside) {
                 Some(values) => chance.of(values).cloned().unwrap_or_default(),
-                None => built_in(inside, chance).ok_or_else(|| GenerateError(format!("no slot `{inside}`")))?,
+                None => built_in(inside, chance)
+                    .ok_or_else(|| GenerateError(format!("no slot `{inside}`")))?,
             }
         } else {
             let values: Vec<&str> = inside.split('|').collect();
-            chance.of(&values).map(|v| (*v).to_owned()).unwrap_or_default()
+            chance
+                .of(&values)
+                .map(|v| (*v).to_owned())
+                .unwrap_or_default()
         };
         out.push_str(&expand(&chosen, slots, chance, depth + 1)?);
         rest = after;
@@ -118,41 +132,159 @@ fn expand(template: &str, slots: &BTreeMap<String, Vec<String>>, chance: &mut Ch
 
 fn built_in(name: &str, chance: &mut Chance) -> Option<String> {
     let digits = |chance: &mut Chance, count: usize| -> String {
-        (0..count).map(|_| char::from(b'0' + chance.below(10) as u8)).collect()
+        (0..count)
+            .map(|_| char::from(b'0' + chance.below(10) as u8))
+            .collect()
     };
     let pick = |chance: &mut Chance, values: &[&str]| chance.of(values).map(|v| (*v).to_owned());
     match name {
         "phone" => {
-            let head = pick(chance, &["0812", "0813", "0821", "0852", "0857", "0878", "0896", "+62812", "6281"])?;
+            let head = pick(
+                chance,
+                &[
+                    "0812", "0813", "0821", "0852", "0857", "0878", "0896", "+62812", "6281",
+                ],
+            )?;
             let count = 7 + chance.below(2) as usize;
             Some(head + &digits(chance, count))
         }
-        "phone_masked" => Some(pick(chance, &["0812", "0813", "0857", "0822"])? + pick(chance, &["########", "#######", "xxxxxxxx"])?.as_str()),
+        "phone_masked" => Some(
+            pick(chance, &["0812", "0813", "0857", "0822"])?
+                + pick(chance, &["########", "#######", "xxxxxxxx"])?.as_str(),
+        ),
         "rp" => {
             let n = 1 + chance.below(99);
-            pick(chance, &["Rp{}.000.000", "Rp {}.000.000", "Rp{}jt", "{} juta", "Rp{}00.000", "{}0rb", "Rp. {}.500.000", "{} jt"]).map(|t| t.replace("{}", &n.to_string()))
+            pick(
+                chance,
+                &[
+                    "Rp{}.000.000",
+                    "Rp {}.000.000",
+                    "Rp{}jt",
+                    "{} juta",
+                    "Rp{}00.000",
+                    "{}0rb",
+                    "Rp. {}.500.000",
+                    "{} jt",
+                ],
+            )
+            .map(|t| t.replace("{}", &n.to_string()))
         }
         "code" => {
-            let letters = |chance: &mut Chance, count: usize| -> String { (0..count).map(|_| char::from(b'a' + chance.below(26) as u8)).collect() };
+            let letters = |chance: &mut Chance, count: usize| -> String {
+                (0..count)
+                    .map(|_| char::from(b'a' + chance.below(26) as u8))
+                    .collect()
+            };
             Some(letters(chance, 3) + &digits(chance, 2) + &letters(chance, 1) + &digits(chance, 2))
         }
         "digits4" => Some(digits(chance, 4)),
         "digits6" => Some(digits(chance, 6)),
         "year" => Some((2015 + chance.below(12)).to_string()),
         "hour" => Some(format!("{:02}.{}0", 6 + chance.below(16), chance.below(6))),
-        "day" => pick(chance, &["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "hari ini", "besok", "lusa"]),
-        "city" => pick(chance, &["Malang", "Surabaya", "Bandung", "Semarang", "Medan", "Makassar", "Solo", "Kediri", "Bogor", "Bekasi", "Padang", "Palembang", "Denpasar", "Cirebon", "Tasikmalaya", "Blitar"]),
-        "name" => pick(chance, &["Budi", "Siti", "Agus", "Dewi", "Rina", "Joko", "Ayu", "Eko", "Wati", "Dian", "Rudi", "Lestari", "Asep", "Neng", "Slamet", "Putri"]),
-        "bank" => pick(chance, &["BRI", "BCA", "Mandiri", "BNI", "BTN", "BSI", "CIMB", "Danamon"]),
+        "day" => pick(
+            chance,
+            &[
+                "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "hari ini",
+                "besok", "lusa",
+            ],
+        ),
+        "city" => pick(
+            chance,
+            &[
+                "Malang",
+                "Surabaya",
+                "Bandung",
+                "Semarang",
+                "Medan",
+                "Makassar",
+                "Solo",
+                "Kediri",
+                "Bogor",
+                "Bekasi",
+                "Padang",
+                "Palembang",
+                "Denpasar",
+                "Cirebon",
+                "Tasikmalaya",
+                "Blitar",
+            ],
+        ),
+        "name" => pick(
+            chance,
+            &[
+                "Budi", "Siti", "Agus", "Dewi", "Rina", "Joko", "Ayu", "Eko", "Wati", "Dian",
+                "Rudi", "Lestari", "Asep", "Neng", "Slamet", "Putri",
+            ],
+        ),
+        "bank" => pick(
+            chance,
+            &[
+                "BRI", "BCA", "Mandiri", "BNI", "BTN", "BSI", "CIMB", "Danamon",
+            ],
+        ),
         "wallet" => pick(chance, &["DANA", "OVO", "GoPay", "ShopeePay", "LinkAja"]),
-        "market" => pick(chance, &["Shopee", "Tokopedia", "Lazada", "TikTok Shop", "Blibli", "Bukalapak"]),
-        "courier" => pick(chance, &["JNE", "J&T", "SiCepat", "AnterAja", "Pos Indonesia", "Ninja", "ID Express"]),
-        "ministry" => pick(chance, &["Kemensos", "Kemenkeu", "Kemnaker", "Komdigi", "Kemenkes", "BPJS Kesehatan", "Kementerian Sosial"]),
-        "tld" => pick(chance, &["com", "xyz", "site", "online", "top", "club", "vip", "info", "my.id"]),
+        "market" => pick(
+            chance,
+            &[
+                "Shopee",
+                "Tokopedia",
+                "Lazada",
+                "TikTok Shop",
+                "Blibli",
+                "Bukalapak",
+            ],
+        ),
+        "courier" => pick(
+            chance,
+            &[
+                "JNE",
+                "J&T",
+                "SiCepat",
+                "AnterAja",
+                "Pos Indonesia",
+                "Ninja",
+                "ID Express",
+            ],
+        ),
+        "ministry" => pick(
+            chance,
+            &[
+                "Kemensos",
+                "Kemenkeu",
+                "Kemnaker",
+                "Komdigi",
+                "Kemenkes",
+                "BPJS Kesehatan",
+                "Kementerian Sosial",
+            ],
+        ),
+        "tld" => pick(
+            chance,
+            &[
+                "com", "xyz", "site", "online", "top", "club", "vip", "info", "my.id",
+            ],
+        ),
         "brandnum" => {
-            let head = pick(chance, &["dewa", "raja", "mega", "naga", "bintang", "hoki", "sultan", "king", "zeus", "garuda", "mawar", "jaya", "emas", "kilat", "surya", "planet", "galaksi", "pandawa", "arjuna", "bola", "asia", "indo", "super", "turbo", "alexa", "luna", "lotus", "tiger", "koi", "panda"])?;
-            let mid = pick(chance, &["", "", "toto", "slot", "win", "bet", "play", "jp"])?;
-            let tail = pick(chance, &["77", "88", "99", "138", "168", "303", "4d", "777", "69", "188", "55", "388", "33", "888", "11"])?;
+            let head = pick(
+                chance,
+                &[
+                    "dewa", "raja", "mega", "naga", "bintang", "hoki", "sultan", "king", "zeus",
+                    "garuda", "mawar", "jaya", "emas", "kilat", "surya", "planet", "galaksi",
+                    "pandawa", "arjuna", "bola", "asia", "indo", "super", "turbo", "alexa", "luna",
+                    "lotus", "tiger", "koi", "panda",
+                ],
+            )?;
+            let mid = pick(
+                chance,
+                &["", "", "toto", "slot", "win", "bet", "play", "jp"],
+            )?;
+            let tail = pick(
+                chance,
+                &[
+                    "77", "88", "99", "138", "168", "303", "4d", "777", "69", "188", "55", "388",
+                    "33", "888", "11",
+                ],
+            )?;
             Some(head + &mid + &tail)
         }
         _ => None,
@@ -169,10 +301,16 @@ mod tests {
         let once = generate(text, 1).unwrap();
         assert_eq!(once.len(), 5);
         assert_eq!(once, generate(text, 1).unwrap());
-        assert!(once.iter().all(|r| r.label == Label::Scam && !r.text.contains(['{', '<'])));
+        assert!(
+            once.iter()
+                .all(|r| r.label == Label::Scam && !r.text.contains(['{', '<']))
+        );
         assert!(generate(&text.replace("{who}", "{nobody}"), 1).is_err());
         assert!(generate(&text.replace("\"kak\"", "\"{who}\""), 1).is_err());
-        assert_eq!(rows("# x\nfine\ta\tid\tHalo\\nya\n").unwrap()[0].text, "Halo\nya");
+        assert_eq!(
+            rows("# x\nfine\ta\tid\tHalo\\nya\n").unwrap()[0].text,
+            "Halo\nya"
+        );
         assert!(rows("fine\ta\n").is_err());
     }
 }

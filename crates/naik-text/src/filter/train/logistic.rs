@@ -40,7 +40,9 @@ pub(super) fn learn(examples: &[Example], options: Options) -> Learnt {
         }
         let rate = RATE / (1.0 + 0.35 * round as f32);
         for index in &order {
-            let Some(example) = examples.get(*index) else { continue };
+            let Some(example) = examples.get(*index) else {
+                continue;
+            };
             let mut values = bias;
             let features = || {
                 let words = example.words.iter().map(|b| (*b, example.length));
@@ -63,7 +65,10 @@ pub(super) fn learn(examples: &[Example], options: Options) -> Learnt {
                 *b -= 0.02 * rate * s;
             }
             for (bucket, x) in features() {
-                let (Some(row), Some(sums)) = (weights.get_mut(bucket as usize), squares.get_mut(bucket as usize)) else {
+                let (Some(row), Some(sums)) = (
+                    weights.get_mut(bucket as usize),
+                    squares.get_mut(bucket as usize),
+                ) else {
                     continue;
                 };
                 for ((w, sum), slope) in row.iter_mut().zip(sums).zip(slopes) {
@@ -89,7 +94,11 @@ impl Learnt {
                 .filter(|w| *w > 0.0)
                 .collect();
             sizes.sort_by(f32::total_cmp);
-            let top = sizes.get(sizes.len() * 9995 / 10_000).or(sizes.last()).copied().unwrap_or(1.0);
+            let top = sizes
+                .get(sizes.len() * 9995 / 10_000)
+                .or(sizes.last())
+                .copied()
+                .unwrap_or(1.0);
             let scale = top.max(1e-6) / 127.0;
             if let Some(head) = model.heads.get_mut(class) {
                 head.scale = scale;

@@ -9,10 +9,10 @@ use std::collections::HashMap;
 
 use naik_core::lang::Lang;
 
+use super::Label;
 use super::checker::{Checker, Knowledge, KnowledgeError};
 use super::feature::{self, BUCKETS};
 use super::model::{CLASSES, Head, Model};
-use super::Label;
 use crate::normal::Normaliser;
 use crate::normal::known::hash;
 
@@ -100,7 +100,9 @@ fn example(checker: &mut Checker<'_>, knowledge: &Knowledge, row: &Row) -> logis
     let mut signals = Vec::new();
     knowledge
         .names
-        .each(checker.hits(), checker.fired(), |bucket| signals.push(bucket));
+        .each(checker.hits(), checker.fired(), |bucket| {
+            signals.push(bucket)
+        });
     logistic::Example {
         words,
         signals,
@@ -148,7 +150,8 @@ fn known_words(rows: &[Row]) -> Vec<u32> {
 fn with_disguised(rows: &[Row], options: Options) -> Vec<Row> {
     let mut out = rows.to_vec();
     for (index, row) in rows.iter().enumerate() {
-        let mut chance = disguise::Chance::new(options.seed ^ (index as u64).wrapping_mul(0x9e37_79b9));
+        let mut chance =
+            disguise::Chance::new(options.seed ^ (index as u64).wrapping_mul(0x9e37_79b9));
         let share = if row.label == Label::Fine {
             options.disguised / 2
         } else {

@@ -62,13 +62,23 @@ pub(super) fn tune(knowledge: &mut Knowledge, dev: &[Row]) -> Vec<ClassReport> {
                 .map(|r| (checker.alarm(&r.text, class), r.label))
                 .collect()
         };
-        let mut fine: Vec<f32> = scored.iter().filter(|(_, l)| *l == Label::Fine).map(|(s, _)| *s).collect();
+        let mut fine: Vec<f32> = scored
+            .iter()
+            .filter(|(_, l)| *l == Label::Fine)
+            .map(|(s, _)| *s)
+            .collect();
         fine.sort_by(|a, b| b.total_cmp(a));
         let cut = |share: usize| fine.get(fine.len() / share).copied().unwrap_or(0.5);
         let (wary, sure) = (cut(100), cut(1000));
         let (f1, says) = best_f1(&scored, label);
-        let own: Vec<f32> = scored.iter().filter(|(_, l)| *l == label).map(|(s, _)| *s).collect();
-        let share = |limit: f32| own.iter().filter(|s| **s > limit).count() as f32 / own.len().max(1) as f32;
+        let own: Vec<f32> = scored
+            .iter()
+            .filter(|(_, l)| *l == label)
+            .map(|(s, _)| *s)
+            .collect();
+        let share = |limit: f32| {
+            own.iter().filter(|s| **s > limit).count() as f32 / own.len().max(1) as f32
+        };
         reports.push(ClassReport {
             label,
             f1,
