@@ -264,7 +264,7 @@ mod tests {
             ("slotgacor77 . com", vec![Broken, Judol]),
             ("https://contoh.com/undangan.apk", vec![Apk]),
             ("https://tokosayur.com", vec![]),
-            ("https://xn--80ak6aa92e.com", vec![Punycode]),
+            ("https://xn--80ak6aa92e.com", vec![Lookalike, Punycode]),
         ] {
             assert_eq!(traits(text), wanted, "{text}");
         }
