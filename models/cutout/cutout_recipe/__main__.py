@@ -37,12 +37,12 @@ def main():
     evaluate = kinds.add_parser("evaluate", help="figures of the network alone")
     evaluate.add_argument("model")
     evaluate.add_argument("--data", required=True)
-    evaluate.add_argument("--side", type=int, default=320)
+    evaluate.add_argument("--side", type=int, default=160)
     evaluate.add_argument("--out")
     export = kinds.add_parser("export", help="ONNX and safetensors")
     export.add_argument("checkpoint")
     export.add_argument("folder")
-    export.add_argument("--side", type=int, default=320)
+    export.add_argument("--side", type=int, default=160)
     options = top.parse_args()
     if options.command == "render":
         from .scenes import render as job

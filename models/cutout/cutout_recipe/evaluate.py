@@ -1,10 +1,10 @@
 """Figures of the network alone on photos with true masks.
 
-    python -m cutout_recipe evaluate CHECKPOINT|FILE.onnx --data FOLDER [--side 320] [--out DIR]
+    python -m cutout_recipe evaluate CHECKPOINT|FILE.onnx --data FOLDER [--side 160] [--out DIR]
 
 FOLDER holds `manifest.tsv` (columns file, mask, set, split, kind) beside the pictures. The mean
 IoU at 0.5, and the share of pictures under IoU 0.5, are printed per set. With --out the
-probabilities are written as grey PNGs at the size of the photo.
+probabilities are written as grey PNG files at the size of the photo.
 """
 
 import csv
@@ -80,7 +80,7 @@ def show(figures):
     return " ".join(f"{name} {mean:.3f}/{100 * bad:.0f}%" for name, (mean, bad, _) in figures.items())
 
 
-def main(path, data, side=320, out=None, split="dev"):
+def main(path, data, side=160, out=None, split="dev"):
     run, results = predictor(path, side), []
     for row in rows(data, split):
         picture = cv2.imread(str(Path(data) / row["file"]))[:, :, ::-1]

@@ -1,6 +1,6 @@
 """Writes the averaged weights as ONNX and safetensors.
 
-    python -m cutout_recipe export RUN/last.pt FOLDER [--side 320]
+    python -m cutout_recipe export RUN/last.pt FOLDER [--side 160]
 
 The ONNX graph holds the normalisation; batch normalisation is folded into the convolutions.
 """
@@ -42,7 +42,7 @@ def fold_sum(merge):
     merge.body[0] = nn.Identity()
 
 
-def main(checkpoint, folder, side=320):
+def main(checkpoint, folder, side=160):
     from safetensors.torch import save_file
 
     folder = Path(folder)
