@@ -36,14 +36,16 @@ const DARKER: f32 = 14.0;
 const LOOSE: Likeness = Likeness {
     lighter: 4.0,
     chroma: 5.0,
+    texture: 2.2,
 };
 /// The same for small ones, which letters are too.
 const STRICT: Likeness = Likeness {
     lighter: 4.0,
     chroma: 3.0,
+    // So small a region is half rim, which is never smooth.
+    texture: 4.0,
 };
-/// Largest ratio of textures (mean step between neighbours), and the step under which all is smooth.
-const TEXTURE: f32 = 2.2;
+/// Step between neighbours under which all is smooth, in Lab units.
 const SMOOTH: f32 = 0.8;
 
 /// What a division knows about the pixels that may be holes.
@@ -143,9 +145,11 @@ impl Holes<'_> {
 
     fn is_hole(&self, region: &Region, outline: &[bool], product: usize) -> bool {
         let size = region.pixels.len() as f32;
-        let least = (LEAST_AREA * outline.len() as f32).max(6.0);
-        let small = size < LEAST_SHARE * product as f32;
         let handle = self.may_be_handle(region, outline, product);
+        // Of what is seen behind a handle even little is told apart by its colour.
+        let least = (LEAST_AREA * outline.len() as f32).max(6.0);
+        let least = if handle { least / 3.0 } else { least };
+        let small = size < LEAST_SHARE * product as f32;
         if size < least || (small && !handle) {
             return false;
         }
@@ -268,13 +272,15 @@ impl Holes<'_> {
     }
 }
 
-/// Largest differences between a hole and the ground next to the product, in Lab units.
+/// Largest differences between a hole and the ground next to the product; Lab units.
 #[derive(Clone, Copy)]
 struct Likeness {
     /// Lightness that it may have more.
     lighter: f32,
     /// Chroma, in either direction.
     chroma: f32,
+    /// Ratio of textures, mean steps between neighbours.
+    texture: f32,
 }
 
 /// How a region looks.
@@ -300,7 +306,7 @@ impl Look {
         };
         (-DARKER..likeness.lighter).contains(&lighter)
             && chroma < likeness.chroma
-            && texture < TEXTURE
+            && texture < likeness.texture
     }
 }
 

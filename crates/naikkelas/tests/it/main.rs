@@ -17,3 +17,4 @@ mod stopping;
 mod streams;
 mod texts;
 mod video;
+mod words;
