@@ -6,6 +6,7 @@ mod listings;
 mod photos;
 mod posts;
 mod record;
+mod remake;
 mod report;
 mod video;
 
@@ -29,8 +30,8 @@ use crate::words::Words;
 
 pub use copy::complete;
 pub use listings::{Listed, sheets, shopee_template};
+pub use remake::remake as remake_video;
 pub use report::is_whole;
-pub use video::remake as remake_video;
 
 /// The name of the contract's file.
 pub const KIT_FILE: &str = "kit.json";

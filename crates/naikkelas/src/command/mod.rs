@@ -1,6 +1,7 @@
 //! One file for each family of commands: parse, call one verb of naik-app, tell.
 
 pub(crate) mod facts;
+pub(crate) mod help;
 pub(crate) mod kit;
 pub(crate) mod photo;
 pub(crate) mod text;
