@@ -4,11 +4,13 @@
 //! places, ingredients and qualities are compared with the owner's facts.
 
 mod amount;
+mod counted;
 mod evidence;
 mod lexicon;
 mod number;
 mod place;
 mod rule;
+mod told;
 
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
@@ -147,6 +149,7 @@ impl Guard {
         let masked = self.evidence.without_brand(&folded);
         findings.extend(lexicon::read(
             &self.evidence.without_names(&masked),
+            &told::Told::of(&folded),
             &self.evidence,
         ));
         findings.extend(self.evidence.echo(&folded).into_iter().map(Finding::proved));
