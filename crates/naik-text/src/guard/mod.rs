@@ -205,3 +205,21 @@ fn gravity(status: Status) -> u8 {
         Status::Forbidden => 3,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        /// What the fuzz target `guard_check` asserts, on fewer texts.
+        #[test]
+        fn each_place_holds_its_sentence(text in "(?s).{0,80}") {
+            let mut last = 0;
+            for sentence in check(&text, &Facts::default()).sentences {
+                proptest::prop_assert!(last <= sentence.from);
+                proptest::prop_assert_eq!(text.get(sentence.from..sentence.to), Some(sentence.text.as_str()));
+                last = sentence.to;
+            }
+        }
+    }
+}
