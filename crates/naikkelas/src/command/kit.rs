@@ -102,7 +102,7 @@ fn ask(known: &mut Facts, terminal: &Terminal) {
     for (fact, message) in questions.into_iter().take(MOST) {
         let question = terminal.words().say(&message).text;
         for _ in 0..2 {
-            let Some(answer) = terminal.ask(&question) else {
+            let Some(answer) = terminal.ask(&question).filter(|answer| !declines(answer)) else {
                 break;
             };
             let refused = facts::tell(known, [(fact, answer.as_str())]);
@@ -110,6 +110,30 @@ fn ask(known: &mut Facts, terminal: &Terminal) {
             terminal.finding(&kit::put(terminal.words(), notice));
         }
     }
+}
+
+/// Whether an answer says that there is nothing to tell: the question is passed over, as it is without an answer.
+fn declines(answer: &str) -> bool {
+    const NO: &[&str] = &[
+        "-",
+        "belum",
+        "dereng",
+        "enggak",
+        "gak",
+        "mboten",
+        "boten",
+        "nggak",
+        "no",
+        "none",
+        "not yet",
+        "ora",
+        "tidak",
+        "tidak ada",
+        "belum ada",
+        "tdk",
+    ];
+    let answer = answer.trim().to_lowercase();
+    NO.contains(&answer.as_str())
 }
 
 fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) -> Code {
