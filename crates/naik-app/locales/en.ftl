@@ -138,6 +138,7 @@ page-rule-stock = Stock
 page-rule-variant-count = Number of choices
 page-rule-variant-name = Names of choices
 page-rule-weight = Parcel weight
+page-rule-package-size = Size of the parcel
 page-rule-preorder = Days to order ahead
 page-rule-category = Category
 page-rule-link = Product address

@@ -123,6 +123,7 @@ page-rule-stock = Stok
 page-rule-variant-count = Jumlah pilihan
 page-rule-variant-name = Nama pilihan
 page-rule-weight = Berat paket
+page-rule-package-size = Ukuran paket
 page-rule-preorder = Lama pemesanan
 page-rule-category = Kategori
 page-rule-link = Alamat produk

@@ -123,6 +123,7 @@ page-rule-stock = Stok
 page-rule-variant-count = Cacahipun pilihan
 page-rule-variant-name = Nami pilihan
 page-rule-weight = Bobot paket
+page-rule-package-size = Ukuran paket
 page-rule-preorder = Dangunipun mesen
 page-rule-category = Kategori
 page-rule-link = Alamat produk
