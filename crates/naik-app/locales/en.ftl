@@ -228,3 +228,4 @@ reply-stock = Is it in stock?
 reply-bargain = Asking for a lower price
 reply-complaint = A complaint
 reply-after-sale = After the order arrived
+ask-example = { $question } (such as { $example })

@@ -213,3 +213,4 @@ reply-stock = Tanya stok
 reply-bargain = Menawar harga
 reply-complaint = Keluhan
 reply-after-sale = Setelah pesanan sampai
+ask-example = { $question } (misalnya { $example })

@@ -213,3 +213,4 @@ reply-stock = Pitaken stok
 reply-bargain = Nawis regi
 reply-complaint = Keluhan
 reply-after-sale = Sasampunipun pesenan dumugi
+ask-example = { $question } (upaminipun { $example })

@@ -6,6 +6,7 @@
 use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
+use naik_connect::listing;
 use naik_connect::tool::{Encode, Encoding, Ffmpeg, Speech, ToolError, Voice};
 use naik_core::kit::{Finding, Kit, Notice, Output, OutputKind};
 use naik_core::message::{Explain, Message};
@@ -19,6 +20,7 @@ use naik_press::video::{self, FrameSink, Line, Shots, Shown, Sound, Storyboard, 
 use rayon::prelude::*;
 
 use super::copy::Copy;
+use super::listings;
 use super::photos::{self, Pictures};
 use super::posts;
 use super::record::Entry;
@@ -45,6 +47,18 @@ pub(crate) struct Film {
     pub(crate) outputs: Vec<Output>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) subtitles: Option<String>,
+}
+
+impl Film {
+    /// The film as marketplaces check it, where one was made.
+    pub(crate) fn video(&self) -> Option<listing::Video> {
+        let film = self.outputs.iter().find(|o| o.kind == OutputKind::Video)?;
+        Some(listing::Video {
+            name: film.path.clone(),
+            bytes: film.bytes,
+            seconds: film.seconds?,
+        })
+    }
 }
 
 /// Makes the video of a kit; what stands in its way is a finding.
@@ -353,9 +367,13 @@ pub fn remake(
             && !finding.key.starts_with("voice-")
             && !finding.key.starts_with("tool-")
     });
+    let listed = film.video();
     kit.findings.extend(film.findings);
     if !film.outputs.is_empty() {
         take_over(&staging, &place, &mut kit, film.outputs)?;
+        if let Some(listed) = &listed {
+            listings::check_film(&job, &mut kit, listed)?;
+        }
         let page = report::page(
             &job,
             &kit,

@@ -24,7 +24,7 @@ use naik_core::message::{Explain, Message};
 pub use archive::archive;
 pub use json_ld::json_ld;
 pub use line::{code, codes};
-pub use preflight::preflight;
+pub use preflight::{preflight, preflight_video};
 
 /// One product with everything that a listing shows.
 #[derive(Clone, Debug)]
