@@ -9,7 +9,7 @@ use naik_photo::image::{Rgb, Rgba};
 
 use super::photos::{self, Pictures};
 use super::video::{self, PICTURE_SIDE};
-use super::{Job, KIT_FILE, Made, Request, posts, report};
+use super::{Job, KIT_FILE, Made, Request, listings, posts, report};
 use crate::error::AppError;
 use crate::output::Staging;
 use crate::progress::{Cancel, Step, Watch};
@@ -70,9 +70,13 @@ pub fn remake(
             && !finding.key.starts_with("voice-")
             && !finding.key.starts_with("tool-")
     });
+    let listed = film.video();
     kit.findings.extend(film.findings);
     if !film.outputs.is_empty() {
         take_over(&staging, &place, &mut kit, film.outputs)?;
+        if let Some(listed) = &listed {
+            listings::check_film(&job, &mut kit, listed)?;
+        }
         let page = report::page(
             &job,
             &kit,

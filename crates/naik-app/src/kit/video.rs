@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
+use naik_connect::listing;
 use naik_connect::tool::{Encode, Encoding, Ffmpeg, Speech, ToolError, Voice};
 use naik_core::kit::{Finding, Notice, Output, OutputKind};
 use naik_core::message::{Explain, Message};
@@ -41,6 +42,18 @@ pub(crate) struct Film {
     pub(crate) outputs: Vec<Output>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) subtitles: Option<String>,
+}
+
+impl Film {
+    /// The film as marketplaces check it, where one was made.
+    pub(crate) fn video(&self) -> Option<listing::Video> {
+        let film = self.outputs.iter().find(|o| o.kind == OutputKind::Video)?;
+        Some(listing::Video {
+            name: film.path.clone(),
+            bytes: film.bytes,
+            seconds: film.seconds?,
+        })
+    }
 }
 
 /// Makes the video of a kit; what stands in its way is a finding.

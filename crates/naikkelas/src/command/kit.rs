@@ -57,6 +57,10 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
         notices = reading.notices;
         base = file.parent().map(Path::to_owned).unwrap_or_default();
     }
+    // What is typed starts from where it is typed, not from the facts' folder.
+    if args.told.logo.is_some() {
+        base = std::path::PathBuf::new();
+    }
     let told = args.told.pairs();
     notices.extend(facts::tell(
         &mut known,
@@ -94,13 +98,12 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
 /// Asks for what is missing; an answer that can't be read is asked once more.
 fn ask(known: &mut Facts, terminal: &Terminal) {
     const MOST: usize = 8;
-    let questions = facts::questions(known);
+    let questions = facts::questions(known, terminal.words());
     if questions.is_empty() {
         return;
     }
     terminal.say(&Message::new("ask-intro"));
-    for (fact, message) in questions.into_iter().take(MOST) {
-        let question = terminal.words().say(&message).text;
+    for (fact, question) in questions.into_iter().take(MOST) {
         for _ in 0..2 {
             let Some(answer) = terminal.ask(&question).filter(|answer| !declines(answer)) else {
                 break;
@@ -217,6 +220,11 @@ fn many(
     };
     let mut rows = Vec::new();
     let result = catalogue::make(request, terminal.words(), terminal, cancel, |row| {
+        terminal.say(
+            &Message::new("catalogue-row")
+                .with("line", row.line)
+                .with("name", &row.name),
+        );
         match &row.result {
             Ok(made) => {
                 made.kit
