@@ -61,11 +61,16 @@ fn speak(command: Command, above: &str, words: &Words) -> Command {
         .mut_subcommands(|inner| speak(inner, below, words))
 }
 
-/// What an argument is for: what is said of it under its command, or of all that bear its name.
+/// What an argument is for: what is said of it under its command, under one above, or of all that bear its name.
 fn said(command: &str, id: &str, words: &Words) -> String {
-    let own = format!("help-{}", key(command, id));
-    let common = format!("help-option-{id}");
-    let found = if words.has(&own) { own } else { common };
+    let above = command
+        .match_indices('-')
+        .filter_map(|(at, _)| command.get(..at));
+    let commands = std::iter::once(command).chain(above);
+    let found = commands
+        .map(|command| format!("help-on-{}", key(command, id)))
+        .find(|key| words.has(key))
+        .unwrap_or_else(|| format!("help-option-{id}"));
     words.label(&found, &[])
 }
 
