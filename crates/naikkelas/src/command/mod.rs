@@ -1,9 +1,11 @@
 //! One file for each family of commands: parse, call one verb of naik-app, tell.
 
+pub(crate) mod check;
 pub(crate) mod facts;
 pub(crate) mod kit;
 pub(crate) mod photo;
 pub(crate) mod text;
+pub(crate) mod train;
 pub(crate) mod usage;
 
 use std::io::{self, Write};
