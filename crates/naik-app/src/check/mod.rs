@@ -19,7 +19,7 @@ use naik_text::similar::Claim;
 pub use bench::{Bench, ScaleBench, bench, scale};
 pub use comments::{CommentsReport, HideRow, comments};
 pub use feedback::{Feedback, add as add_feedback, export as export_feedback};
-pub use naik_text::filter::{Certainty, Label, Stand, Verdict};
+pub use naik_text::filter::{Certainty, Label, Stand, Verdict, WrittenOut};
 pub use stream::{Streamed, stream};
 pub use training::{TrainArgs, TrainReport, train};
 
@@ -120,6 +120,11 @@ impl Filter {
             .collect()
     }
 
+    /// Abbreviations and slang of a message, written out.
+    pub fn written_out(&self, text: &str) -> Vec<WrittenOut> {
+        self.knowledge.written_out(text)
+    }
+
     /// A rule or claim by its name.
     ///
     /// # Errors
@@ -186,6 +191,10 @@ impl Judge<'_> {
                 _ => format!("model-{}", reason.rule),
             };
             reason.text = self.words.label(&key, &[]);
+        }
+        if verdict.advice.is_empty() {
+            let key = format!("advice-{}", verdict.stand.key());
+            verdict.advice = self.words.label(&key, &[]);
         }
         verdict
     }

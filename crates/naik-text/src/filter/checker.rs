@@ -8,6 +8,7 @@ use super::link::{Judge, Link, Trait};
 use super::model::{CLASSES, Head, Model, ModelError};
 use super::rule::{Rule, Rules, Strength};
 use super::signal::{D, Hits};
+use super::slang::SLANG;
 use super::verdict::{Certainty, Match, Reason, Scores, Stand, Verdict, in_chars};
 use super::{Label, rule};
 use crate::normal::{Known, Normal, Normaliser, Span};
@@ -41,6 +42,9 @@ pub enum KnowledgeError {
 /// Signals that are abusive words; the other `abuse-…` ones are who is meant, and talk about abuse.
 const ABUSIVE: [&str; 4] = ["abuse-strong", "abuse-mild", "abuse-group", "abuse-call"];
 
+/// Share of the deciding score that words must reach without their disguise.
+const BARE: f32 = 0.5;
+
 const MODEL: &[u8] = include_bytes!("../../../../models/filter/saring.bin");
 
 impl Knowledge {
@@ -70,8 +74,7 @@ impl Knowledge {
     pub(crate) fn assemble(model: Model, more: Vec<Claim>) -> Result<Self, KnowledgeError> {
         let mut known = Known::from_keys(model.known.clone());
         let rules = Rules::load(&mut known).map_err(KnowledgeError::Data)?;
-        let slang = include_str!("../../data/filter/slang.tsv");
-        for line in slang.lines().filter(|l| !l.starts_with('#')) {
+        for line in SLANG.lines().filter(|l| !l.starts_with('#')) {
             for word in line
                 .split('\t')
                 .nth(1)
@@ -93,7 +96,7 @@ impl Knowledge {
                 .collect(),
             rules: rules.rules.iter().map(|r| named(&r.id)).collect(),
         };
-        let terms = Terms::new(slang, include_str!("../../data/filter/synonyms.tsv"));
+        let terms = Terms::new(SLANG, include_str!("../../data/filter/synonyms.tsv"));
         let mut claims = Claims::parse(rule::CLAIMS).map_err(KnowledgeError::Data)?;
         claims.extend(more);
         let claims = Claims::new(claims, &terms, &known);
@@ -233,9 +236,10 @@ impl<'k> Checker<'k> {
             &mut self.list,
         );
         let refutes = know.refuting.iter().any(|s| self.hits.has(*s));
-        let same = found.filter(|f| f.same && !refutes);
+        // A claim of ours about a trick explains; whether this message is the trick is for rules and model to say.
+        let same = found.filter(|f| f.same && !refutes && f.claim.label == Label::Hoax);
         let (scores, proofs) = self.scores(&observed, same);
-        let (label, certainty) = self.decide(&scores, &proofs, same);
+        let (label, certainty) = self.decide(&scores, &proofs, same, &self.undressed(&observed));
         let hinted = self
             .fired
             .iter()
@@ -325,13 +329,7 @@ impl<'k> Checker<'k> {
         if observed.links.iter().any(deceiving) {
             scam = 1.0 - (1.0 - scam) * 0.4;
         }
-        let hoax = match same {
-            Some(found) if found.claim.label == Label::Hoax => found.hit.similarity,
-            _ => 0.0,
-        };
-        if let Some(found) = same.filter(|f| f.claim.label == Label::Scam) {
-            scam = scam.max(found.hit.similarity);
-        }
+        let hoax = same.map_or(0.0, |found| found.hit.similarity);
         let fine = 1.0 - judol.max(scam).max(abuse).max(hoax);
         (
             Scores {
@@ -345,14 +343,29 @@ impl<'k> Checker<'k> {
         )
     }
 
+    /// The scores that the words would have without their costume.
+    fn undressed(&self, observed: &Observed) -> [f32; CLASSES] {
+        let model = &self.knowledge.model;
+        let costume = model.costume(&self.hits, &self.knowledge.names);
+        let mut out = [0.0; CLASSES];
+        for (class, score) in out.iter_mut().enumerate() {
+            let of = |values: &[f32; CLASSES]| values.get(class).copied().unwrap_or_default();
+            *score = Model::score(
+                &self.head(class),
+                of(&observed.values) - of(&costume).max(0.0),
+            );
+        }
+        out
+    }
+
     /// Whether something that can be shown speaks for a label: a choice of words alone never makes sure.
     fn has_ground(&self, label: Label) -> bool {
         let rule = self
             .fired
             .iter()
             .filter_map(|r| self.rule(*r))
-            .any(|r| r.label == label);
-        let disguise = [D::STYLEDBRAND, D::BLENDED, D::BRANDNUM, D::JUDOLLINK]
+            .any(|r| r.label == label && r.sure);
+        let disguise = [D::STYLEDBRAND, D::BRANDNUM, D::JUDOLLINK]
             .iter()
             .any(|s| self.hits.has(*s));
         rule || label == Label::Judol && disguise
@@ -373,6 +386,7 @@ impl<'k> Checker<'k> {
         scores: &Scores,
         proofs: &[bool; CLASSES],
         same: Option<Found<'_>>,
+        undressed: &[f32; CLASSES],
     ) -> (Label, Certainty) {
         if let Some(found) = same {
             return (found.claim.label, Certainty::Yakin);
@@ -402,9 +416,15 @@ impl<'k> Checker<'k> {
             let head = l.class().map(|c| self.head(c)).unwrap_or_default();
             scores.of(*l) / head.says.max(0.001)
         };
+        // Fancy letters alone never decide: the words must half say it without them, unless a rule has something to show.
+        let is_said = |l: &Label| {
+            let bare = l.class().and_then(|c| undressed.get(c)).copied();
+            let head = l.class().map(|c| self.head(c)).unwrap_or_default();
+            self.has_ground(*l) || bare.is_some_and(|score| score >= head.says * BARE)
+        };
         classes
             .into_iter()
-            .filter(|l| ratio(l) >= 1.0)
+            .filter(|l| ratio(l) >= 1.0 && is_said(l))
             .max_by(|a, b| scores.of(*a).total_cmp(&scores.of(*b)))
             .map_or((Label::Fine, Certainty::None), |label| {
                 (label, certainty(label))

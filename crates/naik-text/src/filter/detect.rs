@@ -1,5 +1,6 @@
 //! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
 
+use super::brand::{is_named_number, is_plain_label, is_site, is_site_word};
 use super::link::{Judge, Link, Trait, find};
 use super::signal::{D, Hits};
 use crate::normal::{Normal, Span, Word};
@@ -139,11 +140,19 @@ fn words(normal: &Normal, hits: &mut Hits) {
         {
             disguise(normal, word, text, next, hits);
         }
+        if is_site_word(text) {
+            hits.note(D::SITEWORD, place());
+        }
+        if is_framed(word) {
+            hits.note(D::FRAMED, place());
+        }
         if word.is(Word::MIXED) {
             if is_amount(text) {
                 hits.note(D::MONEY, place());
             } else if is_site(text) && !is_plain_label(text) {
                 hits.note(D::BRANDNUM, place());
+            } else if is_named_number(text) && !is_plain_label(text) {
+                hits.note(D::NAMENUM, place());
             } else if is_code(text) {
                 hits.note(D::CODE, place());
             }
@@ -169,7 +178,11 @@ fn words(normal: &Normal, hits: &mut Hits) {
                 hits.note(D::PERCENT, place());
             }
         } else if matches!(text, b"apk" | b"xapk") {
-            hits.note(D::APK, place());
+            // Before elections these letters also stand for posters of candidates.
+            let poster = |w: &Word| matches!(normal.bytes(w), b"kampanye" | b"peraga" | b"paslon");
+            if !normal.words.iter().any(poster) {
+                hits.note(D::APK, place());
+            }
         } else if matches!(
             text,
             b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap"
@@ -215,6 +228,15 @@ fn disguise(normal: &Normal, word: &Word, text: &[u8], next: Option<&Word>, hits
     }
 }
 
+/// A name between emoji as advertisers set it: `💎ALEXIS17💎`, `𝐃𝐎𝐑𝐀🔥`. Plain capitals need a sign on both sides.
+fn is_framed(word: &Word) -> bool {
+    let (led, trailed) = (word.is(Word::LED), word.is(Word::TRAILED));
+    let costume = Word::STYLED | Word::MIXED | Word::HIDDEN | Word::SPACED | Word::BLENDED;
+    word.to - word.from >= 4
+        && (led && trailed && word.signs & (costume | Word::UPPER) != 0
+            || (led || trailed) && word.signs & costume != 0 && !word.is(Word::DIGITS))
+}
+
 /// `5jt`, `100rb`, `rp50000`, `50k`.
 fn is_amount(text: &[u8]) -> bool {
     let digits = text.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -237,129 +259,6 @@ fn is_amount(text: &[u8]) -> bool {
     text.strip_prefix(b"rp").is_some_and(|rest| {
         !rest.is_empty() && rest.iter().all(|b| b.is_ascii_digit() || *b == b'#')
     })
-}
-
-/// A name and a number as sites of gambling are called: `dora77`, `pulau777`, `mona4d`.
-fn is_site(text: &[u8]) -> bool {
-    let letters = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    let tail = text.get(letters..).unwrap_or_default();
-    if !(3..=14).contains(&letters) {
-        return false;
-    }
-    // `sakti4d77`
-    if let Some(rest) = tail.strip_prefix(b"4d")
-        && rest.len() <= 3
-        && rest.iter().all(u8::is_ascii_digit)
-    {
-        return true;
-    }
-    if matches!(tail, b"5d" | b"2d" | b"3d" | b"6d") {
-        return letters >= 4;
-    }
-    if !(2..=4).contains(&tail.len()) || !tail.iter().all(u8::is_ascii_digit) {
-        return false;
-    }
-    if tail.len() == 4 {
-        return matches!(
-            tail,
-            b"1000" | b"5000" | b"8888" | b"7777" | b"9999" | b"1131" | b"1221"
-        );
-    }
-    tail.windows(2).all(|p| p.first() == p.last())
-        || matches!(
-            tail,
-            b"138"
-                | b"168"
-                | b"188"
-                | b"288"
-                | b"303"
-                | b"388"
-                | b"328"
-                | b"338"
-                | b"365"
-                | b"123"
-                | b"998"
-                | b"789"
-                | b"69"
-                | b"76"
-                | b"78"
-                | b"86"
-                | b"89"
-                | b"98"
-                | b"96"
-                | b"68"
-                | b"500"
-                | b"225"
-                | b"118"
-                | b"128"
-                | b"228"
-                | b"268"
-                | b"368"
-                | b"988"
-        )
-}
-
-/// `pasal33`, `rt05`, `kelas11`: words that take a number in honest talk.
-fn is_plain_label(text: &[u8]) -> bool {
-    let letters = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    matches!(
-        text.get(..letters).unwrap_or_default(),
-        b"pasal"
-            | b"ayat"
-            | b"kelas"
-            | b"covid"
-            | b"jam"
-            | b"nomor"
-            | b"gen"
-            | b"top"
-            | b"blok"
-            | b"bab"
-            | b"hal"
-            | b"jalan"
-            | b"lantai"
-            | b"angkatan"
-            | b"tahun"
-            | b"umur"
-            | b"usia"
-            | b"tanggal"
-            | b"tgl"
-            | b"uud"
-            | b"smp"
-            | b"sma"
-            | b"smk"
-            | b"sdn"
-            | b"smpn"
-            | b"sman"
-            | b"smkn"
-            | b"rev"
-            | b"user"
-            | b"vario"
-            | b"beat"
-            | b"nmax"
-            | b"menit"
-            | b"episode"
-            | b"eps"
-            | b"part"
-            | b"vol"
-            | b"seri"
-            | b"type"
-            | b"tipe"
-            | b"size"
-            | b"ukuran"
-            | b"pukul"
-            | b"level"
-            | b"lvl"
-            | b"no"
-            | b"qs"
-            | b"uu"
-            | b"rp"
-            | b"hpp"
-            | b"ddr"
-            | b"redmi"
-            | b"note"
-            | b"iphone"
-            | b"samsung"
-    )
 }
 
 /// Letters and digits in a jumble: `ijh76k79`.
@@ -406,6 +305,12 @@ mod tests {
             ),
             ("h4d14h", vec!["@leet"]),
             ("bo\u{200b}nus", vec!["@hidden"]),
+            ("cuma ALEXIS17 kok", vec!["@namenum"]),
+            ("💎KUSUMA💎 ya", vec!["@framed"]),
+            ("di KUSUMAT0T0🔥", vec!["@code", "@siteword", "@framed"]),
+            ("alat peraga kampanye (APK)", vec![]),
+            ("mantap🔥 GOL🔥 enak 2x", vec![]),
+            ("alfabet sorbet internet JERUKBET", vec!["@siteword"]),
             ("INI HURUF BESAR SEMUA YA KAWAN", vec!["@caps"]),
             ("ok 🔥🔥🔥", vec!["@emoji"]),
             ("https://bri.co.id", vec!["@link", "@official"]),

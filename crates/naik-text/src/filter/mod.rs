@@ -4,6 +4,7 @@
 //! proofs or a deceiving address; the model's alarm; nothing known. Every reason
 //! has a place in the text as it was pasted. Pure: no file, clock or network.
 
+mod brand;
 mod checker;
 mod detect;
 mod feature;
@@ -12,6 +13,7 @@ mod model;
 mod phrase;
 mod rule;
 mod signal;
+mod slang;
 pub mod train;
 mod verdict;
 
@@ -21,6 +23,7 @@ pub use checker::{Checker, Knowledge, KnowledgeError};
 pub use link::{Link, Trait};
 pub use model::ModelError;
 pub use rule::{Rule, Said, Strength};
+pub use slang::WrittenOut;
 pub use verdict::{Certainty, Match, Reason, Scores, Stand, Verdict};
 
 /// What a message is.

@@ -1,11 +1,14 @@
 //! The linear model: one weight a bucket and class in 8 bits, a bias, a calibration and two thresholds a class.
 
 use super::feature::{BUCKETS, LOG_BUCKETS, Names, SIGNAL_VALUE, words};
-use super::signal::Hits;
+use super::signal::{D, Hits};
 use crate::normal::Normal;
 
 /// Classes that the model tells from fine talk, in the order of its weights.
 pub(crate) const CLASSES: usize = 3;
+
+/// Signals of disguise: shops and believers love fancy letters as well.
+const COSTUMES: [u16; 5] = [D::STYLED, D::BLENDED, D::SPACED, D::LEET, D::HIDDEN];
 
 const MAGIC: &[u8; 8] = b"NKSARING";
 const VERSION: u32 = 1;
@@ -76,6 +79,23 @@ impl Model {
             let sum = sums.get(index).copied().unwrap_or_default() as f32;
             let signal = signals.get(index).copied().unwrap_or_default() as f32;
             *value = head.scale * (sum * length + signal * SIGNAL_VALUE) + head.bias;
+        }
+        out
+    }
+
+    /// What disguises add to the raw values: the share that honest fancy writing would get as well.
+    pub(crate) fn costume(&self, hits: &Hits, names: &Names) -> [f32; CLASSES] {
+        let mut out = [0.0; CLASSES];
+        for signal in COSTUMES.into_iter().filter(|s| hits.has(*s)) {
+            let row = names
+                .signals
+                .get(usize::from(signal))
+                .and_then(|bucket| self.weights.get(*bucket as usize));
+            for (class, value) in out.iter_mut().enumerate() {
+                let scale = self.heads.get(class).map_or(0.0, |h| h.scale);
+                let weight = row.and_then(|r| r.get(class)).copied().unwrap_or_default();
+                *value += f32::from(weight) * SIGNAL_VALUE * scale;
+            }
         }
         out
     }

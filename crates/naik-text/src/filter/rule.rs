@@ -73,11 +73,17 @@ struct RuleRow {
     min: Option<usize>,
     #[serde(default)]
     none: Vec<String>,
+    #[serde(default = "yes")]
+    sure: bool,
     reason: Said,
     advice: Said,
     lesson: String,
     yes: Vec<String>,
     no: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// One rule.
@@ -91,6 +97,8 @@ pub struct Rule {
     pub label: Label,
     /// What it is worth.
     pub strength: Strength,
+    /// Whether a verdict may be called sure because of it; teasing between friends fires some rules as well.
+    pub sure: bool,
     /// Why, for people.
     pub reason: Said,
     /// What to do, for people.
@@ -199,6 +207,7 @@ impl Rules {
                 kind: row.kind,
                 label: row.label,
                 strength: row.strength,
+                sure: row.sure,
                 reason: row.reason,
                 advice: row.advice,
                 lesson: row.lesson,

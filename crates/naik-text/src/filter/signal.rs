@@ -33,6 +33,9 @@ pub(crate) const DETECTORS: &[&str] = &[
     "@long",
     "@emoji",
     "@baitlink",
+    "@namenum",
+    "@siteword",
+    "@framed",
 ];
 
 /// The number of a detector.
@@ -76,6 +79,9 @@ impl D {
     pub(crate) const LONG: u16 = 26;
     pub(crate) const EMOJI: u16 = 27;
     pub(crate) const BAITLINK: u16 = 28;
+    pub(crate) const NAMENUM: u16 = 29;
+    pub(crate) const SITEWORD: u16 = 30;
+    pub(crate) const FRAMED: u16 = 31;
 }
 
 /// The signals of one message, each with the place of its first sight.
@@ -135,6 +141,7 @@ mod tests {
             ("@baitlink", D::BAITLINK),
             ("@official", D::OFFICIAL),
             ("@caps", D::CAPS),
+            ("@framed", D::FRAMED),
         ] {
             assert_eq!(detector(name), Some(number), "{name}");
         }

@@ -12,8 +12,7 @@ impl Reading<'_> {
     pub(super) fn spaced(&mut self, at: usize) -> Option<usize> {
         let bytes = &self.folded.bytes;
         let single = |i: usize| {
-            bytes.get(i).is_some_and(u8::is_ascii_alphanumeric)
-                && !bytes.get(i + 1).is_some_and(u8::is_ascii_alphanumeric)
+            bytes.get(i).is_some_and(u8::is_ascii_alphanumeric) && !is_word(self.folded, i + 1)
         };
         let room = &mut *self.room;
         room.clear();

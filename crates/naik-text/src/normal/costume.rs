@@ -28,6 +28,13 @@ impl Room {
 
     /// Three or more of a letter become one; whether there were any.
     pub(super) fn squeeze(&mut self) -> bool {
+        if !self
+            .letters
+            .windows(3)
+            .any(|w| matches!(w, [a, b, c] if a == b && b == c))
+        {
+            return false;
+        }
         let mut kept = 0;
         let mut at = 0;
         let count = self.letters.len();
@@ -56,6 +63,13 @@ impl Room {
 
     /// Two of a letter become one, when that makes a known word, or when the word was stretched anyway.
     pub(super) fn halve(&mut self, stretched: bool, known: &Known) {
+        if !self
+            .letters
+            .windows(2)
+            .any(|w| matches!(w, [a, b] if a == b))
+        {
+            return;
+        }
         self.tried.clear();
         for byte in &self.letters {
             if !(byte.is_ascii_alphabetic() && self.tried.last() == Some(byte)) {

@@ -19,6 +19,8 @@ pub(crate) const STYLED: u8 = 1;
 pub(crate) const UPPER: u8 = 2;
 /// Something invisible stood before it, inside a word.
 pub(crate) const HIDDEN: u8 = 4;
+/// An emoji or another sign stands right beside it.
+pub(crate) const FRAMED: u8 = 8;
 
 /// ASCII text and, for each byte, where it came from. Both borders never fall from one byte to the next.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +72,7 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
     out.clear();
     let mut signs = 0;
     let mut hidden = 0;
+    let mut framed = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let (Ok(from), Ok(to)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
@@ -83,8 +86,8 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
             } else {
                 byte.to_ascii_lowercase()
             };
-            out.push(byte, from, to, marks | hidden);
-            hidden = 0;
+            out.push(byte, from, to, marks | hidden | framed);
+            (hidden, framed) = (0, 0);
             continue;
         }
         match look(c) {
@@ -98,8 +101,8 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
                     } else {
                         0
                     };
-                    out.push(*byte, from, to, mark | hidden);
-                    hidden = 0;
+                    out.push(*byte, from, to, mark | hidden | framed);
+                    (hidden, framed) = (0, 0);
                 }
             }
             Look::Sign(letter) => {
@@ -111,6 +114,7 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
                     out.push(letter, from, to, STYLED | hidden);
                 } else {
                     signs += 1;
+                    framed = frame(out);
                     out.push(b' ', from, to, 0);
                 }
                 hidden = 0;
@@ -125,13 +129,24 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
                 }
             }
             Look::Break => {
-                signs += u32::from(!c.is_whitespace() && !c.is_control());
+                let is_sign = !c.is_whitespace() && !c.is_control();
+                signs += u32::from(is_sign);
+                framed = if is_sign { frame(out) } else { 0 };
                 out.push(b' ', from, to, 0);
                 hidden = 0;
             }
         }
     }
     signs
+}
+
+/// Marks the letter before a sign; the mark is also for the one after it.
+fn frame(out: &mut Layer) -> u8 {
+    let is_letter = out.bytes.last().is_some_and(u8::is_ascii_alphanumeric);
+    if let Some(last) = out.marks.last_mut().filter(|_| is_letter) {
+        *last |= FRAMED;
+    }
+    FRAMED
 }
 
 #[cfg(test)]

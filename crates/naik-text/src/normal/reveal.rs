@@ -6,7 +6,7 @@
 
 use super::costume::{Room, is_amount};
 use super::known::{Known, hash};
-use super::layer::{HIDDEN, Layer, STYLED, UPPER, fold_into};
+use super::layer::{FRAMED, HIDDEN, Layer, STYLED, UPPER, fold_into};
 use super::word::{Normal, Word};
 
 /// Reads texts one after the other, with the room of the last one.
@@ -117,7 +117,7 @@ impl Reading<'_> {
     }
 
     /// Takes the remaining disguises off the letters in the room and keeps them as a word.
-    pub(super) fn emit(&mut self, mut signs: u8) {
+    pub(super) fn emit(&mut self, mut signs: u16) {
         let squeezed = self.room.squeeze();
         if !self.known.has(hash(&self.room.letters)) {
             let digits = self.room.letters.iter().any(u8::is_ascii_digit);
@@ -132,7 +132,7 @@ impl Reading<'_> {
     }
 
     /// Keeps the letters in the room as the next word.
-    pub(super) fn put(&mut self, mut signs: u8) {
+    pub(super) fn put(&mut self, mut signs: u16) {
         if !self.plain.bytes.is_empty() {
             let from = self.plain.from.last().copied().unwrap_or_default();
             let to = self.plain.to.last().copied().unwrap_or_default();
@@ -177,6 +177,17 @@ impl Reading<'_> {
             } else {
                 Word::DIGITS
             };
+        }
+        let framed = |origin: Option<&usize>| {
+            origin
+                .and_then(|o| self.folded.marks.get(*o))
+                .is_some_and(|m| m & FRAMED != 0)
+        };
+        if framed(self.room.origin.first()) {
+            signs |= Word::LED;
+        }
+        if framed(self.room.origin.last()) {
+            signs |= Word::TRAILED;
         }
         let hash = hash(&self.room.letters);
         self.words.push(Word {
@@ -230,6 +241,7 @@ mod tests {
             ("b\u{336}o\u{336}n\u{336}u\u{336}s", "bonus"),
             ("d i a", "dia"),
             ("a b c", "a  b  c"),
+            ("a**0#A#A*", "a 0#a a"),
             ("", ""),
             ("🔥", ""),
         ] {

@@ -10,29 +10,34 @@ pub struct Word {
     /// One past the last byte in [`Normal::text`].
     pub to: usize,
     pub(crate) hash: u64,
-    pub(crate) signs: u8,
+    pub(crate) signs: u16,
 }
 
 impl Word {
     /// Most of its letters came from fancy alphabets.
-    pub(crate) const STYLED: u8 = 1;
+    pub(crate) const STYLED: u16 = 1;
     /// It was pulled apart.
-    pub(crate) const SPACED: u8 = 2;
+    pub(crate) const SPACED: u16 = 2;
     /// Digits or signs stood for its letters.
-    pub(crate) const LEET: u8 = 4;
+    pub(crate) const LEET: u16 = 4;
     /// Invisible characters stood between its letters.
-    pub(crate) const HIDDEN: u8 = 8;
+    pub(crate) const HIDDEN: u16 = 8;
     /// It was in capitals.
-    pub(crate) const UPPER: u8 = 16;
+    pub(crate) const UPPER: u16 = 16;
     /// It has digits alone (or masked digits).
-    pub(crate) const DIGITS: u8 = 32;
+    pub(crate) const DIGITS: u16 = 32;
     /// It has letters and digits.
-    pub(crate) const MIXED: u8 = 64;
+    pub(crate) const MIXED: u16 = 64;
 
     /// Some of its letters are fancy and some are plain: nobody honest writes so.
-    pub(crate) const BLENDED: u8 = 128;
+    pub(crate) const BLENDED: u16 = 128;
 
-    pub(crate) fn is(&self, sign: u8) -> bool {
+    /// A sign stands right before it.
+    pub(crate) const LED: u16 = 256;
+    /// A sign stands right behind it.
+    pub(crate) const TRAILED: u16 = 512;
+
+    pub(crate) fn is(&self, sign: u16) -> bool {
         self.signs & sign != 0
     }
 

@@ -112,9 +112,9 @@ fn said(told: &Told, lang: Lang) -> &str {
 }
 
 /// Strength from which two texts resemble each other: 1 of 100 unrelated messages reaches it.
-const ALIKE: f32 = 3.05;
+const ALIKE: f32 = 2.38;
 /// Strength, shared share and shared terms from which they say the same.
-const SAME: (f32, f32, u32) = (4.0, 0.7, 7);
+const SAME: (f32, f32, u32) = (3.6, 0.7, 7);
 /// A long message may hold a claim's few words by chance: this much of it must be the claim, unless the claim is there whole.
 const SAME_COVER: f32 = 0.25;
 const WHOLE: f32 = 0.92;
@@ -206,9 +206,9 @@ impl Claims {
             return None;
         }
         terms.of(normal, list);
-        let hit = self.index.search_in(list, room)?;
+        let hit = self.index.search_in(list, room, ALIKE)?;
         let claim = self.claims.get(hit.owner as usize)?;
-        if hit.strength() < ALIKE || hit.shared < 4 {
+        if hit.shared < 3 {
             return None;
         }
         let (strength, share, shared) = SAME;

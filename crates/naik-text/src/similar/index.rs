@@ -6,9 +6,11 @@
 //! postings however many texts there are.
 
 /// Postings that one search may read for its candidates.
-const MOST_POSTINGS: usize = 60_000;
+const MOST_POSTINGS: usize = 16_000;
 /// Candidates that are weighed exactly.
 const MOST_CANDIDATES: usize = 64;
+/// The same when every posting was read: the order is nearly right then.
+const MOST_WHOLE: usize = 12;
 
 /// Collects texts.
 #[derive(Debug, Default)]
@@ -61,14 +63,15 @@ pub struct Searcher<'i> {
 impl Searcher<'_> {
     /// The text that shares most with these terms (each once).
     pub fn search(&mut self, terms: &[u32]) -> Option<Hit> {
-        self.index.search_in(terms, &mut self.room)
+        self.index.search_in(terms, &mut self.room, 0.0)
     }
 }
 
 impl Hit {
-    /// Similarity that short texts reach less easily: times the root of the shared information.
+    /// Similarity that short texts reach less easily (times the root of the shared information), and a few words
+    /// inside a long text a little less.
     pub fn strength(&self) -> f32 {
-        self.similarity * self.information.sqrt()
+        self.similarity * self.information.sqrt() * self.cover.powf(0.15)
     }
 }
 
@@ -77,6 +80,8 @@ impl Hit {
 pub(crate) struct Room {
     sums: Vec<f32>,
     touched: Vec<u32>,
+    ranks: Vec<usize>,
+    likely: Vec<(f32, u32)>,
 }
 
 impl IndexBuilder {
@@ -203,25 +208,64 @@ impl Index {
         self.searcher().search(terms)
     }
 
-    pub(crate) fn search_in(&self, terms: &[u32], room: &mut Room) -> Option<Hit> {
+    pub(crate) fn search_in(&self, terms: &[u32], room: &mut Room, least: f32) -> Option<Hit> {
         room.sums.resize(self.owners.len(), 0.0);
-        let mut ranks: Vec<usize> = Vec::new();
+        room.ranks.clear();
         let mut total = 0.0;
         for term in terms {
             match self.terms.binary_search(term) {
                 Ok(rank) => {
-                    ranks.push(rank);
+                    room.ranks.push(rank);
                     total += self.idf.get(rank).copied().unwrap_or_default();
                 }
                 Err(_) => total += self.most,
             }
         }
-        ranks.sort_by_key(|r| self.list(*r).len());
+        room.ranks
+            .sort_unstable_by_key(|r| (self.list(*r).len(), *r));
+        let whole = self.gather(room);
+        let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        room.likely.clear();
+        for text in room.touched.drain(..) {
+            let Some(slot) = room.sums.get_mut(text as usize) else {
+                continue;
+            };
+            let sum = std::mem::take(slot);
+            let own = self.totals.get(text as usize).copied().unwrap_or_default();
+            let shared = sum / own.min(total).max(f32::MIN_POSITIVE);
+            if !whole {
+                room.likely.push((shared, text));
+            } else if shared * shared * sum >= least * least {
+                // Every posting was read, so that this is the square of the strength, but for what is left of the
+                // longer text: nothing weaker can be wanted.
+                room.likely.push((shared * shared * sum, text));
+            }
+        }
+        let most = if whole { MOST_WHOLE } else { MOST_CANDIDATES };
+        if room.likely.len() > most {
+            room.likely.select_nth_unstable_by(most, order);
+            room.likely.truncate(most);
+        }
+        room.likely.sort_unstable_by(order);
+        room.ranks.sort_unstable();
+        let best = room
+            .likely
+            .iter()
+            .filter_map(|(_, text)| self.weigh(*text, &room.ranks, terms.len(), total))
+            .max_by(|a, b| {
+                let key = |h: &Hit| h.strength();
+                key(a).total_cmp(&key(b)).then(b.owner.cmp(&a.owner))
+            });
+        best.filter(|hit| hit.strength() >= least)
+    }
+
+    /// Adds up what each text shares with the terms in the room, rarest first; whether every posting was read.
+    fn gather(&self, room: &mut Room) -> bool {
         let mut read = 0;
-        for rank in &ranks {
+        for rank in &room.ranks {
             let list = self.list(*rank);
             if read > 0 && read + list.len() > MOST_POSTINGS {
-                break;
+                return false;
             }
             read += list.len();
             let weight = self.idf.get(*rank).copied().unwrap_or_default();
@@ -234,35 +278,7 @@ impl Index {
                 }
             }
         }
-        // The likeliest by what was read: shared over the shorter side.
-        let mut likely: Vec<(f32, u32)> = room
-            .touched
-            .iter()
-            .map(|t| {
-                let sum = room.sums.get(*t as usize).copied().unwrap_or_default();
-                let own = self.totals.get(*t as usize).copied().unwrap_or_default();
-                (sum / own.min(total).max(f32::MIN_POSITIVE), *t)
-            })
-            .collect();
-        for text in room.touched.drain(..) {
-            if let Some(sum) = room.sums.get_mut(text as usize) {
-                *sum = 0.0;
-            }
-        }
-        let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        if likely.len() > MOST_CANDIDATES {
-            likely.select_nth_unstable_by(MOST_CANDIDATES, order);
-            likely.truncate(MOST_CANDIDATES);
-        }
-        likely.sort_unstable_by(order);
-        ranks.sort_unstable();
-        likely
-            .iter()
-            .filter_map(|(_, text)| self.weigh(*text, &ranks, terms.len(), total))
-            .max_by(|a, b| {
-                let key = |h: &Hit| h.strength() + 0.2 * h.cover;
-                key(a).total_cmp(&key(b)).then(b.owner.cmp(&a.owner))
-            })
+        read <= MOST_POSTINGS
     }
 
     /// Exact similarity with one text.

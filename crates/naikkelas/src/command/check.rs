@@ -4,19 +4,17 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use naik_app::check::{self, Certainty, Filter, Label, Pasted, Stand, Verdict};
+use naik_app::check::{self, Certainty, Filter, Label, Pasted};
 use naik_app::error::AppError;
 use naik_app::progress::Cancel;
 use naik_core::message::Message;
 use serde::Deserialize;
 
+use super::verdict::{PIECE, for_people, shortened};
 use super::{Code, FINE, MENDABLE, fail_as, print, print_json, terminal};
 use crate::args::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs};
 use crate::command::kit::today;
 use crate::terminal::Terminal;
-
-/// Longest piece of a message that is shown beside a reason, in characters.
-const PIECE: usize = 60;
 
 /// Does what was asked.
 pub(crate) fn run(args: CheckArgs, cancel: &Cancel) -> Code {
@@ -126,80 +124,13 @@ fn one(args: &CheckArgs, terminal: &Terminal) -> Result<Code, AppError> {
     if args.image.is_some() {
         terminal.say(&Message::new("filter-read").with("text", shortened(&pasted.text, 200)));
     }
-    Ok(print(&for_people(&verdict, &pasted.text, terminal)))
-}
-
-/// The verdict, its reasons with the words that they stand on, and what to do.
-fn for_people(verdict: &Verdict, text: &str, terminal: &Terminal) -> String {
-    let words = terminal.words();
-    let label = |key: &str| words.label(key, &[]);
-    let sign = match verdict.stand {
-        Stand::Unknown => "·",
-        Stand::Doubtful => "?",
-        _ => "✗",
-    };
-    let mut out = format!(
-        "{sign} {}",
-        label(&format!("stand-{}", verdict.stand.key()))
-    );
-    if !matches!(verdict.stand, Stand::Unknown | Stand::Doubtful) {
-        let sure = match verdict.certainty {
-            Certainty::Yakin => "certainty-sure",
-            _ => "certainty-wary",
-        };
-        out.push_str(&format!(" ({})", label(sure)));
-    }
-    out.push('\n');
-    out.push_str(&format!(
-        "  {}\n",
-        label(&format!("stand-{}-means", verdict.stand.key()))
-    ));
-    if let Some(found) = &verdict.matched {
-        let key = if found.same {
-            "match-same"
-        } else {
-            "match-alike"
-        };
-        out.push_str(&format!("  {}: {}\n", label(key), found.says));
-        out.push_str(&format!("    {}: {}\n", label("match-truth"), found.truth));
-        out.push_str(&format!("    {}, {}", found.source, found.date));
-        if let Some(url) = &found.url {
-            out.push_str(&format!(" · {url}"));
-        }
-        out.push('\n');
-    }
-    for reason in verdict.reasons.iter().filter(|r| r.kind != "claim") {
-        out.push_str(&format!("  - {} [{}]\n", reason.text, reason.rule));
-        let pieces: Vec<String> = reason
-            .places
-            .iter()
-            .filter(|p| p[1] - p[0] < text.len() || text.len() < PIECE)
-            .filter_map(|[from, to]| text.get(*from..*to))
-            .take(4)
-            .map(|piece| format!("\"{}\"", shortened(piece, PIECE)))
-            .collect();
-        if !pieces.is_empty() {
-            out.push_str(&format!("      {}\n", pieces.join(" + ")));
-        }
-    }
-    if !verdict.advice.is_empty() {
-        out.push_str(&format!("  → {}\n", verdict.advice));
-    }
-    out.trim_end().to_owned()
-}
-
-/// On one line, with `…` where it was cut; control characters don't reach the terminal.
-fn shortened(text: &str, most: usize) -> String {
-    let plain: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        .collect();
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    match plain.char_indices().nth(most) {
-        Some((at, _)) => format!("{}…", plain.get(..at).unwrap_or_default()),
-        None => plain,
-    }
+    let written_out = filter.written_out(&pasted.text);
+    Ok(print(&for_people(
+        &verdict,
+        &pasted.text,
+        &written_out,
+        terminal.words(),
+    )))
 }
 
 fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Code, AppError> {

@@ -7,6 +7,7 @@ pub(crate) mod photo;
 pub(crate) mod text;
 pub(crate) mod train;
 pub(crate) mod usage;
+mod verdict;
 
 use std::io::{self, Write};
 

@@ -13,8 +13,8 @@ use super::Label;
 use super::checker::{Checker, Knowledge, KnowledgeError};
 use super::feature::{self, BUCKETS};
 use super::model::{CLASSES, Head, Model};
-use crate::normal::Normaliser;
 use crate::normal::known::hash;
+use crate::normal::{Normaliser, Word};
 
 pub use generate::{GenerateError, generate, rows};
 pub use tune::ClassReport;
@@ -37,7 +37,7 @@ pub struct Options {
     pub seed: u64,
     /// Rounds over all rows.
     pub rounds: u32,
-    /// Of each hundred harmful rows, how many are also shown disguised; of fine ones half as many.
+    /// Of each hundred rows, how many are also shown disguised.
     pub disguised: u64,
 }
 
@@ -112,6 +112,9 @@ fn example(checker: &mut Checker<'_>, knowledge: &Knowledge, row: &Row) -> logis
     }
 }
 
+/// Signs that a plain word may have.
+const PLAIN: u16 = Word::UPPER | Word::LED | Word::TRAILED;
+
 /// Words that stand often enough in the rows to be believed as words: where disguises may come off to.
 fn known_words(rows: &[Row]) -> Vec<u32> {
     let none = crate::normal::Known::new([]);
@@ -121,7 +124,7 @@ fn known_words(rows: &[Row]) -> Vec<u32> {
         let normal = reader.read(&row.text);
         for word in normal.words() {
             let bytes = normal.bytes(word);
-            if (3..=16).contains(&bytes.len()) && word.signs & !crate::normal::Word::UPPER == 0 {
+            if (3..=16).contains(&bytes.len()) && word.signs & !PLAIN == 0 {
                 *counts.entry(bytes.to_vec()).or_default() += 1;
             }
         }
@@ -152,12 +155,7 @@ fn with_disguised(rows: &[Row], options: Options) -> Vec<Row> {
     for (index, row) in rows.iter().enumerate() {
         let mut chance =
             disguise::Chance::new(options.seed ^ (index as u64).wrapping_mul(0x9e37_79b9));
-        let share = if row.label == Label::Fine {
-            options.disguised / 2
-        } else {
-            options.disguised
-        };
-        if chance.below(100) < share {
+        if chance.below(100) < options.disguised {
             out.push(Row {
                 label: row.label,
                 text: disguise::disguise(&row.text, &mut chance),
