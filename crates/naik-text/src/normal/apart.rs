@@ -48,7 +48,7 @@ impl Reading<'_> {
         Some(end)
     }
 
-    /// Parts a run of letters into known words, the fewest; false when it can't be done.
+    /// Parts a run of letters into words, the fewest and best known; false when it can't be done.
     fn split(&mut self) -> bool {
         let room = &mut *self.room;
         let count = room.letters.len();
@@ -66,10 +66,15 @@ impl Reading<'_> {
             }
             for to in from + 2..=(from + 16).min(count) {
                 let part = room.letters.get(from..to).unwrap_or_default();
-                // Short words are everywhere: they cost more.
-                let price = cost + if to - from < 4 { 3 } else { 2 };
-                if self.known.has(hash(part))
-                    && let Some(slot) = room.best.get_mut(to)
+                // Short words are everywhere: they cost more; a name that nobody knows costs most.
+                let price = match (self.known.has(hash(part)), part.len()) {
+                    (true, 0..4) => 3,
+                    (true, _) => 2,
+                    (false, 0..3) => continue,
+                    (false, length) => 4 + length as u32,
+                };
+                let price = cost + price;
+                if let Some(slot) = room.best.get_mut(to)
                     && slot.0 > price
                 {
                     *slot = (price, from);

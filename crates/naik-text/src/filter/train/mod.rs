@@ -130,7 +130,7 @@ fn known_words(rows: &[Row]) -> Vec<u32> {
         }
     }
     let mut words = crate::normal::Known::new([]);
-    let mut often: Vec<(Vec<u8>, u32)> = counts.into_iter().filter(|(_, n)| *n >= 4).collect();
+    let mut often: Vec<(Vec<u8>, u32)> = counts.into_iter().filter(|(_, n)| *n >= 2).collect();
     often.sort();
     // A stretched word is known only if it is commoner than its plain form.
     let plain = |word: &[u8]| {
