@@ -4,7 +4,7 @@
     filter.py PROGRAM DATA WORK [--model FILE.bin] [--only PART,PART]
 
 PROGRAM is `naikkelas`; DATA holds saring5.dev.jsonl, claims.jsonl, claim_queries.jsonl and obfuscate.py; WORK is a
-folder for what is made on the way. Parts: classes sources alarms styled disguises claims. Thresholds of recalls are the
+folder for what is made on the way. Parts: classes sources alarms styled disguises claims speed. Thresholds of recalls are the
 scores that 1 % and 0.1 % of fine rows exceed.
 """
 
@@ -12,6 +12,7 @@ import collections
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import unicodedata
@@ -226,7 +227,29 @@ def claims(bench, golds, saids):
             print(f"| {kind} | {index} | {len(asked)} | {sum(found) / len(asked):.3f} | {same / len(asked):.3f} | {wrong:.4f} |")
 
 
-PARTS = {"classes": classes, "sources": sources, "alarms": alarms, "styled": styled, "disguises": disguises, "claims": claims}
+def cost(command):
+    """What a command printed, and the CPU seconds that it took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return out, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def speed(bench, golds, saids):
+    """In CPU time, so that a busy machine does not count."""
+    check = [bench.program, "check"]
+    started = min(cost([*check, "Kak, keripiknya masih ada?", *bench.extra])[1] for _ in range(20))
+    out, took = cost([*check, "bench", "--jsonl", f"{bench.data}/saring5.dev.jsonl", "--seconds", "10", *bench.extra])
+    print(f"\none message, program started and ended: {started * 1000:.0f} ms of CPU")
+    print(f"messages a second of one core: {json.loads(out)['messages'] / (took - started):,.0f}")
+    out = cost([*check, "bench", "--seconds", "0.1", "--scale", "1000000", *bench.extra])[0]
+    print("\n```\n" + out.strip() + "\n```")
+
+
+PARTS = {
+    "classes": classes, "sources": sources, "alarms": alarms, "styled": styled, "disguises": disguises, "claims": claims,
+    "speed": speed,
+}
 
 
 def main():

@@ -187,7 +187,7 @@ fn prepare(
     let mut facts = row.reading.facts;
     fill(&mut facts, &template.facts);
     let mut notices = row.reading.notices;
-    notices.extend(kit::complete(&mut facts, true));
+    notices.extend(kit::complete(&mut facts, true, template.lang));
     let folder = free(&slug(&facts.product.name), &mut taken.folders);
     let sku = row.sku.map(|sku| {
         let free = free(&sku, &mut taken.skus);

@@ -1,8 +1,8 @@
 //! Files that appear whole or not at all.
 //!
 //! A kit is written into a hidden folder beside its place and moved there when
-//! it is complete, so that a full disk, a power cut or Ctrl-C leaves the last
-//! kit as it was. A hidden folder names the process that writes it: what one
+//! it is complete, so that a full disk, a crash or Ctrl-C leaves the last kit as
+//! it was. A hidden folder names the process that writes it: what one
 //! that was killed left behind is removed by the next one at the same place.
 
 use std::fs;
@@ -96,6 +96,19 @@ impl Staging {
         })
     }
 
+    /// Copies a file that stands elsewhere.
+    ///
+    /// # Errors
+    /// When it can't be read, the disk is full or the folder can't be written.
+    pub(crate) fn copy(&self, from: &Path, relative: &str) -> Result<(), AppError> {
+        let to = self.path(relative)?;
+        let mut source = fs::File::open(from).map_err(|e| AppError::read(from, e))?;
+        fs::File::create(&to)
+            .and_then(|mut target| io::copy(&mut source, &mut target))
+            .map_err(|e| AppError::write(&self.place.join(relative), e))?;
+        Ok(())
+    }
+
     /// Describes a file that another program wrote into the folder.
     ///
     /// # Errors
@@ -171,7 +184,10 @@ fn sweep(parent: &Path, name: &str) {
             continue;
         };
         let place = parent.join(name);
-        if Path::new(&format!("/proc/{process}")).exists() {
+        // In a container every run may have the same number: what this one did not open is a dead one's.
+        let own = process == std::process::id() && open().contains(&path.with_extension("partial"));
+        let other = process != std::process::id();
+        if own || (other && Path::new(&format!("/proc/{process}")).exists()) {
             continue;
         }
         if ending == "old" && !place.exists() {
@@ -221,7 +237,11 @@ fn keep_foreign(
         let Ok(relative) = path.strip_prefix(root) else {
             continue;
         };
-        if path.is_dir() {
+        let kind = fs::symlink_metadata(&path)?.file_type();
+        if kind.is_symlink() {
+            // The link itself is the owner's; what it leads to stays where it is.
+            relink(&path, &target.join(relative))?;
+        } else if kind.is_dir() {
             keep_foreign(root, &path, target, ours)?;
         } else if !ours(relative) {
             let to = target.join(relative);
@@ -232,6 +252,18 @@ fn keep_foreign(
                 fs::copy(&path, &to)?;
             }
         }
+    }
+    Ok(())
+}
+
+/// Makes a link anew at another place, where the system has links and the place is free.
+fn relink(link: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    if fs::symlink_metadata(to).is_err() {
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        std::os::unix::fs::symlink(fs::read_link(link)?, to)?;
     }
     Ok(())
 }
@@ -308,10 +340,13 @@ mod tests {
         let dead = root.join(".kit.4294967295.partial");
         let other = root.join(".other.4294967295.partial");
         let alive = root.join(".kit.1.partial");
-        for path in [&dead, &other, &alive] {
+        let again = root.join(format!(".kit.{}.old", std::process::id()));
+        for path in [&dead, &other, &alive, &again] {
             fs::create_dir_all(path.join("photos")).unwrap();
         }
+        fs::create_dir_all(&place).unwrap();
         Staging::begin(&place).unwrap().finish(|_| true).unwrap();
+        assert_eq!(again.exists(), !Path::new("/proc/self").exists());
         assert_eq!(dead.exists(), !Path::new("/proc/self").exists());
         assert!(other.exists() && alive.exists() && place.exists());
     }
@@ -351,6 +386,8 @@ mod tests {
         first.write("gone.txt", b"old").unwrap();
         first.finish(|_| true).unwrap();
         fs::write(place.join("photos/note.txt"), b"mine").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(".", place.join("loop")).unwrap();
 
         let second = Staging::begin(&place).unwrap();
         second.write("photos/a.png", b"new").unwrap();
@@ -361,6 +398,8 @@ mod tests {
         assert_eq!(fs::read(place.join("photos/a.png")).unwrap(), b"new");
         assert_eq!(fs::read(place.join("photos/note.txt")).unwrap(), b"mine");
         assert!(!place.join("gone.txt").exists());
+        #[cfg(unix)]
+        assert_eq!(fs::read_link(place.join("loop")).unwrap(), Path::new("."));
         assert_eq!(fs::read_dir(&root).unwrap().count(), 1);
     }
 

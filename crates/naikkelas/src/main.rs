@@ -28,16 +28,12 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Code {
-    let told = ctrlc::set_handler(|| {
-        // A second time means at once.
-        if CANCEL.asked() || terminal::is_asking() {
-            naik_app::output::abandon();
-            terminal::leave();
-            std::process::exit(i32::from(STOPPED));
-        }
-        CANCEL.ask();
-    });
-    if told.is_err() {
+    // Commands that write nothing by parts end at once, as any program does.
+    let is_long = matches!(
+        cli.command,
+        Command::Kit(_) | Command::Cutout(_) | Command::Retouch(_) | Command::Video(_)
+    );
+    if is_long && !hear_stop() {
         return OURS;
     }
     match cli.command {
@@ -54,4 +50,18 @@ fn run(cli: Cli) -> Code {
             command::facts::check(&file, lang, json)
         }
     }
+}
+
+/// Makes Ctrl-C ask long jobs to stop; whether that could be done.
+fn hear_stop() -> bool {
+    ctrlc::set_handler(|| {
+        // A second time means at once.
+        if CANCEL.asked() || terminal::is_asking() {
+            naik_app::output::abandon();
+            terminal::leave();
+            std::process::exit(i32::from(STOPPED));
+        }
+        CANCEL.ask();
+    })
+    .is_ok()
 }

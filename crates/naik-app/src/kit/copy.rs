@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 use naik_core::channel::Channel;
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
-use naik_core::kit::{Claim, Finding, Output, OutputKind};
+use naik_core::kit::{Claim, Finding, Kit, Output, OutputKind};
+use naik_core::lang::Lang;
 use naik_core::message::Message;
 use naik_text::copy::{self, CalendarEntry, CopyOptions, CopySet, Piece, PosterCopy, VoiceLine};
 
@@ -53,6 +54,11 @@ fn file(channel: Channel) -> String {
     format!("copy/{}.txt", channel.key())
 }
 
+fn is_written(outputs: &[Output], channel: Channel) -> bool {
+    let file = file(channel);
+    outputs.iter().any(|output| output.path == file)
+}
+
 impl Copy {
     /// Words for posters.
     pub(crate) fn poster(&self) -> &PosterCopy {
@@ -77,8 +83,8 @@ impl Copy {
             .find(|piece| piece.channel == channel)
     }
 
-    /// Every sentence with what proves it.
-    pub(crate) fn claims(&self) -> Vec<Claim> {
+    /// Every sentence of the texts among the outputs, with what proves it.
+    pub(crate) fn claims(&self, outputs: &[Output]) -> Vec<Claim> {
         let of = |piece: &Piece| {
             let path = file(piece.channel);
             let claim = move |sentence: &copy::Sentence| Claim {
@@ -89,17 +95,24 @@ impl Copy {
             };
             piece.sentences.iter().map(claim).collect::<Vec<_>>()
         };
-        self.set.pieces.iter().flat_map(of).collect()
+        let pieces = self.set.pieces.iter();
+        let written = pieces.filter(|piece| is_written(outputs, piece.channel));
+        written.flat_map(of).collect()
     }
 
     /// The copy as the page shows it.
-    pub(crate) fn views(&self, words: &Words, facts: &Facts) -> Views {
+    pub(crate) fn views(&self, words: &Words, kit: &Kit) -> Views {
+        let facts = &kit.facts;
         let text = |piece: &Piece| Text {
             key: piece.channel.key().to_owned(),
             name: piece.channel.name().to_owned(),
             title: piece.title.clone(),
             body: piece.body.clone(),
-            file: file(piece.channel),
+            file: if is_written(&kit.outputs, piece.channel) {
+                file(piece.channel)
+            } else {
+                String::new()
+            },
             sentences: piece
                 .sentences
                 .iter()
@@ -297,8 +310,8 @@ fn day(entry: &CalendarEntry) -> String {
     )
 }
 
-/// Fills what a kit can't do without, and tells of it: a name.
-pub fn complete(facts: &mut Facts, told_any: bool) -> Vec<naik_core::kit::Notice> {
+/// Fills what a kit can't do without, a name, and leaves out the owner's words that may not stand; both are told.
+pub fn complete(facts: &mut Facts, told_any: bool, lang: Lang) -> Vec<naik_core::kit::Notice> {
     use naik_core::category::Category;
     use naik_core::kit::Notice;
     let mut notices = Vec::new();
@@ -313,5 +326,12 @@ pub fn complete(facts: &mut Facts, told_any: bool) -> Vec<naik_core::kit::Notice
     } else if facts.product.category == Category::Other {
         facts.product.category = Category::guess(&facts.product.name);
     }
+    // What may not stand goes before anything is drawn, said or listed.
+    let (mut clean, left_out) = copy::clean(facts);
+    if clean.product.name.is_empty() {
+        clean.product.name = copy::noun(clean.product.category, lang);
+    }
+    *facts = clean;
+    notices.extend(left_out);
     notices
 }

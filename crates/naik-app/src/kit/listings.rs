@@ -266,17 +266,17 @@ fn sources(pictures: &[Pictures]) -> Vec<(&str, &Rgb)> {
     order.extend(
         pictures
             .iter()
-            .filter_map(|p| Some((p.stem.as_str(), p.white.as_ref()?))),
+            .filter_map(|p| Some((p.file.as_str(), p.white.as_ref()?))),
     );
     for turn in 0..2 {
         order.extend(
             pictures
                 .iter()
-                .filter_map(|p| Some((p.stem.as_str(), &p.scenes.get(turn)?.1))),
+                .filter_map(|p| Some((p.file.as_str(), &p.scenes.get(turn)?.1))),
         );
     }
     // A doubted photo leads only where nothing better is there.
-    order.extend(pictures.iter().map(|p| (p.stem.as_str(), &p.tidied)));
+    order.extend(pictures.iter().map(|p| (p.file.as_str(), &p.tidied)));
     order
 }
 

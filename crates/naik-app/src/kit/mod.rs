@@ -223,6 +223,7 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
     findings.extend(film.findings);
     outputs.extend(written);
     outputs.extend(listings.outputs);
+    let claims = copy.claims(&outputs);
     let mut kit = Kit {
         version: KIT_VERSION,
         made_by: concat!("naikkelas ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -233,7 +234,7 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
         facts: request.facts.clone(),
         inputs,
         outputs,
-        claims: copy.claims(),
+        claims,
         findings,
         milliseconds: 0,
     };

@@ -47,6 +47,8 @@ pub(crate) struct PhotoMade {
 /// The pictures of one photo, kept for posters, the video and marketplaces.
 pub(crate) struct Pictures {
     pub(crate) stem: String,
+    /// The photo's name in the contract.
+    pub(crate) file: String,
     /// The product alone, cropped to its bounds; absent when the cut-out is doubted.
     pub(crate) cut: Option<Rgba>,
     /// The product on white, a square; absent when the cut-out is doubted.
@@ -82,18 +84,19 @@ pub(crate) fn make(job: &Job<'_>) -> Result<(Vec<PhotoMade>, Vec<Finding>), AppE
     let done = AtomicU64::new(0);
     let total = photos.len() as u64;
     job.watch.at(Step::Photos, 0, total);
-    let stems = stems(&photos);
+    let named = stems(&photos).into_iter().zip(labels(&photos));
+    let named: Vec<(String, String)> = named.collect();
     let made = photos
         .par_iter()
-        .zip(stems)
-        .map(|(path, stem)| {
+        .zip(named)
+        .map(|(path, (stem, file))| {
             job.check()?;
             let made = Studio {
                 job,
                 request,
                 backdrops: &backdrops,
             }
-            .photo(path, stem)?;
+            .photo(path, stem, file)?;
             job.watch.at(
                 Step::Photos,
                 done.fetch_add(1, Ordering::Relaxed) + 1,
@@ -152,6 +155,28 @@ fn stems(paths: &[&Path]) -> Vec<String> {
     stems
 }
 
+/// Names of the photos in the contract, all different: of two `1.jpg` each is told with its folder.
+fn labels(paths: &[&Path]) -> Vec<String> {
+    let names: Vec<String> = paths.iter().map(|path| source::file_name(path)).collect();
+    let mut labels: Vec<String> = Vec::new();
+    for (path, name) in paths.iter().zip(&names) {
+        let alone = names.iter().filter(|other| *other == name).count() == 1;
+        let folder = path.parent().and_then(Path::file_name).filter(|_| !alone);
+        let label = folder.map_or_else(
+            || name.clone(),
+            |folder| format!("{}/{name}", folder.to_string_lossy()),
+        );
+        let mut free = label.clone();
+        let mut number = 2;
+        while labels.contains(&free) {
+            free = format!("{label} ({number})");
+            number += 1;
+        }
+        labels.push(free);
+    }
+    labels
+}
+
 /// A box in shares of a picture's sides.
 pub(crate) fn shares(area: naik_photo::image::Rect, width: u32, height: u32) -> [f32; 4] {
     let share = |at: u32, side: u32| at as f32 / side.max(1) as f32;
@@ -191,8 +216,7 @@ struct Studio<'a> {
 
 impl Studio<'_> {
     /// One photo; what can't be read becomes a finding, what can't be written an error.
-    fn photo(&self, path: &Path, stem: String) -> Result<PhotoMade, AppError> {
-        let file = source::file_name(path);
+    fn photo(&self, path: &Path, stem: String, file: String) -> Result<PhotoMade, AppError> {
         let bytes = match source::photo(path) {
             Ok(bytes) => bytes,
             Err(error) => return Ok(self.failed(file, String::new(), &error)),
@@ -258,6 +282,7 @@ impl Studio<'_> {
         let tidied = self.tidied(&pixels, &cut, &plan, trusted);
         let mut pictures = Pictures {
             stem,
+            file: file.clone(),
             cut: None,
             white: None,
             scenes: Vec::new(),
@@ -459,5 +484,20 @@ impl Studio<'_> {
             outputs: Vec::new(),
             pictures: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn photos_of_one_name_are_told_apart() {
+        let paths = ["a/1.jpg", "b/1.jpg", "b/2.jpg", "x/b/1.jpg"].map(Path::new);
+        assert_eq!(
+            labels(&paths),
+            ["a/1.jpg", "b/1.jpg", "2.jpg", "b/1.jpg (2)"]
+        );
+        assert_eq!(stems(&paths), ["1", "1-2", "2", "1-3"]);
     }
 }

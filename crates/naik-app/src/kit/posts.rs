@@ -38,7 +38,13 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
     let Some(best) = best(pictures).filter(|_| job.wants(Step::Posts)) else {
         return Ok(posts);
     };
-    let product = product(best)?;
+    let product = match product(best) {
+        Err(AppError::Refused(message)) => {
+            posts.findings.push(job.put(&Notice::failed(message)));
+            return Ok(posts);
+        }
+        product => product?,
+    };
     let brand = brand(job.request, &mut |message| {
         posts.findings.push(job.put(&Notice::mend(message)))
     });
@@ -63,17 +69,32 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
     let plan = poster::choose(&brief, seed);
     let (done, total) = (AtomicU64::new(0), plan.len() as u64);
     job.watch.at(Step::Posts, 0, total);
-    posts.outputs = plan
+    let drawn = plan
         .par_iter()
         .map(|(format, family)| {
             job.check()?;
             let brief = said.on(*format, &brief);
-            let output = one(job, &brief, *family, *format, seed, &best.stem)?;
+            let output = one(job, &brief, *family, *format, seed, &best.file);
             job.watch
                 .at(Step::Posts, done.fetch_add(1, Ordering::Relaxed) + 1, total);
-            Ok(output)
+            match output {
+                // What can't be drawn, such as a name without a letter that the fonts have, costs the post alone.
+                Err(AppError::Refused(message)) => Ok(Err(message)),
+                output => output.map(Ok),
+            }
         })
-        .collect::<Result<_, AppError>>()?;
+        .collect::<Result<Vec<_>, AppError>>()?;
+    for output in drawn {
+        match output {
+            Ok(output) => posts.outputs.push(output),
+            Err(message) => {
+                let finding = job.put(&Notice::failed(message));
+                if !posts.findings.contains(&finding) {
+                    posts.findings.push(finding);
+                }
+            }
+        }
+    }
     Ok(posts)
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn page(
     subtitles: Option<&str>,
 ) -> Result<Output, AppError> {
     let started = Instant::now();
-    let mut views = copy.views(job.words, &kit.facts);
+    let mut views = copy.views(job.words, kit);
     let pictures = days::pictures(copy.calendar(), kit);
     for (day, picture) in views.calendar.iter_mut().zip(pictures) {
         day.picture = picture;

@@ -60,7 +60,15 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
             ..Film::default()
         });
     };
-    let product = posts::product(best)?;
+    let product = match posts::product(best) {
+        Err(AppError::Refused(message)) => {
+            return Ok(Film {
+                findings: vec![job.put(&Notice::failed(message))],
+                ..Film::default()
+            });
+        }
+        product => product?,
+    };
     let shown = shown(job, best, &product, pictures);
     shoot(job, copy, &product, shown)
 }
@@ -133,7 +141,12 @@ fn shoot(
     job.check()?;
     let words = copy.poster();
     let headline = request.seed.of("posts").pick(&words.headlines).cloned();
-    let brand = posts::brand(request, &mut |_| {});
+    let brand = posts::brand(request, &mut |message| {
+        // The posts tell it too, where they are made.
+        if !job.wants(Step::Posts) {
+            film.findings.push(job.put(&Notice::mend(message)));
+        }
+    });
     let price = posts::price(request);
     let board = Storyboard {
         name: &request.facts.product.name,
@@ -426,14 +439,12 @@ fn take_over(
     kit.outputs.retain(|output| !film(output.kind));
     let at = at.min(kit.outputs.len());
     kit.outputs.splice(at..at, made);
-    for output in kit
-        .outputs
-        .iter()
-        .filter(|output| !film(output.kind) && output.kind != OutputKind::Page)
-    {
-        let from = place.join(&output.path);
-        let to = staging.path(&output.path)?;
-        std::fs::copy(&from, &to).map_err(|e| AppError::read(&from, e))?;
+    let stays = |output: &Output| film(output.kind) || output.kind == OutputKind::Page;
+    // A file that its owner deleted is no part of the kit any more.
+    kit.outputs
+        .retain(|output| stays(output) || place.join(&output.path).is_file());
+    for output in kit.outputs.iter().filter(|output| !stays(output)) {
+        staging.copy(&place.join(&output.path), &output.path)?;
     }
     Ok(())
 }
@@ -481,18 +492,12 @@ fn standing_pictures(folder: &Path, kit: &Kit) -> Vec<Pictures> {
         let scenes = of(OutputKind::Scene)
             .filter_map(|output| Some((output.variety.clone(), load(output)?.pixels)))
             .collect();
-        let confidence = tidied
-            .source
-            .first()
-            .and_then(|file| {
-                kit.inputs
-                    .iter()
-                    .find(|input| input.file == *file)?
-                    .confidence
-            })
-            .unwrap_or(0.0);
+        let file = tidied.source.first().cloned().unwrap_or_default();
+        let input = kit.inputs.iter().find(|input| input.file == file);
+        let confidence = input.and_then(|input| input.confidence).unwrap_or(0.0);
         pictures.push(Pictures {
             stem,
+            file,
             cut,
             white: None,
             scenes,

@@ -14,12 +14,7 @@ fn named() -> BTreeSet<String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.file_name().is_some_and(|name| name != "tests.rs") {
-                for literal in fs::read_to_string(&path)
-                    .unwrap()
-                    .split('"')
-                    .skip(1)
-                    .step_by(1)
-                {
+                for literal in fs::read_to_string(&path).unwrap().split('"').skip(1) {
                     let is_key = [
                         "facts-",
                         "catalogue-",

@@ -2,8 +2,10 @@
 //! and holes that the small copy can't show.
 
 use super::guidance::Label;
-use super::holes::{self, Holes};
+use super::holes::Holes;
 use super::matting::sample;
+use super::plain::PlainGround;
+use super::region;
 use super::seeds::{Seed, Trial};
 use super::segment::{Divider, Weights};
 use super::working::Working;
@@ -19,12 +21,13 @@ const HOLE_IN_SCENE: f32 = -2.5;
 /// Pieces of the product under this part of its largest are dropped.
 const LEAST_PIECE: f32 = 0.05;
 
-/// Divides `working` as `trial` did its smaller copy; `network` is a network's
+/// Divides `working` as `trial` did its smaller copy, on `ground` where it is plain; `network` is a network's
 /// probability of the product, where there is one.
 pub(super) fn refine(
     working: &Working,
     labels: &[Label],
     trial: &Trial,
+    ground: &PlainGround,
     network: Option<&[f32]>,
 ) -> Vec<bool> {
     let (width, height) = (working.width, working.height);
@@ -57,17 +60,21 @@ pub(super) fn refine(
     };
     let division = divider.divide(&start, Some(&odds), labels, weights);
     let mut mask = division.mask;
-    let plain = trial.seed == Seed::Plain;
+    let even = (trial.seed == Seed::Plain).then(|| ground.resembles(working));
     Holes {
         working,
         preference: &division.preference,
         labels,
-        plain,
-        verdict: if plain { HOLE_ON_PLAIN } else { HOLE_IN_SCENE },
+        verdict: if even.is_some() {
+            HOLE_ON_PLAIN
+        } else {
+            HOLE_IN_SCENE
+        },
+        even: even.as_deref(),
         known: network,
     }
     .settle(&mut mask);
-    holes::tidy(&mut mask, labels, width, LEAST_PIECE);
+    region::tidy(&mut mask, labels, width, LEAST_PIECE);
     mask
 }
 

@@ -7,14 +7,22 @@
 //! texture of the ground next to the product?
 
 use super::guidance::Label;
+use super::region::{around, filled};
 use super::working::Working;
 
 /// Regions under this part of the photo are texture, not holes.
-const LEAST_AREA: f32 = 0.0006;
+pub(super) const LEAST_AREA: f32 = 0.0006;
 /// A pixel is a candidate from this preference for the background on, nats.
 const CANDIDATE: f32 = -0.5;
 /// A hole is at least this part of the product: letters and dots of a label are smaller.
 const LEAST_SHARE: f32 = 0.006;
+/// What is seen behind a handle on plain ground is of this many parts of the product, and not deeper inside the outline
+/// than this part of the product's size (the root of its area); letters on a label lie deeper or are of another white.
+const LEAST_HANDLE: f32 = 0.0015;
+const MOST_HANDLE: f32 = 0.08;
+const HANDLE_DEPTH: f32 = 0.09;
+/// Part of a region that must have the ground's colour.
+const MOSTLY: f32 = 0.7;
 /// A region that the cut itself opened is believed from this part of the product on, in a scene.
 const PLAINLY_OPEN: f32 = 0.02;
 
@@ -22,13 +30,22 @@ const PLAINLY_OPEN: f32 = 0.02;
 const NEIGHBOURHOOD: f32 = 0.10;
 /// Fewer pixels of ground than this say nothing.
 const LEAST_GROUND: usize = 40;
-/// Lightness that a hole may lack (it lies in the product's shadow) or have more, in Lab units.
+/// Lightness that a hole may lack (it lies in the product's shadow), in Lab units.
 const DARKER: f32 = 14.0;
-const LIGHTER: f32 = 4.0;
-/// Largest difference in chroma, in Lab units.
-const CHROMA: f32 = 5.0;
-/// Largest ratio of textures (mean step between neighbours), and the step under which all is smooth.
-const TEXTURE: f32 = 2.2;
+/// How like its ground a hole is.
+const LOOSE: Likeness = Likeness {
+    lighter: 4.0,
+    chroma: 5.0,
+    texture: 2.2,
+};
+/// The same for small ones, which letters are too.
+const STRICT: Likeness = Likeness {
+    lighter: 4.0,
+    chroma: 3.0,
+    // So small a region is half rim, which is never smooth.
+    texture: 4.0,
+};
+/// Step between neighbours under which all is smooth, in Lab units.
 const SMOOTH: f32 = 0.8;
 
 /// What a division knows about the pixels that may be holes.
@@ -37,8 +54,8 @@ pub(super) struct Holes<'a> {
     /// Preference of each pixel's colour, nats, negative for the background.
     pub(super) preference: &'a [f32],
     pub(super) labels: &'a [Label],
-    /// A plain ground: nothing inside opens without proof.
-    pub(super) plain: bool,
+    /// Which pixels are of a plain ground's colour, where there is one: nothing inside opens without proof.
+    pub(super) even: Option<&'a [bool]>,
     /// Mean preference for the background from which a region may be a hole, nats.
     pub(super) verdict: f32,
     /// A network's probability that a pixel is product.
@@ -51,6 +68,8 @@ struct Region {
     /// Part of it that the cut itself called background.
     opened: f32,
     preference: f32,
+    /// Part of it that has the plain ground's colour.
+    even: f32,
 }
 
 impl Holes<'_> {
@@ -81,7 +100,7 @@ impl Holes<'_> {
         let candidate = |pixel: usize| {
             outline[pixel]
                 && self.labels[pixel] == Label::Open
-                && (!mask[pixel] || self.preference[pixel] < CANDIDATE)
+                && (!mask[pixel] || self.preference[pixel] < CANDIDATE || self.is_even(pixel))
         };
         let mut seen = vec![false; mask.len()];
         let mut regions = Vec::new();
@@ -108,20 +127,30 @@ impl Holes<'_> {
                 let count = pixels.len() as f32;
                 let opened = pixels.iter().filter(|&&pixel| !mask[pixel]).count() as f32 / count;
                 let preference = pixels.iter().map(|&p| self.preference[p]).sum::<f32>() / count;
+                let even = pixels.iter().filter(|&&p| self.is_even(p)).count() as f32 / count;
                 regions.push(Region {
                     pixels,
                     opened,
                     preference,
+                    even,
                 });
             }
         }
         regions
     }
 
+    fn is_even(&self, pixel: usize) -> bool {
+        self.even.is_some_and(|even| even[pixel])
+    }
+
     fn is_hole(&self, region: &Region, outline: &[bool], product: usize) -> bool {
         let size = region.pixels.len() as f32;
+        let handle = self.may_be_handle(region, outline, product);
+        // Of what is seen behind a handle even little is told apart by its colour.
         let least = (LEAST_AREA * outline.len() as f32).max(6.0);
-        if size < least.max(LEAST_SHARE * product as f32) {
+        let least = if handle { least / 3.0 } else { least };
+        let small = size < LEAST_SHARE * product as f32;
+        if size < least || (small && !handle) {
             return false;
         }
         if let Some(known) = self.known {
@@ -131,17 +160,42 @@ impl Holes<'_> {
             }
         }
         let cut_says_so = region.opened > 0.5;
-        if !cut_says_so && region.preference > self.verdict {
+        let told = cut_says_so || region.preference <= self.verdict;
+        if !told && !handle {
             return false;
         }
-        if cut_says_so && !self.plain && size > PLAINLY_OPEN * product as f32 {
+        if cut_says_so && self.even.is_none() && size > PLAINLY_OPEN * product as f32 {
             return true;
         }
-        self.looks_like_ground(region, outline)
+        let likeness = if small || !told { STRICT } else { LOOSE };
+        self.looks_like_ground(region, outline, likeness)
+    }
+
+    /// Whether a region of the plain ground's colour lies where handles are, close to the outline.
+    fn may_be_handle(&self, region: &Region, outline: &[bool], product: usize) -> bool {
+        let (width, height) = (self.working.width, self.working.height);
+        let depth = (HANDLE_DEPTH * (product as f32).sqrt()) as usize;
+        let leaves = |pixel: usize| {
+            let (x, y) = (pixel % width, pixel / width);
+            (1..=depth).any(|away| {
+                [
+                    (x.checked_sub(away), Some(y)),
+                    (Some(x + away).filter(|x| *x < width), Some(y)),
+                    (Some(x), y.checked_sub(away)),
+                    (Some(x), Some(y + away).filter(|y| *y < height)),
+                ]
+                .into_iter()
+                .any(|(x, y)| x.zip(y).is_some_and(|(x, y)| !outline[y * width + x]))
+            })
+        };
+        let size = region.pixels.len() as f32 / product.max(1) as f32;
+        region.even > MOSTLY
+            && (LEAST_HANDLE..MOST_HANDLE).contains(&size)
+            && region.pixels.iter().any(|&pixel| leaves(pixel))
     }
 
     /// Whether a region has the colour and the texture of the ground around the product near it.
-    fn looks_like_ground(&self, region: &Region, outline: &[bool]) -> bool {
+    fn looks_like_ground(&self, region: &Region, outline: &[bool], likeness: Likeness) -> bool {
         let (width, height) = (self.working.width, self.working.height);
         let mut inside = vec![false; outline.len()];
         for &pixel in &region.pixels {
@@ -166,7 +220,7 @@ impl Holes<'_> {
             let near = rows.flat_map(|y| columns.clone().map(move |x| y * width + x));
             let near = near.filter(|&pixel| outside[pixel]);
             if let Some(ground) = self.look(near, &outside, LEAST_GROUND) {
-                return own.is_like(&ground);
+                return own.is_like(&ground, likeness);
             }
             reach *= 2;
         }
@@ -218,6 +272,17 @@ impl Holes<'_> {
     }
 }
 
+/// Largest differences between a hole and the ground next to the product; Lab units.
+#[derive(Clone, Copy)]
+struct Likeness {
+    /// Lightness that it may have more.
+    lighter: f32,
+    /// Chroma, in either direction.
+    chroma: f32,
+    /// Ratio of textures, mean steps between neighbours.
+    texture: f32,
+}
+
 /// How a region looks.
 struct Look {
     lab: [f32; 3],
@@ -226,7 +291,7 @@ struct Look {
 }
 
 impl Look {
-    fn is_like(&self, ground: &Self) -> bool {
+    fn is_like(&self, ground: &Self, likeness: Likeness) -> bool {
         let lighter = self.lab[0] - ground.lab[0];
         // Under less light (L + 16, a, b) shrink together.
         let light = ((self.lab[0] + 16.0) / (ground.lab[0] + 16.0).max(1.0)).min(1.0);
@@ -239,85 +304,10 @@ impl Look {
             }
             _ => 1.0,
         };
-        (-DARKER..LIGHTER).contains(&lighter) && chroma < CHROMA && texture < TEXTURE
+        (-DARKER..likeness.lighter).contains(&lighter)
+            && chroma < likeness.chroma
+            && texture < likeness.texture
     }
-}
-
-/// The mask with everything inside its outline; what the owner removed stays open.
-fn filled(mask: &[bool], labels: &[Label], width: usize) -> Vec<bool> {
-    let height = mask.len() / width.max(1);
-    let mut out = mask.to_vec();
-    for piece in pieces(mask, width, false) {
-        let open = piece.iter().any(|&pixel| {
-            let (x, y) = (pixel % width, pixel / width);
-            labels[pixel] == Label::Remove || x == 0 || y == 0 || x + 1 == width || y + 1 == height
-        });
-        if !open {
-            for pixel in piece {
-                out[pixel] = true;
-            }
-        }
-    }
-    out
-}
-
-/// Drops pieces of the product under `share` of the largest piece, and fills
-/// gaps under the size of a hole. Pieces that the owner wants kept stay.
-pub(super) fn tidy(mask: &mut [bool], labels: &[Label], width: usize, share: f32) {
-    let least = (LEAST_AREA * mask.len() as f32).max(6.0) as usize;
-    for (kind, keeps) in [(true, Label::Keep), (false, Label::Remove)] {
-        let pieces = pieces(mask, width, kind);
-        let largest = pieces.iter().map(Vec::len).max().unwrap_or(0);
-        let limit = if kind {
-            (share * largest as f32) as usize
-        } else {
-            least
-        };
-        for piece in pieces {
-            if piece.len() < limit && piece.iter().all(|&pixel| labels[pixel] != keeps) {
-                for pixel in piece {
-                    mask[pixel] = !kind;
-                }
-            }
-        }
-    }
-}
-
-/// Left, right, above, below, where inside the photo.
-fn around(pixel: usize, width: usize, height: usize) -> [Option<usize>; 4] {
-    let (x, y) = (pixel % width, pixel / width);
-    [
-        (x > 0).then(|| pixel - 1),
-        (x + 1 < width).then(|| pixel + 1),
-        (y > 0).then(|| pixel - width),
-        (y + 1 < height).then(|| pixel + width),
-    ]
-}
-
-/// The connected pieces of one kind of pixel.
-fn pieces(mask: &[bool], width: usize, kind: bool) -> Vec<Vec<usize>> {
-    let height = mask.len() / width.max(1);
-    let mut seen = vec![false; mask.len()];
-    let mut pieces = Vec::new();
-    for start in 0..mask.len() {
-        if mask[start] != kind || seen[start] {
-            continue;
-        }
-        seen[start] = true;
-        let mut piece = vec![start];
-        let mut read = 0;
-        while let Some(&pixel) = piece.get(read) {
-            read += 1;
-            for other in around(pixel, width, height).into_iter().flatten() {
-                if mask[other] == kind && !seen[other] {
-                    seen[other] = true;
-                    piece.push(other);
-                }
-            }
-        }
-        pieces.push(piece);
-    }
-    pieces
 }
 
 #[cfg(test)]
@@ -367,7 +357,7 @@ mod tests {
             working: &working,
             preference: &preference,
             labels: &labels,
-            plain: true,
+            even: Some(&vec![false; mask.len()]),
             verdict: -1.0,
             known: None,
         }
@@ -400,7 +390,7 @@ mod tests {
             working: &working,
             preference: &preference,
             labels: &labels,
-            plain: true,
+            even: Some(&vec![false; mask.len()]),
             verdict: -1.0,
             known: None,
         };
@@ -423,21 +413,11 @@ mod tests {
             working: &working,
             preference: &preference,
             labels: &labels,
-            plain: true,
+            even: Some(&vec![false; mask.len()]),
             verdict: -1.0,
             known: None,
         };
         holes.settle(&mut mask);
         assert!(!mask[SIDE / 2 * SIDE + SIDE / 2]);
-    }
-
-    #[test]
-    fn specks_go_and_small_gaps_close() {
-        let mut mask = vec![false; 144];
-        mask[..72].fill(true);
-        mask[30] = false;
-        mask[143] = true;
-        tidy(&mut mask, &[Label::Open; 144], 12, 0.05);
-        assert!(mask[30] && !mask[143]);
     }
 }

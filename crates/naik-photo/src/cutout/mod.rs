@@ -16,6 +16,7 @@ pub mod matting;
 mod plain;
 mod prior;
 mod reach;
+mod region;
 mod score;
 mod seeds;
 mod segment;
@@ -164,6 +165,7 @@ pub fn cut(
         &working,
         &guidance.at(&working),
         &trials.list[0],
+        &ground,
         network.as_deref(),
     );
     let soft: Vec<f32> = mask

@@ -175,6 +175,12 @@ impl PlainGround {
             })
             .collect()
     }
+
+    /// Which pixels are of the ground's own colour or in its shadow.
+    pub(super) fn resembles(&self, working: &Working) -> Vec<bool> {
+        let departures = self.departures(working);
+        departures.iter().map(|d| d.evidence() < 0.0).collect()
+    }
 }
 
 /// Evidence in nats where one can walk to from the border.

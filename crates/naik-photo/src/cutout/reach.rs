@@ -6,6 +6,7 @@
 //! what lies inside its outline, is behind a step or uphill again.
 
 use super::plain::Departure;
+use super::region::around;
 use super::working::Working;
 
 /// Longer side in pixels at which the limits below hold; they scale with the copy.
@@ -165,14 +166,7 @@ fn walk(
             continue;
         };
         let pixel = pixel as usize;
-        let (x, y) = (pixel % width, pixel / width);
-        let around = [
-            (x > 0).then(|| pixel - 1),
-            (x + 1 < width).then(|| pixel + 1),
-            (y > 0).then(|| pixel - width),
-            (y + 1 < height).then(|| pixel + width),
-        ];
-        for other in around.into_iter().flatten() {
+        for other in around(pixel, width, height).into_iter().flatten() {
             let light = fullness(other);
             if reached[other] || !open[other] || light > kept + climb {
                 continue;

@@ -2,6 +2,7 @@
 
 use super::confidence;
 use super::reach;
+use super::region;
 use super::segment::{Divider, Division};
 
 /// What can be measured on a division without knowing the truth.
@@ -79,6 +80,8 @@ impl Traits {
                 }
             }
         }
+        let pieces = region::pieces(mask, width, true);
+        let largest = pieces.iter().map(Vec::len).max().unwrap_or(0);
         // A digital boundary is longer than the curve: by 4/pi on average over directions.
         let curve = length * std::f32::consts::FRAC_PI_4;
         Self {
@@ -86,7 +89,7 @@ impl Traits {
             edge: strength / length.max(1.0),
             separation: preference[1] / inside as f32 - preference[0] / outside as f32,
             compactness: 4.0 * std::f32::consts::PI * inside as f32 / (curve * curve).max(1.0),
-            largest: largest_piece(mask, width) as f32 / inside as f32,
+            largest: largest as f32 / inside as f32,
             away: away / inside as f32,
             prior: chance[1] / inside as f32 - chance[0] / outside as f32,
             agreement: 0.0,
@@ -194,37 +197,4 @@ pub(super) fn unexplained(mask: &[bool], evidence: &[f32], width: usize) -> f32 
         .filter(|&(&near, &evidence)| !near && evidence > 0.0)
         .count();
     left as f32 / inside.max(1) as f32
-}
-
-fn largest_piece(mask: &[bool], width: usize) -> usize {
-    let height = mask.len() / width;
-    let mut seen = vec![false; mask.len()];
-    let mut largest = 0;
-    let mut stack = Vec::new();
-    for start in 0..mask.len() {
-        if !mask[start] || seen[start] {
-            continue;
-        }
-        seen[start] = true;
-        stack.push(start);
-        let mut size = 0;
-        while let Some(pixel) = stack.pop() {
-            size += 1;
-            let (x, y) = (pixel % width, pixel / width);
-            let around = [
-                (x > 0).then(|| pixel - 1),
-                (x + 1 < width).then(|| pixel + 1),
-                (y > 0).then(|| pixel - width),
-                (y + 1 < height).then(|| pixel + width),
-            ];
-            for other in around.into_iter().flatten() {
-                if mask[other] && !seen[other] {
-                    seen[other] = true;
-                    stack.push(other);
-                }
-            }
-        }
-        largest = largest.max(size);
-    }
-    largest
 }

@@ -30,7 +30,7 @@ pub struct DecodeOptions {
     pub max_bytes: usize,
     /// Most pixels before shrinking.
     pub max_pixels: u64,
-    /// Shortest side accepted, in pixels before shrinking.
+    /// Length that the longer side must have, in pixels before shrinking.
     pub min_side: u32,
 }
 
@@ -200,7 +200,7 @@ fn check_size(width: u64, height: u64, options: &DecodeOptions) -> Result<(), Ph
             max: options.max_pixels,
         });
     }
-    if width.min(height) < u64::from(options.min_side) {
+    if width.max(height) < u64::from(options.min_side) {
         return Err(PhotoError::TooSmall {
             width,
             height,

@@ -582,23 +582,6 @@ impl<'a> Page<'a> {
         Some(words.in_ring((42.0, 30.0), 4.0, ink))
     }
 
-    /// Three dots that say where in the carousel a slide stands.
-    pub(crate) fn dots(&self, copy: &Copy, ink: Color) -> Option<Element> {
-        let here = copy.slide?;
-        let mut out = Element::space(112.0, 16.0);
-        let mut x = 0.0;
-        for nth in 0..3 {
-            let long = nth == here;
-            let w = if long { 48.0 } else { 16.0 };
-            let dot = Path::rounded(Rect::new(x, 0.0, w, 16.0), 8.0);
-            out.shapes
-                .push((dot, Paint::Flat(ink, if long { 1.0 } else { 0.34 })));
-            x += w + 16.0;
-        }
-        out.boxes.push(Rect::new(0.0, 0.0, 112.0, 16.0));
-        Some(out)
-    }
-
     /// Paints what was reserved, judges the page and hands it over.
     pub(crate) fn finish(mut self) -> Poster {
         let parts = std::mem::take(&mut self.parts);

@@ -5,6 +5,8 @@
 //! grounds, its letters and its motif; the three compositions are the same for
 //! all, so that a swipe always brings something new.
 
+use naik_core::color::Color;
+
 use crate::canvas::Paint;
 use crate::font::Face;
 use crate::geometry::{Path, Rect};
@@ -73,6 +75,23 @@ impl Look {
     }
 }
 
+/// Three dots that say where in the carousel a slide stands.
+fn dots(copy: &Copy, ink: Color) -> Option<Element> {
+    let here = copy.slide?;
+    let mut out = Element::space(112.0, 16.0);
+    let mut x = 0.0;
+    for nth in 0..3 {
+        let long = nth == here;
+        let w = if long { 48.0 } else { 16.0 };
+        let dot = Path::rounded(Rect::new(x, 0.0, w, 16.0), 8.0);
+        out.shapes
+            .push((dot, Paint::Flat(ink, if long { 1.0 } else { 0.34 })));
+        x += w + 16.0;
+    }
+    out.boxes.push(Rect::new(0.0, 0.0, 112.0, 16.0));
+    Some(out)
+}
+
 /// Composes one slide.
 pub(crate) fn compose(family: Family, page: &mut Page<'_>, copy: &Copy) {
     let look = Look::of(family, page);
@@ -88,7 +107,7 @@ fn header(page: &Page<'_>, copy: &Copy, ground: Ground) -> Element {
     let c = page.content;
     ends(
         page.shop(ground.ink, c.w - 150.0),
-        page.dots(copy, ground.ink),
+        dots(copy, ground.ink),
         c.w,
     )
 }

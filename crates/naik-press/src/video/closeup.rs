@@ -19,7 +19,8 @@ pub(super) fn closeup(product: &Product, palette: &Palette) -> Shown {
     let w = if aspect < 1.0 {
         frame_w * 1.08
     } else {
-        (frame_h * 0.47 * aspect).max(frame_w * 1.06)
+        // Upright as a whole: what is wider than high is taken for a photo.
+        (frame_h * 0.47 * aspect).clamp(frame_w * 1.06, frame_h)
     };
     let w = w.round();
     let h = (w / aspect).max(1.0).round();

@@ -6,6 +6,7 @@ use super::frame::{Frame, dissolve};
 use super::framing::{self, Move};
 use super::plan::{Plan, Scene, Shot};
 use super::plane::{Layer, Sprite, yuv};
+use super::print;
 use super::stage::{self, Plate, Set, Standing};
 use super::{FrameSink, HEIGHT, Storyboard, WIDTH};
 use crate::canvas::Canvas;
@@ -92,6 +93,9 @@ fn ready(board: &Storyboard<'_>, plan: &Plan, palette: &Palette, shot: Shot, nth
             };
             let turn = board.seed.of("moves").0 as usize % 5;
             let picture = shown.picture.as_picture();
+            if seen == 0 && print::is_wide(picture) {
+                return from_set(print::print(picture, palette));
+            }
             let framed = framing::frame(picture, shown.subject, nth + turn, seen);
             Ready {
                 shot,

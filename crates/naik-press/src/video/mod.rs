@@ -16,6 +16,7 @@ mod framing;
 mod mix;
 mod plan;
 mod plane;
+mod print;
 mod stage;
 
 use naik_core::category::Category;
@@ -75,7 +76,8 @@ pub struct Shots<'a> {
 }
 
 /// A picture between opening and end: a scene, a tidied photo, a near view; any aspect.
-/// A longer side of 2200 pixels is plenty. One that is broken is passed over.
+/// A longer side of 2200 pixels is plenty. One that is broken is passed over; one that is wider than high is first seen
+/// whole, as a print.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// The picture.

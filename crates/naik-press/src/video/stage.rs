@@ -159,7 +159,7 @@ impl Backdrop {
 }
 
 /// A box that reaches beyond the frame on all sides, so that no move shows its end.
-fn beyond(top: f32, bottom: f32) -> Path {
+pub(super) fn beyond(top: f32, bottom: f32) -> Path {
     let over = 200.0;
     Path::rect(Rect::edges(-over, top, WIDTH as f32 + over, bottom + over))
 }
@@ -400,7 +400,7 @@ fn stage(product: &Product, palette: &Palette, horizon: f32, words: f32) -> Back
 }
 
 /// A cloth of kawung hangs from `top`, where apps put their own buttons.
-fn hem(ground: &mut Backdrop, thread: Color, top: f32) {
+pub(super) fn hem(ground: &mut Backdrop, thread: Color, top: f32) {
     let (w, bottom) = (WIDTH as f32, HEIGHT as f32);
     let area = Rect::edges(0.0, top + 30.0, w, bottom + 60.0);
     let fade = [(0.0, top), (0.0, bottom)];

@@ -24,6 +24,7 @@ mod voice;
 mod writer;
 
 use jiff::civil::Date;
+use naik_core::category::Category;
 use naik_core::channel::Channel;
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
@@ -267,6 +268,18 @@ pub struct CalendarEntry {
     pub idea: String,
     /// The text, ready to post.
     pub text: String,
+}
+
+/// The facts without the owner's words that may not stand, and a notice for each that was left out: what is drawn,
+/// said or listed is taken from these.
+pub fn clean(facts: &Facts) -> (Facts, Vec<Notice>) {
+    sheet::clean(facts)
+}
+
+/// What one calls a thing of a category when nothing more is known.
+pub fn noun(category: Category, lang: Lang) -> String {
+    let noun = vocabulary::Vocabulary::of(category).noun(lang);
+    crate::grammar::case::sentence(noun)
 }
 
 /// Writes everything; never fails: few facts make shorter copy, and nothing is invented.

@@ -41,6 +41,18 @@ impl Template {
         Ok(Self { parts })
     }
 
+    /// The words that stand in the template itself, in lower case; what owners told is not among them.
+    pub(crate) fn words(&self) -> impl Iterator<Item = String> {
+        let mut texts = Vec::new();
+        gather(&self.parts, &mut texts);
+        texts.into_iter().flat_map(|text| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_lowercase)
+                .collect::<Vec<_>>()
+        })
+    }
+
     /// The text, or nothing when a fact is missing.
     pub(crate) fn render(&self, values: &Values) -> Option<Rendered> {
         let mut out = Rendered {
@@ -60,6 +72,16 @@ impl Template {
         out.facts.sort_unstable();
         out.facts.dedup();
         Some(out)
+    }
+}
+
+fn gather<'a>(parts: &'a [Part], texts: &mut Vec<&'a str>) {
+    for part in parts {
+        match part {
+            Part::Text(text) => texts.push(text),
+            Part::Optional(inner) => gather(inner, texts),
+            Part::Value(_) | Part::Needs(_) | Part::Lacks(_) => {}
+        }
     }
 }
 

@@ -224,8 +224,9 @@ impl Values {
         let variants: Vec<String> = product.variants.iter().map(|v| small(&v.name)).collect();
         if variants.len() >= 2 {
             let shown = variants.get(..variants.len().min(8)).unwrap_or_default();
-            self.set(Value::Variants, list::join(shown, style.lang));
-            self.set(Value::VariantChoice, list::choice(shown, style.lang));
+            let shown = list::share_measure(shown);
+            self.set(Value::Variants, list::join(&shown, style.lang));
+            self.set(Value::VariantChoice, list::choice(&shown, style.lang));
             self.set(Value::VariantCount, count(variants.len(), style.lang));
             self.set(
                 Value::VariantFirst,

@@ -16,6 +16,9 @@ pub(crate) struct Vocabulary {
     noun_en: String,
     /// Words that name the kind when they stand in the product's name, the more telling first.
     kinds: Vec<String>,
+    /// Single things of the category: a sentence about one of them is not said of another.
+    #[serde(default)]
+    goods: Vec<String>,
     /// For the hook, the price and the call, in this order.
     pub(crate) emoji: Vec<String>,
     /// Hashtags without `#`.
@@ -56,6 +59,34 @@ impl Vocabulary {
             .clone()
     }
 
+    /// Whether words speak only of things of this category that a name does not name: a cup, where a jar is
+    /// sold. A name that names none may stand for any.
+    pub(crate) fn name_another(&self, words: impl Iterator<Item = String>, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let sold: Vec<&str> = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| self.is_good(word))
+            .collect();
+        if sold.is_empty() {
+            return false;
+        }
+        let spoken: Vec<String> = words.filter_map(|word| self.good(&word)).collect();
+        !spoken.is_empty() && !spoken.iter().any(|good| sold.contains(&good.as_str()))
+    }
+
+    /// The thing that a word names, without its `-nya`.
+    fn good(&self, word: &str) -> Option<String> {
+        ["", "nya", "mu", "ku"]
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+            .find(|stem| self.is_good(stem))
+            .map(str::to_owned)
+    }
+
+    fn is_good(&self, word: &str) -> bool {
+        self.goods.iter().any(|good| good == word)
+    }
+
     /// The category's noun.
     pub(crate) fn noun(&self, lang: Lang) -> &str {
         if lang == Lang::En {
@@ -69,6 +100,17 @@ impl Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_jar_is_not_praised_as_a_cup() {
+        let pottery = Vocabulary::of(Category::Pottery);
+        let speaks =
+            |text: &str, name: &str| pottery.name_another(text.split(' ').map(str::to_owned), name);
+        assert!(speaks("cangkirnya mana", "Guci Gerabah"));
+        assert!(!speaks("cangkirnya mana", "Cangkir Gerabah"));
+        assert!(!speaks("cangkirnya mana", "Gerabah Dinoyo"));
+        assert!(!speaks("dari tanah ke meja", "Guci Gerabah"));
+    }
 
     #[test]
     fn every_category_has_words() {

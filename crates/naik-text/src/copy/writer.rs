@@ -11,6 +11,7 @@ use naik_core::seed::Seed;
 
 use super::template::Rendered;
 use super::values::{Style, Value, Values};
+use super::vocabulary::Vocabulary;
 use super::{CopyOptions, Sentence, pool};
 use crate::grammar::case;
 use crate::guard::{Guard, Status};
@@ -115,12 +116,21 @@ impl<'a> Writer<'a> {
             .or_else(|| self.candidates(slot, manner, most).into_iter().next())
     }
 
+    /// The templates of a slot that don't speak of another thing of the category.
+    fn choices(&self, slot: &str) -> Vec<pool::Choice> {
+        let vocabulary = Vocabulary::of(self.category);
+        let name = &self.facts.product.name;
+        let mut choices = pool::choices(self.lang, self.category, slot);
+        choices.retain(|choice| !vocabulary.name_another(choice.template.words(), name));
+        choices
+    }
+
     /// Every wording of a slot that the facts and the guard allow, in the order of the file.
     pub(crate) fn in_order(&self, slot: &str) -> Vec<Said> {
         let Some(values) = self.values.get(&Manner::Plain) else {
             return Vec::new();
         };
-        pool::choices(self.lang, self.category, slot)
+        self.choices(slot)
             .into_iter()
             .filter_map(|choice| choice.template.render(values))
             .map(|r| self.finish(r))
@@ -170,7 +180,8 @@ impl<'a> Writer<'a> {
     /// Every wording of a slot that the facts and the guard allow, in the seed's order, the category's own mostly first.
     pub(crate) fn candidates(&mut self, slot: &str, manner: Manner, most: usize) -> Vec<Said> {
         let mut seed = self.seed.of(slot).of(&self.said.len().to_string());
-        let mut choices: Vec<(f64, pool::Choice)> = pool::choices(self.lang, self.category, slot)
+        let mut choices: Vec<(f64, pool::Choice)> = self
+            .choices(slot)
             .into_iter()
             .map(|choice| (seed.unit() + if choice.own { 0.0 } else { 0.6 }, choice))
             .collect();

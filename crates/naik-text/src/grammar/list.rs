@@ -18,6 +18,36 @@ pub fn choice<S: AsRef<str>>(items: &[S], lang: Lang) -> String {
     join_with(items, if lang == Lang::En { "or" } else { "atau" })
 }
 
+/// What choices may be told by; said once, it holds for all: `tinggi 27 cm dan 18 cm`.
+const MEASURES: &[&str] = &[
+    "aroma", "diameter", "isi", "lebar", "level", "motif", "panjang", "rasa", "size", "tinggi",
+    "ukuran", "varian", "warna",
+];
+
+/// Choices whose first word says only what they differ in: it stays with the first alone.
+pub fn share_measure<S: AsRef<str>>(items: &[S]) -> Vec<&str> {
+    let split: Vec<Option<(&str, &str)>> = items
+        .iter()
+        .map(|item| item.as_ref().split_once(' '))
+        .collect();
+    let first = split.first().copied().flatten().map(|(word, _)| word);
+    let shared = first.filter(|first| {
+        MEASURES.contains(first)
+            && split
+                .iter()
+                .all(|pair| pair.is_some_and(|(word, _)| word == *first))
+    });
+    items
+        .iter()
+        .zip(split)
+        .enumerate()
+        .map(|(nth, (item, pair))| match pair {
+            Some((_, rest)) if shared.is_some() && nth > 0 => rest,
+            _ => item.as_ref(),
+        })
+        .collect()
+}
+
 fn join_with<S: AsRef<str>>(items: &[S], word: &str) -> String {
     match items {
         [] => String::new(),
@@ -45,5 +75,16 @@ mod tests {
         );
         assert_eq!(choice(&["a", "b", "c"], Lang::En), "a, b, or c");
         assert_eq!(join::<&str>(&[], Lang::Id), "");
+    }
+
+    #[test]
+    fn a_shared_measure_is_said_once() {
+        assert_eq!(
+            share_measure(&["tinggi 27 cm", "tinggi 18 cm"]),
+            ["tinggi 27 cm", "18 cm"]
+        );
+        let differ = ["putih tulang", "putih gading"];
+        assert_eq!(share_measure(&differ), differ);
+        assert!(share_measure::<&str>(&[]).is_empty());
     }
 }

@@ -67,7 +67,7 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
             ask(&mut known, terminal);
         }
         let is_told = args.facts.is_some() || known != Facts::default();
-        notices.extend(kit::complete(&mut known, is_told));
+        notices.extend(kit::complete(&mut known, is_told, args.lang.into()));
     }
     Ok(Request {
         photos: args.photos.clone(),

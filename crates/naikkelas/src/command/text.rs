@@ -6,7 +6,7 @@ use std::path::Path;
 use naik_app::error::AppError;
 use naik_app::{facts, text};
 use naik_core::channel::Channel;
-use naik_core::kit::Status;
+use naik_core::kit::{Gravity, Status};
 use naik_core::message::Message;
 use naik_core::seed::Seed;
 
@@ -48,10 +48,13 @@ pub(crate) fn write(args: &WriteArgs) -> Code {
     } else {
         print(&written.for_people(terminal.words()))
     };
-    if findings.is_empty() {
-        code
-    } else {
+    if findings
+        .iter()
+        .any(|finding| finding.gravity > Gravity::Note)
+    {
         code.max(MENDABLE)
+    } else {
+        code
     }
 }
 

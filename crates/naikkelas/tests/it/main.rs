@@ -18,3 +18,4 @@ mod stopping;
 mod streams;
 mod texts;
 mod video;
+mod words;

@@ -4,6 +4,7 @@
 //! Simple linear iterative clustering (Achanta et al. 2012): k-means over
 //! colour and place in which a pixel only looks at the nine nearest patches.
 
+use crate::cutout::region::around;
 use crate::cutout::working::{Working, distance_squared};
 
 /// A photo divided into connected patches.
@@ -155,14 +156,7 @@ fn connect(of: &[u32], width: usize, height: usize, least: usize) -> Vec<u32> {
         let mut read = 0;
         while let Some(&pixel) = piece.get(read) {
             read += 1;
-            let (x, y) = (pixel % width, pixel / width);
-            let around = [
-                (x > 0).then(|| pixel - 1),
-                (x + 1 < width).then(|| pixel + 1),
-                (y > 0).then(|| pixel - width),
-                (y + 1 < height).then(|| pixel + width),
-            ];
-            for other in around.into_iter().flatten() {
+            for other in around(pixel, width, height).into_iter().flatten() {
                 if fresh[other] == u32::MAX {
                     if of[other] == of[start] {
                         fresh[other] = next;

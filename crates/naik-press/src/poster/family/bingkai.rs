@@ -4,7 +4,7 @@ use crate::canvas::Paint;
 use crate::geometry::{Path, Rect};
 use crate::palette::Lch;
 use crate::pattern::Weave;
-use crate::poster::element::{column, ends};
+use crate::poster::element::column;
 use crate::poster::page::{Copy, Page};
 use crate::poster::place::Room;
 use crate::product::Shadow;
@@ -53,19 +53,13 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     );
     let words = page.add_above(words, c.x, c.bottom());
     let card = if side {
-        let header = column(
-            [
-                (0.0, page.shop(g.ink, width)),
-                (36.0, page.dots(copy, g.ink)),
-            ],
-            Align::Left,
-        );
+        let header = column([(0.0, page.shop(g.ink, width))], Align::Left);
         page.add(header, c.x, c.y);
         Rect::edges(c.x + width + 52.0, c.y, c.right(), c.bottom())
     } else if tall {
         Rect::edges(c.x, 132.0, c.right(), words.y - 52.0)
     } else {
-        let header = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
+        let header = column([(0.0, page.shop(g.ink, c.w))], Align::Left);
         let header = page.add(header, c.x, c.y);
         let top = if header.h > 0.0 {
             header.bottom() + 36.0

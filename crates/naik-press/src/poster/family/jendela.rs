@@ -33,7 +33,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         .or_else(|| page.pill(copy, a.color, a.ink, c.w));
     let title_room = c.h * if square { 0.36 } else { 0.19 };
     let parts = [
-        (0.0, page.dots(copy, g.ink)),
         (34.0, Some(page.title(copy, g, heading, width, title_room))),
         (
             26.0,
@@ -45,9 +44,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     let tall = page.is_tall();
     let arch = if tall {
         // All words above, where every app shows them; the arch goes down to the page's end.
-        let [dots, title, benefit, price, call] = parts;
+        let [title, benefit, price, call] = parts;
         let shop = (0.0, page.shop(g.quiet, c.w));
-        let words = column([shop, dots, title, benefit, price, call], align);
+        let words = column([shop, title, benefit, price, call], align);
         let x = c.center().0 - words.w / 2.0;
         let words = page.add(words, x, c.y);
         let top = words.bottom() + 78.0;
@@ -56,9 +55,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         let width = width.min((sill - top) * reach);
         Rect::new((f.w - width) / 2.0, top, width, sill - top)
     } else if square {
-        let [dots, title, benefit, price, call] = parts;
+        let [title, benefit, price, call] = parts;
         let shop = page.shop(g.quiet, width);
-        let words = column([dots, title, benefit, price, call, (38.0, shop)], align);
+        let words = column([title, benefit, price, call, (38.0, shop)], align);
         page.add_above(words, c.x, c.bottom());
         // As high as the product is, no hall for a cup.
         let (left, sill) = (c.x + width + 70.0, c.bottom() - 26.0);
@@ -66,16 +65,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         let tall = (wide / page.product.aspect() + wide * 0.42).clamp(wide * 1.15, sill - 96.0);
         Rect::new(left, sill - tall, wide, tall)
     } else {
-        let [dots, title, benefit, price, call] = parts;
+        let [title, benefit, price, call] = parts;
         let words = column(
-            [
-                dots,
-                title,
-                benefit,
-                price,
-                call,
-                (38.0, page.shop(g.quiet, c.w)),
-            ],
+            [title, benefit, price, call, (38.0, page.shop(g.quiet, c.w))],
             align,
         );
         let x = c.center().0 - words.w / 2.0;

@@ -23,7 +23,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
             (0.0, page.shop(g.quiet, width)),
             (40.0, Some(page.title(copy, g, heading, width, c.h * 0.36))),
             (30.0, page.benefit(copy, g.ink, width, Align::Left)),
-            (40.0, page.dots(copy, g.ink)),
         ],
         Align::Left,
     );

@@ -34,7 +34,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
                     Align::Left,
                 ),
             ),
-            (40.0, page.dots(copy, g.ink)),
         ],
         Align::Left,
     );
@@ -111,9 +110,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
             y += 10.0;
         }
         let (hole, tag) = hung(y);
+        page.add_placed(tag);
         // It hangs from the right edge of the page.
         string(page, hole, (f.w + 30.0, hole.1 - 130.0), shelf.color);
-        page.add_placed(tag);
     }
     let at = page.place(Room {
         area: Rect::edges(36.0, head.y, f.w - 36.0, edge + 46.0),

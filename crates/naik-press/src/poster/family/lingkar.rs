@@ -21,7 +21,6 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
             (0.0, page.shop(g.ink, c.w)),
             (44.0, Some(page.title(copy, g, heading, c.w * 0.86, height))),
             (30.0, page.benefit(copy, g.ink, c.w * 0.78, Align::Left)),
-            (40.0, page.dots(copy, g.ink)),
         ],
         Align::Left,
     );

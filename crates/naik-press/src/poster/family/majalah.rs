@@ -3,7 +3,7 @@
 use crate::canvas::Paint;
 use crate::font::Face;
 use crate::geometry::{Path, Rect};
-use crate::poster::element::{Element, column, ends};
+use crate::poster::element::{Element, column};
 use crate::poster::page::{Copy, Page};
 use crate::poster::place::Room;
 use crate::product::Shadow;
@@ -23,7 +23,7 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
         return;
     }
 
-    let masthead = ends(page.shop(g.ink, c.w - 140.0), page.dots(copy, g.ink), c.w);
+    let masthead = column([(0.0, page.shop(g.ink, c.w))], Align::Left);
     let mut head_y = c.y;
     if masthead.h > 0.0 {
         let line = page.add(masthead, c.x, c.y);
@@ -151,13 +151,7 @@ fn side_by_side(page: &mut Page<'_>, copy: &Copy) {
     let palette = page.palette;
     let (c, f, g) = (page.content, page.frame(), palette.paper);
     let width = c.w * 0.48;
-    let masthead = column(
-        [
-            (0.0, page.shop(g.ink, width)),
-            (30.0, page.dots(copy, g.ink)),
-        ],
-        Align::Left,
-    );
+    let masthead = column([(0.0, page.shop(g.ink, width))], Align::Left);
     let mut head_y = c.y;
     if masthead.h > 0.0 {
         let line = page.add(masthead, c.x, c.y);
@@ -165,21 +159,20 @@ fn side_by_side(page: &mut Page<'_>, copy: &Copy) {
         page.canvas.fill(&rule, Paint::Flat(g.ink, 1.0));
         head_y = line.bottom() + 70.0;
     }
+    let price = page.price(copy, g, 88.0, width, Align::Left);
+    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), width, Align::Left);
     let heading = Style::heading(104.0, 46.0)
         .face(Face::Serif)
         .tracking(-0.022)
         .leading(1.02)
         .lines(5);
-    let head = column(
-        [
-            (0.0, Some(page.title(copy, g, heading, width, c.h * 0.42))),
-            (30.0, page.benefit(copy, g.quiet, width, Align::Left)),
-        ],
-        Align::Left,
-    );
+    let benefit = page.benefit(copy, g.quiet, width, Align::Left);
+    // What stands above the foot keeps its distance from it.
+    let told = benefit.as_ref().map_or(0.0, |benefit| benefit.h + 30.0);
+    let free = c.bottom() - foot.h - 56.0 - head_y - told;
+    let title = page.title(copy, g, heading, width, (c.h * 0.42).min(free));
+    let head = column([(0.0, Some(title)), (30.0, benefit)], Align::Left);
     let head = page.add(head, c.x, head_y);
-    let price = page.price(copy, g, 88.0, width, Align::Left);
-    let foot = page.foot(price, |p, w| p.ring(copy, g.ink, w), width, Align::Left);
     page.add_above(foot, c.x, c.bottom());
 
     let panel = Path::rect(Rect::edges(c.x + width + 52.0, 0.0, f.w, f.h));
