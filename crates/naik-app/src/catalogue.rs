@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use naik_connect::catalogue::{self as files, Row};
+use naik_connect::listing;
 use naik_core::facts::{Facts, Permits, Shop};
 use naik_core::kit::{Finding, Gravity, Notice};
 use naik_core::message::{Explain, Message};
@@ -135,7 +136,10 @@ pub fn make(
         .unwrap_or_default();
     let mut template = request.template;
     output::writable(&template.out)?;
-    let mut taken = Taken::default();
+    let mut taken = Taken {
+        told: rows.iter().flat_map(told_codes).collect(),
+        ..Taken::default()
+    };
     let mut listed = Vec::new();
     let mut made = 0;
     let total = rows.len();
@@ -185,22 +189,35 @@ fn prepare(
         ));
     }
     let mut facts = row.reading.facts;
+    // A logo is looked for beside the file that tells of it.
+    let teller = if facts.shop.logo.is_some() {
+        base
+    } else {
+        &template.base
+    };
+    let logo_base = teller.to_owned();
     fill(&mut facts, &template.facts);
     let mut notices = row.reading.notices;
     notices.extend(kit::complete(&mut facts, true, template.lang));
     let folder = free(&slug(&facts.product.name), &mut taken.folders);
-    let sku = row.sku.map(|sku| {
-        let free = free(&sku, &mut taken.skus);
-        if free != sku {
-            notices.push(Notice::mend(
-                Message::new("catalogue-sku-twice")
-                    .with("sku", &sku)
-                    .with("line", row.line)
-                    .with("free", &free),
-            ));
-        }
-        free
-    });
+    let is_told = is_code(row.sku.as_deref());
+    let sku = row
+        .sku
+        .filter(|_| is_told)
+        .unwrap_or_else(|| kit::made_code(&folder));
+    let free = taken.code(&sku, is_told, &facts);
+    if free != sku {
+        let message = Message::new("catalogue-sku-twice")
+            .with("sku", &sku)
+            .with("line", row.line)
+            .with("free", &free);
+        // A code that we made is no mistake of the owner's.
+        notices.push(if is_told {
+            Notice::mend(message)
+        } else {
+            Notice::note(message)
+        });
+    }
     Ok(Request {
         photos: row.photos.iter().map(|photo| base.join(photo)).collect(),
         facts,
@@ -211,22 +228,57 @@ fn prepare(
         parts: template.parts.clone(),
         out: template.out.clone(),
         folder: Some(folder),
-        base: base.to_owned(),
+        base: logo_base,
         photo_url: template.photo_url.clone(),
         prior: template.prior.take(),
-        sku,
+        sku: Some(free),
         shopee_template: template.shopee_template.clone(),
     })
 }
 
-/// What earlier rows have.
+/// What other rows have.
 #[derive(Default)]
 struct Taken {
+    /// Folders of earlier rows.
     folders: BTreeSet<String>,
-    skus: BTreeSet<String>,
+    /// Codes of earlier rows and their variants, as marketplaces read them.
+    codes: BTreeSet<String>,
+    /// Codes that any row tells: none is given to another.
+    told: BTreeSet<String>,
 }
 
-/// A folder's name or a code that no earlier row has.
+impl Taken {
+    /// The code, or where another product has it, one of its own.
+    fn code(&mut self, sku: &str, is_told: bool, facts: &Facts) -> String {
+        let mut free = sku.to_owned();
+        let mut number = 1;
+        loop {
+            let codes = listing::codes(facts, &free);
+            let is_owners = is_told && number == 1;
+            if codes.is_disjoint(&self.codes) && (is_owners || codes.is_disjoint(&self.told)) {
+                self.codes.extend(codes);
+                return free;
+            }
+            number += 1;
+            free = kit::numbered(sku, number);
+        }
+    }
+}
+
+/// Whether anything of a code can be written.
+fn is_code(sku: Option<&str>) -> bool {
+    sku.is_some_and(|sku| !listing::code(sku).is_empty())
+}
+
+/// The codes that a row tells, as marketplaces read them.
+fn told_codes(row: &Row) -> BTreeSet<String> {
+    match &row.sku {
+        Some(sku) if is_code(Some(sku)) => listing::codes(&row.reading.facts, sku),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// A folder's name that no earlier row has.
 fn free(name: &str, taken: &mut BTreeSet<String>) -> String {
     let mut free = name.to_owned();
     let mut number = 2;

@@ -67,14 +67,25 @@ pub fn file(path: &Path, options: &CutoutOptions) -> Result<CutoutDone, AppError
         encode::png_rgba(&cut.foreground(&photo.pixels))
     };
     output::write_whole(&target, &png?)?;
+    let confident = cut.confidence >= cutout::CONFIDENT;
+    let mut notes: Vec<Message> = photo.notes().iter().map(Explain::explain).collect();
+    if options
+        .guidance
+        .leaves(photo.pixels.width(), photo.pixels.height())
+    {
+        notes.push(Message::new("guidance-outside"));
+    }
+    if !confident {
+        notes.push(Message::new("cutout-unsure"));
+    }
     Ok(CutoutDone {
-        notes: photo.notes().iter().map(Explain::explain).collect(),
+        notes,
         file: path.display().to_string(),
         output: target.display().to_string(),
         width: photo.pixels.width(),
         height: photo.pixels.height(),
         confidence: cut.confidence,
-        confident: cut.confidence >= cutout::CONFIDENT,
+        confident,
         ground: ground(&cut),
     })
 }

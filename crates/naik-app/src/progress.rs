@@ -52,13 +52,6 @@ pub trait Watch: Sync {
     fn at(&self, step: Step, done: u64, total: u64);
 }
 
-/// Nobody watches.
-pub struct Unwatched;
-
-impl Watch for Unwatched {
-    fn at(&self, _: Step, _: u64, _: u64) {}
-}
-
 /// A wish to stop, seen by all steps of a job.
 #[derive(Default)]
 pub struct Cancel(AtomicBool);

@@ -8,7 +8,7 @@ use naik_photo::decode::{DecodeOptions, PhotoError};
 
 use crate::error::AppError;
 
-/// The largest text that is read into memory, in bytes.
+/// The largest small file (facts, a contract, a picture of the kit) that is read into memory, in bytes.
 const LARGEST: u64 = 26_000_000;
 
 /// Reads a file of at most 26 MB; a longer one is cut there, and its reader refuses it.

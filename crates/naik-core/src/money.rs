@@ -29,9 +29,15 @@ pub enum MoneyError {
     /// The amount is negative.
     #[error("the amount `{0}` is negative")]
     Negative(String),
-    /// The amount is above Rp100 milyar.
+    /// The amount is above Rp100 miliar.
     #[error("the amount `{0}` is too large")]
     TooLarge(String),
+    /// `1M`: a million abroad, a miliar here; nobody's price is guessed a thousand times too low.
+    #[error("`M` in `{0}` may mean juta or miliar")]
+    JutaOrMiliar(String),
+    /// `15.5`: fifteen and a half rupiah is no price; most often `rb` is missing.
+    #[error("the amount `{0}` has a part of a rupiah")]
+    PartOfRupiah(String),
 }
 
 impl Explain for MoneyError {
@@ -41,6 +47,8 @@ impl Explain for MoneyError {
             Self::Zero => Message::new("money-zero"),
             Self::Negative(text) => Message::new("money-negative").with("text", text),
             Self::TooLarge(text) => Message::new("money-too-large").with("text", text),
+            Self::JutaOrMiliar(text) => Message::new("money-juta-or-miliar").with("text", text),
+            Self::PartOfRupiah(text) => Message::new("money-part-of-rupiah").with("text", text),
         }
     }
 }
@@ -56,10 +64,11 @@ impl Rupiah {
         self.0
     }
 
-    /// Reads what people type: `15000`, `Rp15.000`, `Rp. 15.000,-`, `15rb`, `15k`, `1,5 jt`, `12.500,00`.
+    /// Reads what people type: `15000`, `Rp15.000`, `Rp. 15.000,-`, `15rb`, `15k`, `1,5 jt`, `2 miliar`, `12.500,00`.
     ///
     /// # Errors
-    /// When the text is no amount, is 0 or negative, or is above Rp100 milyar.
+    /// When the text is no amount, is 0 or negative, is above Rp100 miliar, does not come out as whole rupiah (`15.5`),
+    /// or ends in a bare `M`, which may mean juta or miliar.
     pub fn parse(text: &str) -> Result<Self, MoneyError> {
         let shown = || text.trim().chars().take(40).collect::<String>();
         let mut rest = text.trim().to_lowercase().replace('\u{a0}', " ");
@@ -80,11 +89,16 @@ impl Rupiah {
         let factor: u64 = match suffix.trim().trim_end_matches('.') {
             "" | "rupiah" => 1,
             "rb" | "ribu" | "k" | "rbu" => 1_000,
-            "jt" | "juta" | "m" => 1_000_000,
+            "jt" | "juta" => 1_000_000,
+            "miliar" | "milyar" => 1_000_000_000,
+            "m" if !number.trim().is_empty() => return Err(MoneyError::JutaOrMiliar(shown())),
             _ => return Err(MoneyError::NotANumber(shown())),
         };
-        let amount =
-            scaled(number.trim(), factor).ok_or_else(|| MoneyError::NotANumber(shown()))?;
+        let amount = match scaled(number.trim(), factor) {
+            Some(Scaled::Whole(amount)) => amount,
+            Some(Scaled::Part) => return Err(MoneyError::PartOfRupiah(shown())),
+            None => return Err(MoneyError::NotANumber(shown())),
+        };
         match amount {
             0 => Err(MoneyError::Zero),
             1..=HIGHEST => Ok(Self(amount)),
@@ -114,8 +128,15 @@ impl Rupiah {
     }
 }
 
-/// Reads digits with dots or commas and multiplies; decimals must come out whole.
-fn scaled(number: &str, factor: u64) -> Option<u64> {
+/// A number times its factor.
+enum Scaled {
+    Whole(u64),
+    /// The decimals do not come out as whole rupiah.
+    Part,
+}
+
+/// Reads digits with dots or commas and multiplies; `None` when they are no number.
+fn scaled(number: &str, factor: u64) -> Option<Scaled> {
     let mut groups: Vec<&str> = number.split(['.', ',']).collect();
     if groups
         .iter()
@@ -137,9 +158,15 @@ fn scaled(number: &str, factor: u64) -> Option<u64> {
     let part = if decimals.is_empty() {
         0
     } else {
-        decimals.parse::<u64>().ok()?.checked_mul(factor)? / scale
+        decimals.parse::<u64>().ok()?.checked_mul(factor)?
     };
-    whole.checked_mul(factor)?.checked_add(part)
+    if !part.is_multiple_of(scale) {
+        return Some(Scaled::Part);
+    }
+    whole
+        .checked_mul(factor)?
+        .checked_add(part / scale)
+        .map(Scaled::Whole)
 }
 
 impl fmt::Display for Rupiah {
@@ -182,7 +209,10 @@ mod tests {
             ("IDR 15,000", 15_000),
             ("1.5jt", 1_500_000),
             ("1.250rb", 1_250),
-            ("15.5", 15),
+            ("15.5rb", 15_500),
+            ("15.0", 15),
+            ("2 miliar", 2_000_000_000),
+            ("1,5 milyar", 1_500_000_000),
             ("Rp 45.000", 45_000),
         ];
         for (text, amount) in cases {
@@ -212,6 +242,22 @@ mod tests {
             Err(MoneyError::TooLarge(_))
         ));
         assert!(matches!(Rupiah::parse(""), Err(MoneyError::NotANumber(_))));
+        assert!(matches!(Rupiah::parse("m"), Err(MoneyError::NotANumber(_))));
+    }
+
+    #[test]
+    fn what_may_mean_two_prices_is_asked_and_not_guessed() {
+        for (text, key) in [
+            ("1M", "money-juta-or-miliar"),
+            ("Rp 1,5 m", "money-juta-or-miliar"),
+            ("15.5", "money-part-of-rupiah"),
+            ("Rp15,75", "money-part-of-rupiah"),
+            ("1,2345rb", "money-part-of-rupiah"),
+        ] {
+            let told = Rupiah::parse(text).map_err(|e| e.explain());
+            let wanted = Message::new(key).with("text", text);
+            assert_eq!(told, Err(wanted), "{text}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What can be typed after `naikkelas`.
+//! What can be typed after `naikkelas`. What `--help` says of it is in the message files.
 
 mod check;
 
@@ -12,12 +12,7 @@ pub(crate) use check::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, Tra
 
 /// Foto HP jadi siap jual / From phone photos to a selling kit
 #[derive(Debug, Parser)]
-#[command(
-    name = "naikkelas",
-    version,
-    propagate_version = true,
-    max_term_width = 100
-)]
+#[command(name = "naikkelas", version, max_term_width = 100)]
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -293,10 +288,8 @@ pub(crate) struct WriteArgs {
 }
 
 fn channel(word: &str) -> Result<Channel, String> {
-    Channel::parse(word).ok_or_else(|| {
-        let known: Vec<&str> = Channel::ALL.iter().map(|c| c.key()).collect();
-        format!("one of {}", known.join(", "))
-    })
+    // What is said of it is in the message files.
+    Channel::parse(word).ok_or_else(String::new)
 }
 
 #[derive(Debug, Args)]

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use naik_connect::listing::{self, Image, Options, Product, Said};
+use naik_connect::listing::{self, Image, Options, Product, Said, Video};
 use naik_core::channel::Market;
 use naik_core::facts::Facts;
-use naik_core::kit::{Check, Output, OutputKind};
+use naik_core::kit::{Check, Kit, Output, OutputKind};
 use naik_core::limits::Limits;
 use naik_core::slug::slug;
 use naik_photo::image::Rgb;
@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use super::copy::Copy;
 use super::photos::Pictures;
 use super::record::Entry;
+use super::report::markets;
 use super::{Job, Request};
 use crate::error::AppError;
 use crate::output::sha256;
@@ -47,16 +48,18 @@ pub struct Listed {
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) images: Vec<(Market, Vec<Image>)>,
+    pub(crate) video: Option<Video>,
 }
 
 /// What sheets say where the marketplace text is missing: nothing is invented.
 const NO_TEXT: &str = "";
 
-/// Makes every sheet, feed and archive, and checks each against its marketplace's limits.
+/// Makes every sheet, feed and archive, and checks each, with the kit's film, against its marketplace's limits.
 pub(crate) fn make(
     job: &Job<'_>,
     copy: &Copy,
-    pictures: &[Pictures],
+    sizes: &Sizes<'_>,
+    film: Option<Video>,
 ) -> Result<Listings, AppError> {
     let mut listings = Listings::default();
     if !job.wants(Step::Listings) {
@@ -73,12 +76,11 @@ pub(crate) fn make(
             .unwrap_or_else(|| job.request.facts.product.name.clone()),
         description: piece.map_or_else(|| NO_TEXT.to_owned(), |p| p.body.clone()),
         images: Vec::new(),
+        video: film,
     };
-    let sources = sources(pictures);
-    let sizes = Sizes::make(job, &sources)?;
     for (done, market) in Market::ALL.into_iter().enumerate() {
         job.check()?;
-        let (report, images) = one(job, market, &listed, &sizes, &mut listings.outputs)?;
+        let (report, images) = one(job, market, &listed, sizes, &mut listings.outputs)?;
         listed.images.push((market, images));
         listings.reports.push(report);
         job.watch.at(Step::Listings, done as u64 + 1, total);
@@ -107,13 +109,19 @@ pub(crate) fn make(
 type Cut = (usize, u32, usize);
 
 /// Every picture in the size of every marketplace; those that several want alike are made once.
-struct Sizes<'a> {
-    sources: &'a [(&'a str, &'a Rgb)],
+#[derive(Default)]
+pub(crate) struct Sizes<'a> {
+    sources: Vec<(&'a str, &'a Rgb)>,
     files: BTreeMap<Cut, Arc<[u8]>>,
 }
 
 impl<'a> Sizes<'a> {
-    fn make(job: &Job<'_>, sources: &'a [(&'a str, &'a Rgb)]) -> Result<Self, AppError> {
+    /// Cuts them, unless no listings were asked for.
+    pub(crate) fn make(job: &Job<'_>, pictures: &'a [Pictures]) -> Result<Self, AppError> {
+        if !job.wants(Step::Listings) {
+            return Ok(Self::default());
+        }
+        let sources = sources(pictures);
         // Where sides are alike, the file for the strictest limit of bytes is usually good for all of them.
         let mut wanted: BTreeMap<(usize, u32), BTreeSet<usize>> = BTreeMap::new();
         for market in Market::ALL {
@@ -194,11 +202,12 @@ fn one(
     outputs: &mut Vec<Output>,
 ) -> Result<(Report, Vec<Image>), AppError> {
     let started = Instant::now();
+    let stem = picture_stem(&listed.sku);
     let files: Vec<(String, Arc<[u8]>, u32, &str)> = sizes
         .of(market)
         .enumerate()
         .map(|(index, (bytes, side, source))| {
-            let name = format!("{}-{}.jpg", slug(&listed.sku), index + 1);
+            let name = format!("{stem}-{}.jpg", index + 1);
             (name, bytes, side, source)
         })
         .collect();
@@ -283,20 +292,47 @@ fn sources(pictures: &[Pictures]) -> Vec<(&str, &Rgb)> {
 /// The most characters of a code that we make: with a variant's part behind it, it fits every marketplace.
 const SKU_MAX: usize = 32;
 
-/// The shop's own code, or one made from the kit's folder: capitals, and different where two long names begin alike.
+/// The shop's own code, or one made from the kit's folder where none is told or nothing of it can be written.
 fn sku(request: &Request) -> String {
-    if let Some(sku) = &request.sku {
-        return sku.clone();
-    }
-    let slug = request.slug();
+    request
+        .sku
+        .clone()
+        .filter(|sku| !listing::code(sku).is_empty())
+        .unwrap_or_else(|| made_code(&request.slug()))
+}
+
+/// A code made from the kit's folder: capitals, and different where two long names begin alike.
+pub(crate) fn made_code(slug: &str) -> String {
     let code = if slug.len() > SKU_MAX {
         let short: String = slug.chars().take(SKU_MAX - 7).collect();
         let hash: String = sha256(slug.as_bytes()).chars().take(6).collect();
         format!("{}-{hash}", short.trim_matches('-'))
     } else {
-        slug
+        slug.to_owned()
     };
     code.to_uppercase()
+}
+
+/// The same code with a number, short enough for every marketplace.
+pub(crate) fn numbered(sku: &str, number: u32) -> String {
+    let end = format!("-{number}");
+    let start: String = listing::code(sku)
+        .chars()
+        .take(SKU_MAX - end.len())
+        .collect();
+    format!("{}{end}", start.trim_end_matches('-'))
+}
+
+/// How the names of a product's pictures begin: the code in lower case, with a mark where a file's name can't hold
+/// it as it is. `KT.1` and `KT-1` are two products, and their pictures often lie in one folder.
+fn picture_stem(sku: &str) -> String {
+    let code = listing::code(sku).to_lowercase();
+    let name = slug(&code);
+    if name == code {
+        return name;
+    }
+    let mark: String = sha256(code.as_bytes()).chars().take(6).collect();
+    format!("{name}-{mark}")
 }
 
 /// Reads the template that a seller downloaded from Shopee.
@@ -325,21 +361,57 @@ fn said(words: &crate::words::Words, message: &naik_core::message::Message) -> S
 fn checks(job: &Job<'_>, market: Market, product: &Product<'_>) -> Vec<Check> {
     listing::preflight(market, product)
         .into_iter()
-        .map(|finding| {
-            let said = said(job.words, &finding.message);
-            let text = if said.hint.is_empty() {
-                said.text
-            } else {
-                format!("{}. {}", said.text, said.hint)
-            };
-            Check {
-                rule: finding.rule.to_owned(),
-                passed: finding.passed,
-                text,
-            }
-        })
+        .map(|finding| check(job, &finding))
         .collect()
 }
+
+fn check(job: &Job<'_>, finding: &listing::Finding) -> Check {
+    let said = said(job.words, &finding.message);
+    let text = if said.hint.is_empty() {
+        said.text
+    } else {
+        format!("{}. {}", said.text, said.hint)
+    };
+    Check {
+        rule: finding.rule.to_owned(),
+        passed: finding.passed,
+        text,
+    }
+}
+
+/// Checks a film that was made anew for a kit that stands, and says so where the kit tells of its marketplaces.
+pub(crate) fn check_film(job: &Job<'_>, kit: &mut Kit, film: &Video) -> Result<(), AppError> {
+    let is_film = |check: &Check| check.rule.starts_with("video-");
+    for market in Market::ALL {
+        let sheets = kit
+            .outputs
+            .iter_mut()
+            .filter(|output| output.kind == OutputKind::Listing && output.variety == market.key());
+        for sheet in sheets {
+            sheet.checks.retain(|check| !is_film(check));
+            let after = sheet
+                .checks
+                .iter()
+                .rposition(|c| c.rule.starts_with("photo-"));
+            let at = after.map_or(0, |after| after + 1);
+            let found = listing::preflight_video(market, film);
+            let found = found.iter().map(|finding| check(job, finding));
+            sheet.checks.splice(at..at, found.collect::<Vec<_>>());
+        }
+    }
+    let reports = markets(kit);
+    let old = kit
+        .outputs
+        .iter_mut()
+        .find(|output| output.kind == OutputKind::Report && output.path == PREFLIGHT);
+    if let Some(old) = old {
+        *old = preflight_report(job, &reports)?;
+    }
+    Ok(())
+}
+
+/// Where all checks stand as one text.
+const PREFLIGHT: &str = "listings/preflight.txt";
 
 /// All checks as one text, for those who have only the folder.
 fn preflight_report(job: &Job<'_>, reports: &[Report]) -> Result<Output, AppError> {
@@ -358,13 +430,8 @@ fn preflight_report(job: &Job<'_>, reports: &[Report]) -> Result<Output, AppErro
         }
         text.push('\n');
     }
-    Entry::new(
-        OutputKind::Report,
-        "listings/preflight.txt",
-        "preflight",
-        "listing",
-    )
-    .write(job.staging, text.as_bytes())
+    Entry::new(OutputKind::Report, PREFLIGHT, "preflight", "listing")
+        .write(job.staging, text.as_bytes())
 }
 
 impl Listed {
@@ -377,6 +444,7 @@ impl Listed {
             &self.description,
         );
         product.base_url = base_url;
+        product.video.clone_from(&self.video);
         product.images = self
             .images
             .iter()

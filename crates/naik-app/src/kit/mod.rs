@@ -6,6 +6,7 @@ mod listings;
 mod photos;
 mod posts;
 mod record;
+mod remake;
 mod report;
 mod video;
 
@@ -29,8 +30,9 @@ use crate::words::Words;
 
 pub use copy::complete;
 pub use listings::{Listed, sheets, shopee_template};
+pub(crate) use listings::{made_code, numbered};
+pub use remake::remake as remake_video;
 pub use report::is_whole;
-pub use video::remake as remake_video;
 
 /// The name of the contract's file.
 pub const KIT_FILE: &str = "kit.json";
@@ -55,7 +57,7 @@ pub struct Request {
     pub out: PathBuf,
     /// The folder's name in `out`; made from the product's name when absent.
     pub folder: Option<String>,
-    /// The folder that relative paths in the facts (the logo) start from.
+    /// The folder that a relative path of the logo starts from.
     pub base: PathBuf,
     /// Address under which photos will be public.
     pub photo_url: Option<String>,
@@ -211,12 +213,14 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
         || -> Result<_, AppError> {
             let posts = posts::make(job, &copy, &pictures)?;
             let written = copy::save(job, &copy)?;
-            let listings = listings::make(job, &copy, &pictures)?;
-            Ok((posts, written, listings))
+            let sizes = listings::Sizes::make(job, &pictures)?;
+            Ok((posts, written, sizes))
         },
     );
-    let (posts, written, listings) = stills.map_err(alone)?;
+    let (posts, written, sizes) = stills.map_err(alone)?;
     let film = film.map_err(alone)?;
+    // Marketplaces look at the film too, so that their sheets wait for it; what takes long is done by then.
+    let listings = listings::make(job, &copy, &sizes, film.video()).map_err(alone)?;
     outputs.extend(posts.outputs);
     findings.extend(posts.findings);
     outputs.extend(film.outputs);

@@ -2,6 +2,7 @@
 
 use naik_core::facts::Facts;
 use naik_core::kit::{Finding, Gravity, Kit, Output, OutputKind};
+use naik_core::quantity::Measure;
 use serde::Serialize;
 
 use super::calendar::Week;
@@ -167,7 +168,15 @@ pub(super) fn of<'a>(page: &Page<'a>) -> View<'a> {
 /// Unit, contents, shop and city: what stands under the name.
 fn details(facts: &Facts) -> Vec<String> {
     let product = &facts.product;
-    let contents = product.net_weight.map(|quantity| quantity.to_string());
+    // `1 pcs` of cloth sold by the sheet says nothing that the price does not.
+    let contents = product.net_weight.map(|quantity| match &product.unit {
+        Some(unit) if quantity.measure == Measure::Piece => {
+            quantity.to_string().replace("pcs", unit)
+        }
+        _ => quantity.to_string(),
+    });
+    let one = product.unit.as_ref().map(|unit| format!("1 {unit}"));
+    let contents = contents.filter(|contents| Some(contents) != one.as_ref());
     let shop = match (&facts.shop.name, &facts.shop.city) {
         (Some(name), Some(city)) => Some(format!("{name}, {city}")),
         (name, city) => name.clone().or_else(|| city.clone()),

@@ -10,7 +10,7 @@ use crate::encoding;
 pub(crate) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
 
 /// The most bytes of one cell that are kept; what a fact may be is far shorter.
-const CELL_MAX: usize = 20_000;
+pub(super) const CELL_MAX: usize = 20_000;
 
 /// Reads a table, whatever separates its cells.
 pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
@@ -144,11 +144,11 @@ fn cell(text: &str) -> String {
         .strip_prefix("=\"")
         .and_then(|rest| rest.strip_suffix('"'))
         .unwrap_or(text);
-    let text = text.strip_prefix('\'').unwrap_or(text);
-    let end = text
-        .char_indices()
-        .map(|(index, _)| index)
-        .find(|index| *index >= CELL_MAX)
-        .unwrap_or(text.len());
-    text.get(..end).unwrap_or_default().to_owned()
+    kept(text.strip_prefix('\'').unwrap_or(text)).to_owned()
+}
+
+/// The part of a cell that is kept.
+pub(super) fn kept(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(CELL_MAX))
+        .unwrap_or(text)
 }

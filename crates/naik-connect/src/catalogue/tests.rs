@@ -171,6 +171,30 @@ fn workbooks_are_read() {
 }
 
 #[test]
+fn a_long_text_that_many_cells_share_costs_no_memory() {
+    let book_of = |text: &str, rows: u32| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write_string(0, 0, "nama").unwrap();
+        sheet.write_string(0, 1, "cerita").unwrap();
+        for row in 1..=rows {
+            sheet.write_string(row, 0, "Kopi").unwrap();
+            sheet.write_string(row, 1, text).unwrap();
+        }
+        book.save_to_buffer().unwrap()
+    };
+    // Excel's own cells end at 32,767 characters: longer than what is kept.
+    let text = "ceri".repeat(8_000);
+    let rows: Vec<(usize, Vec<String>)> = xlsx::rows(&book_of(&text, 3)).unwrap().collect();
+    assert_eq!(rows[3].1[1].len(), csv::CELL_MAX);
+    // Stored once, named by six thousand cells: 120 MB to keep.
+    assert!(matches!(
+        read(&book_of(&text, 6_000)),
+        Err(CatalogueError::TooLarge)
+    ));
+}
+
+#[test]
 fn many_rows_are_read_one_by_one() {
     let mut text = "nama,harga\n".to_owned();
     for index in 0..ROWS_MAX + 10 {

@@ -2,9 +2,9 @@
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{DataRef, Reader, Xlsx};
 
-use super::csv::Rows;
+use super::csv::{Rows, kept};
 use super::{CatalogueError, FILE_MAX, ROWS_MAX, header};
 
 /// The most that a workbook may unpack to, in bytes: against archives that are made to fill the memory.
@@ -13,6 +13,8 @@ const UNPACKED_MAX: u64 = 300_000_000;
 const COLUMNS_MAX: u32 = 200;
 /// The most cells that are kept.
 const CELLS_MAX: usize = 4_000_000;
+/// The most bytes of all cells of a sheet together: many cells may name one long text that is stored once.
+const TEXTS_MAX: usize = 2 * FILE_MAX;
 
 /// Rows of the first sheet that has a heading.
 pub(super) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
@@ -49,9 +51,10 @@ fn sheet(
     let mut reader = book.worksheet_cells_reader(name).map_err(|e| fail(&e))?;
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
     let mut cells = 0_usize;
+    let mut left = TEXTS_MAX;
     while let Some(cell) = reader.next_cell().map_err(|e| fail(&e))? {
         let (row, column) = cell.get_position();
-        let text = shown(&Data::from(cell.get_value().clone()));
+        let text = shown(cell.get_value());
         if column >= COLUMNS_MAX || text.is_empty() {
             continue;
         }
@@ -59,6 +62,9 @@ fn sheet(
         if cells > CELLS_MAX || rows.len() > ROWS_MAX + 20 {
             break;
         }
+        left = left
+            .checked_sub(text.len())
+            .ok_or(CatalogueError::TooLarge)?;
         let line = row as usize + 1;
         if rows.last().is_none_or(|(last, _)| *last != line) {
             rows.push((line, Vec::new()));
@@ -77,19 +83,21 @@ fn sheet(
 }
 
 /// A cell as people see it: whole numbers without `.0`, long ones without an exponent.
-fn shown(data: &Data) -> String {
+fn shown(data: &DataRef<'_>) -> String {
     match data {
-        Data::String(text) => text.trim().to_owned(),
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e18 => {
+        // Cut before it is copied.
+        DataRef::String(text) => kept(text.trim()).to_owned(),
+        DataRef::SharedString(text) => kept(text.trim()).to_owned(),
+        DataRef::Float(number) if number.fract() == 0.0 && number.abs() < 1e18 => {
             format!("{number:.0}")
         }
         // A decimal comma, so that 15.125 is not taken for fifteen thousand.
-        Data::Float(number) => number.to_string().replace('.', ","),
-        Data::Int(number) => number.to_string(),
-        Data::Bool(flag) => flag.to_string(),
-        Data::DateTime(time) => time.as_f64().to_string(),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Error(_) | Data::Empty => String::new(),
+        DataRef::Float(number) => number.to_string().replace('.', ","),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Bool(flag) => flag.to_string(),
+        DataRef::DateTime(time) => time.as_f64().to_string(),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => kept(text).to_owned(),
+        DataRef::Error(_) | DataRef::Empty => String::new(),
     }
 }
 

@@ -3,7 +3,8 @@
 /// Parts of `tempe kedelai, minyak kelapa dan garam`, `Original; Balado: 16.000` or lines.
 ///
 /// A semicolon, bar or line break is the stronger sign: where one stands,
-/// commas belong to the parts. Commas in brackets or in a number (`1,5 kg`) separate nothing.
+/// commas belong to the parts. Commas in brackets or in a number (`1,5 kg`) separate nothing; those between sizes
+/// (`39,40,41`) do.
 pub(crate) fn split(text: &str) -> Vec<String> {
     let strong: Vec<&str> = text
         .split([';', '|', '\n', '\r'])
@@ -12,6 +13,10 @@ pub(crate) fn split(text: &str) -> Vec<String> {
         .collect();
     if strong.len() > 1 {
         return strong.into_iter().map(str::to_owned).collect();
+    }
+    if is_sizes(text) {
+        let sizes = text.split(',').map(str::trim);
+        return sizes.map(str::to_owned).collect();
     }
     let mut parts = vec![String::new()];
     let mut depth = 0_usize;
@@ -50,6 +55,13 @@ pub(crate) fn split(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether this is `39,40,41`, sizes that were written without spaces, and no decimal number.
+fn is_sizes(text: &str) -> bool {
+    let is_size =
+        |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    text.contains(',') && text.split(',').map(str::trim).all(is_size)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +85,8 @@ mod tests {
             ("satu\ndua", vec!["satu", "dua"]),
             (" , ;", vec![]),
             ("Hitam", vec!["Hitam"]),
+            ("39,40,41", vec!["39", "40", "41"]),
+            ("1,25", vec!["1,25"]),
         ] {
             assert_eq!(split(text), wanted, "{text}");
         }

@@ -95,6 +95,16 @@ fn a_bad_field_costs_only_itself() {
             "product.price",
         ),
         (
+            "[product]\nprice = \"1M\"",
+            "money-juta-or-miliar",
+            "product.price",
+        ),
+        (
+            "[product]\nprice = 15.5",
+            "money-part-of-rupiah",
+            "product.price",
+        ),
+        (
             "[product]\nnet_weight = 250",
             "quantity-not-read",
             "product.net_weight",

@@ -38,7 +38,6 @@ pub(super) fn sheet(
             .filter(|days| (least..=most).contains(days));
         for line in &offer.lines {
             let row = columns.iter().map(|column| match column.key.as_str() {
-                "PrimaryCategory" => Cell::text(product.category_path.unwrap_or_default()),
                 "name" => Cell::text(&offer.title),
                 "brand" => Cell::text(offer.brand().unwrap_or("No Brand")),
                 "description" => Cell::text(&offer.description),

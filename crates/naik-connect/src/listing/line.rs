@@ -1,7 +1,9 @@
 //! A product as every marketplace sees it: texts within its limits, one line per variant.
 
+use std::collections::BTreeSet;
+
 use naik_core::channel::Market;
-use naik_core::facts::Variant;
+use naik_core::facts::{Facts, Variant};
 use naik_core::limits::{Limits, MarketLimits};
 use naik_core::quantity::Measure;
 
@@ -49,18 +51,24 @@ impl<'a> Offer<'a> {
         } else {
             limits.sku.saturating_sub(18).max(8)
         };
-        let sku = code(&product.sku, room);
+        let sku = shortened_code(&product.sku, room);
         let sku = if sku.is_empty() {
-            code(&naik_core::slug::slug(&facts.name), room)
+            shortened_code(&naik_core::slug::slug(&facts.name), room)
         } else {
             sku
         };
         let price = facts.price.map(naik_core::money::Rupiah::amount);
         let previous = facts.previous_price.map(naik_core::money::Rupiah::amount);
-        let line = |option: String, line_sku: String, price: Option<u64>, stock: Option<u32>| {
-            let price = price.filter(|price| (limits.price[0]..=limits.price[1]).contains(price));
+        let line = |option: String, line_sku: String, own: Option<u64>, stock: Option<u32>| {
+            // The former price was the product's: a variant that has a price of its own was never sold at it.
+            let is_products = own.is_none() || own == price;
+            let price = own
+                .or(price)
+                .filter(|price| (limits.price[0]..=limits.price[1]).contains(price));
             let previous = previous.filter(|previous| {
-                price.is_some_and(|price| *previous > price) && *previous <= limits.price[1]
+                is_products
+                    && price.is_some_and(|price| *previous > price)
+                    && *previous <= limits.price[1]
             });
             let stock = stock
                 .filter(|stock| *stock >= limits.stock[0])
@@ -74,13 +82,13 @@ impl<'a> Offer<'a> {
             }
         };
         let lines = if variants.is_empty() {
-            vec![line(String::new(), sku.clone(), price, facts.stock)]
+            vec![line(String::new(), sku.clone(), None, facts.stock)]
         } else {
             let options = shortened(&variants, limits.option);
             let stocks = stocks(&variants, facts.stock);
             let mut skus: Vec<String> = Vec::new();
             for (index, option) in options.iter().enumerate() {
-                let part = code(&naik_core::slug::slug(option).to_uppercase(), 12);
+                let part = shortened_code(&naik_core::slug::slug(option).to_uppercase(), 12);
                 let mut line_sku = format!("{sku}-{part}");
                 if skus.contains(&line_sku) {
                     line_sku = format!("{sku}-{part}-{}", index + 1);
@@ -94,7 +102,7 @@ impl<'a> Offer<'a> {
                 .zip(stocks)
                 .map(|(((variant, option), line_sku), stock)| {
                     let own = variant.price.map(naik_core::money::Rupiah::amount);
-                    line(option, line_sku, own.or(price), stock)
+                    line(option, line_sku, own, stock)
                 })
                 .collect()
         };
@@ -161,6 +169,25 @@ impl<'a> Offer<'a> {
     }
 }
 
+/// Every code under which some marketplace would know a product and its variants, in lower case.
+///
+/// No other product of the shop may have one of them: what is cut to a marketplace's
+/// limit, or differs only in characters that none takes, is one code there.
+pub fn codes(facts: &Facts, sku: &str) -> BTreeSet<String> {
+    let product = Product::new(facts, sku, "", "");
+    let of = |market| {
+        let offer = Offer::new(market, &product);
+        let lines = offer.lines.into_iter().map(|line| line.sku);
+        lines.chain([offer.sku]).map(|code| code.to_lowercase())
+    };
+    Market::ALL.into_iter().flat_map(of).collect()
+}
+
+/// A shop's code as sheets write it: ASCII letters, digits, `-`, `_` and `.`, with `-` for a space. Empty when nothing of it is left.
+pub fn code(text: &str) -> String {
+    shortened_code(text, usize::MAX)
+}
+
 /// Grams of the parcel: the contents with a tenth (at least 50 g) for packing, up to the next 10 g.
 ///
 /// A declared weight under the real one is charged to the seller, so this errs
@@ -213,7 +240,7 @@ pub(super) fn percent(text: &str) -> String {
 }
 
 /// A code of letters, digits, `-`, `_` and `.`, without spaces, as every marketplace takes it.
-fn code(text: &str, max: usize) -> String {
+fn shortened_code(text: &str, max: usize) -> String {
     let text: String = text
         .chars()
         .map(|c| if c == ' ' { '-' } else { c })
@@ -353,6 +380,22 @@ mod tests {
             let list: Vec<Variant> = names.iter().map(|name| variant(name, None)).collect();
             assert_eq!(tier(&list.iter().collect::<Vec<_>>(), is_food), wanted);
         }
+    }
+
+    #[test]
+    fn codes_that_a_marketplace_reads_alike_are_found() {
+        let mut facts = Facts::default();
+        assert_eq!(code(" A 1é/"), "A-1");
+        assert_eq!(code("編號"), "");
+        assert_eq!(codes(&facts, "A 1"), codes(&facts, "a-1"));
+        let long = "K".repeat(50);
+        let alike =
+            |a: &str, b: &str, facts: &Facts| !codes(facts, a).is_disjoint(&codes(facts, b));
+        assert!(alike(&format!("{long}1"), &format!("{long}2"), &facts));
+        assert!(!alike("K.1", "K-1", &facts));
+        let plain = Facts::default();
+        facts.product.variants = vec![variant("Besar", None)];
+        assert!(!codes(&facts, "GUCI").is_disjoint(&codes(&plain, "guci besar")));
     }
 
     #[test]

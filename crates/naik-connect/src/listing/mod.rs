@@ -23,7 +23,8 @@ use naik_core::message::{Explain, Message};
 
 pub use archive::archive;
 pub use json_ld::json_ld;
-pub use preflight::preflight;
+pub use line::{code, codes};
+pub use preflight::{preflight, preflight_video};
 
 /// One product with everything that a listing shows.
 #[derive(Clone, Debug)]
@@ -40,8 +41,6 @@ pub struct Product<'a> {
     pub images: Vec<Image>,
     /// The video, when there is one.
     pub video: Option<Video>,
-    /// The marketplace's own category (its number or path), when the owner chose one.
-    pub category_path: Option<&'a str>,
     /// The address under which the pictures can be reached: `https://toko.example/foto`.
     pub base_url: Option<&'a str>,
 }
@@ -61,7 +60,6 @@ impl<'a> Product<'a> {
             description,
             images: Vec::new(),
             video: None,
-            category_path: None,
             base_url: None,
         }
     }
@@ -80,10 +78,10 @@ pub struct Image {
     pub height: u32,
 }
 
-/// A video in the archive.
+/// The product's film.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Video {
-    /// Its name in the archive.
+    /// Where it lies: `video/video.mp4`.
     pub name: String,
     /// Its size in bytes.
     pub bytes: u64,

@@ -1,16 +1,17 @@
 //! What a marketplace would say, before it says it: every limit and duty, green or red, with the remedy.
 
 mod duty;
+mod film;
 mod words;
 
 use naik_core::channel::Market;
 use naik_core::kit::Gravity;
-use naik_core::limits::MarketLimits;
+use naik_core::limits::{Limits, MarketLimits};
 use naik_core::message::Message;
 use naik_core::money::Rupiah;
 
 use super::line::{Offer, parcel_grams};
-use super::{Finding, Product, feed};
+use super::{Finding, Product, Video, feed};
 
 /// Checks a product against everything that a marketplace asks for. The order is that of its form: texts,
 /// pictures, price, parcel, permits.
@@ -38,6 +39,11 @@ pub fn preflight(market: Market, product: &Product<'_>) -> Vec<Finding> {
     list.findings
 }
 
+/// The part of [`preflight`] that looks at the film, for one that was made anew: its rules start with `video-`.
+pub fn preflight_video(market: Market, video: &Video) -> Vec<Finding> {
+    film::check(Limits::get().market(market), video)
+}
+
 /// A product under check.
 struct Checks<'a> {
     market: Market,
@@ -50,22 +56,12 @@ struct Checks<'a> {
 impl Checks<'_> {
     /// The rule holds; the message says what was found.
     fn green(&mut self, rule: &'static str, message: Message) {
-        self.findings.push(Finding {
-            rule,
-            passed: true,
-            gravity: Gravity::Note,
-            message,
-        });
+        self.findings.push(finding(rule, true, message));
     }
 
     /// The rule does not hold; the message's hint is the remedy.
     fn red(&mut self, rule: &'static str, message: Message) {
-        self.findings.push(Finding {
-            rule,
-            passed: false,
-            gravity: Gravity::Mend,
-            message,
-        });
+        self.findings.push(finding(rule, false, message));
     }
 
     fn either(&mut self, rule: &'static str, passed: bool, green: Message, red: Message) {
@@ -177,36 +173,8 @@ impl Checks<'_> {
     }
 
     fn video(&mut self) {
-        let Some(video) = &self.product.video else {
-            return;
-        };
-        if let Some([shortest, longest]) = self.limits.video_seconds {
-            let fits = (f64::from(shortest)..=f64::from(longest)).contains(&video.seconds);
-            let message = |key: &str| {
-                Message::new(key)
-                    .with("seconds", video.seconds.round())
-                    .with("min", shortest)
-                    .with("max", longest)
-            };
-            self.either(
-                "video-length",
-                fits,
-                message("check-video-length"),
-                message("check-video-length-bad"),
-            );
-        }
-        if let Some(limit) = self.limits.video_bytes {
-            let message = |key: &str| {
-                Message::new(key)
-                    .with("size", megabytes(video.bytes))
-                    .with("max", megabytes(limit))
-            };
-            self.either(
-                "video-bytes",
-                video.bytes <= limit,
-                message("check-video-bytes"),
-                message("check-video-bytes-bad"),
-            );
+        if let Some(video) = &self.product.video {
+            self.findings.extend(film::check(self.limits, video));
         }
     }
 
@@ -349,6 +317,10 @@ impl Checks<'_> {
                 Message::new("check-weight").with("weight", kilograms(grams.max(least))),
             ),
         }
+        // The others take a parcel without its sides; this one refuses it, and no fact tells them.
+        if self.market == Market::Lazada {
+            self.green("package-size", Message::new("check-package-size"));
+        }
     }
 
     fn preorder(&mut self) {
@@ -378,12 +350,7 @@ impl Checks<'_> {
 
     fn category(&mut self) {
         if self.is_parcel_market() {
-            let key = if self.product.category_path.is_some() {
-                "check-category"
-            } else {
-                "check-category-later"
-            };
-            self.green("category", Message::new(key));
+            self.green("category", Message::new("check-category-later"));
         }
     }
 
@@ -403,6 +370,15 @@ impl Checks<'_> {
             Message::new("check-link"),
             Message::new(missing),
         );
+    }
+}
+
+fn finding(rule: &'static str, passed: bool, message: Message) -> Finding {
+    Finding {
+        rule,
+        passed,
+        gravity: if passed { Gravity::Note } else { Gravity::Mend },
+        message,
     }
 }
 

@@ -105,10 +105,6 @@ fn lines<'a>(offer: &'a Offer<'_>) -> impl Iterator<Item = Filled> + 'a {
         let mut cells: Vec<(String, Cell)> = Vec::new();
         let mut put = |key: &str, cell: Cell| cells.push((key.to_owned(), cell));
         if index == 0 {
-            put(
-                "ps_category",
-                Cell::text(offer.product.category_path.unwrap_or_default()),
-            );
             put("ps_product_name", Cell::text(&offer.title));
             put("ps_product_description", Cell::text(&offer.description));
             put("ps_sku_parent_short", Cell::text(&offer.sku));

@@ -150,6 +150,41 @@ fn tiktok_and_lazada_read_theirs() {
 }
 
 #[test]
+fn a_former_price_is_said_only_of_what_was_sold_at_it() {
+    let facts = facts_of(
+        r#"
+nama = "Keripik Tempe"
+harga = 15000
+harga_lama = 18000
+[product]
+variants = ["Original", { name = "Balado", price = 16000 }, { name = "Pedas", price = 15000 }]
+"#,
+    );
+    let former = |market| -> Vec<Option<u64>> {
+        line::Offer::new(market, &product(&facts))
+            .lines
+            .iter()
+            .map(|line| line.previous)
+            .collect()
+    };
+    for market in Market::ALL {
+        assert_eq!(
+            former(market),
+            [Some(18000), None, Some(18000)],
+            "{market:?}"
+        );
+    }
+    let lazada = read(&sheet(Market::Lazada, &[product(&facts)], &options()).unwrap()[0].bytes);
+    assert_eq!(at(&lazada, 6, "price"), "16000");
+    assert_eq!(at(&lazada, 6, "special_price"), "");
+    let meta = sheet(Market::Meta, &[product(&facts)], &options()).unwrap();
+    let meta = String::from_utf8(meta[0].bytes.clone()).unwrap();
+    let prices: Vec<&str> = meta.matches("18000 IDR,15000 IDR").collect();
+    assert_eq!(prices.len(), 2, "{meta}");
+    assert!(meta.contains(",16000 IDR,,"), "{meta}");
+}
+
+#[test]
 fn feeds_are_as_their_readers_want_them() {
     let facts = facts_of(KERIPIK);
     let product = product(&facts);
@@ -256,6 +291,24 @@ fn a_good_product_is_green() {
     for market in [Market::Meta, Market::Google] {
         assert_eq!(red(market, &product), Vec::<String>::new(), "{market:?}");
     }
+}
+
+#[test]
+fn lazada_is_told_what_it_asks_of_parcels() {
+    let facts = facts_of(KERIPIK);
+    let product = product(&facts);
+    let advice = |market| {
+        preflight(market, &product)
+            .into_iter()
+            .filter(|finding| finding.rule == "package-size")
+            .map(|finding| (finding.passed, finding.message.key))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        advice(Market::Lazada),
+        [(true, "check-package-size".to_owned())]
+    );
+    assert_eq!(advice(Market::Shopee), []);
 }
 
 #[test]

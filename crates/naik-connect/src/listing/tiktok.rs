@@ -22,7 +22,6 @@ pub(super) fn sheet(
         let pictures = offer.pictures();
         for line in &offer.lines {
             let row = columns.iter().map(|column| match column.key.as_str() {
-                "category" => Cell::text(product.category_path.unwrap_or_default()),
                 "brand" => Cell::text(offer.brand().unwrap_or("No brand")),
                 // Every row carries the product: rows are joined by equal names.
                 "product_name" => Cell::text(&offer.title),

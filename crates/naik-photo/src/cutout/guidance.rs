@@ -89,6 +89,20 @@ impl Guidance {
         self.keep.is_empty() && self.remove.is_empty() && self.frame.is_none()
     }
 
+    /// Whether something of it lies outside a photo of this size, where it can't be meant.
+    pub fn leaves(&self, width: u32, height: u32) -> bool {
+        let inside = |x: f32, y: f32| {
+            (0.0..=width as f32).contains(&x) && (0.0..=height as f32).contains(&y)
+        };
+        let strokes = self.keep.iter().chain(&self.remove);
+        let mut points = strokes.flat_map(|stroke| &stroke.points);
+        let frame = self.frame.is_some_and(|frame| {
+            u64::from(frame.x) + u64::from(frame.width) > u64::from(width)
+                || u64::from(frame.y) + u64::from(frame.height) > u64::from(height)
+        });
+        frame || points.any(|point| !inside(point.x, point.y))
+    }
+
     /// The labels at working size.
     pub(super) fn at(&self, working: &Working) -> Vec<Label> {
         let (width, height) = (working.width, working.height);

@@ -60,7 +60,7 @@ struct Day {
 /// The thirty entries in order of date.
 pub(crate) fn write(writer: &mut Writer<'_>, options: &CopyOptions) -> Vec<CalendarEntry> {
     let mut turns = Turns::new(options);
-    let mut used: Vec<(usize, usize)> = Vec::new();
+    let mut used: Vec<usize> = Vec::new();
     days(writer, options.date)
         .into_iter()
         .filter_map(|day| {
@@ -146,7 +146,7 @@ fn entry(
     writer: &mut Writer<'_>,
     day: &Day,
     channel: Channel,
-    used: &mut Vec<(usize, usize)>,
+    used: &mut Vec<usize>,
 ) -> Option<CalendarEntry> {
     if let Some(occasion) = &day.occasion {
         writer.set(Value::Occasion, &occasion.name);
@@ -178,7 +178,7 @@ fn entry(
     let count = PLAN.theme.len().max(1);
     let start = writer.seed.of("themes").below(count);
     let mut order: Vec<usize> = (0..count).map(|i| (start + i) % count).collect();
-    order.sort_by_key(|index| used.iter().filter(|(i, _)| i == index).count());
+    order.sort_by_key(|index| used.iter().filter(|i| *i == index).count());
     for again in [false, true] {
         for index in &order {
             let Some(theme) = PLAN.theme.get(*index).filter(|t| t.selling == day.selling) else {
@@ -187,7 +187,7 @@ fn entry(
             let Some(text) = compose(writer, &theme.text, channel, again) else {
                 continue;
             };
-            used.push((*index, used.len()));
+            used.push(*index);
             let idea = writer
                 .say_anyway(
                     &format!("idea.{}", theme.key),

@@ -1,30 +1,4 @@
-//! Verb affixes: `me-` with its nasal sound, `di-`, and the root of a word.
-
-/// The active form: `goreng` to `menggoreng`, `sangrai` to `menyangrai`, `pilih` to `memilih`.
-pub fn active(root: &str) -> String {
-    let mut letters = root.chars();
-    let first = letters.next().unwrap_or_default();
-    let second = letters.next().unwrap_or_default();
-    let vowels = "aeiou";
-    let syllables = root.chars().filter(|c| vowels.contains(*c)).count();
-    let tail = root.get(first.len_utf8()..).unwrap_or_default();
-    match (first, second) {
-        _ if syllables == 1 => format!("menge{root}"),
-        ('k', _) if vowels.contains(second) => format!("meng{tail}"),
-        ('p', _) if vowels.contains(second) => format!("mem{tail}"),
-        ('t', _) if vowels.contains(second) => format!("men{tail}"),
-        ('s', _) if vowels.contains(second) => format!("meny{tail}"),
-        ('b' | 'f' | 'v' | 'p', _) => format!("mem{root}"),
-        ('d' | 't' | 'c' | 'j' | 'z', _) | ('s', _) => format!("men{root}"),
-        ('a' | 'e' | 'i' | 'o' | 'u' | 'g' | 'h' | 'k', _) => format!("meng{root}"),
-        _ => format!("me{root}"),
-    }
-}
-
-/// The passive form: `goreng` to `digoreng`.
-pub fn passive(root: &str) -> String {
-    format!("di{root}")
-}
+//! Verb affixes: passive verbs with `di-`, and the root of a word.
 
 /// Whether a word looks like a passive verb (`digoreng`), so that a text starting with it can stand inside a sentence.
 pub fn is_passive(word: &str) -> bool {
@@ -95,23 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nasal_follows_the_first_letter() {
-        for (plain, verb) in [
-            ("goreng", "menggoreng"),
-            ("sangrai", "menyangrai"),
-            ("pilih", "memilih"),
-            ("tulis", "menulis"),
-            ("kemas", "mengemas"),
-            ("jemur", "menjemur"),
-            ("buat", "membuat"),
-            ("rendam", "merendam"),
-            ("anyam", "menganyam"),
-            ("cap", "mengecap"),
-            ("lukis", "melukis"),
-        ] {
-            assert_eq!(active(plain), verb);
-        }
-        assert_eq!(passive("jemur"), "dijemur");
+    fn a_passive_verb_is_known_by_its_prefix() {
         assert!(is_passive("Digoreng") && !is_passive("dingin") && !is_passive("di"));
     }
 

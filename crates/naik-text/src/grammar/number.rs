@@ -54,14 +54,6 @@ fn spell(number: u64, out: &mut Vec<&'static str>) {
     }
 }
 
-/// An ordinal in words: `pertama`, `kedua`, `kelima belas`.
-pub fn ordinal(number: u64) -> String {
-    match number {
-        1 => "pertama".to_owned(),
-        n => format!("ke{}", words(n)),
-    }
-}
-
 /// Reads a number in words from the start of `tokens`; the value and how many tokens it took.
 ///
 /// Reads at most to the triliun; `None` when the first token is no number word.
@@ -122,9 +114,6 @@ mod tests {
         ] {
             assert_eq!(words(number), text);
         }
-        assert_eq!(ordinal(1), "pertama");
-        assert_eq!(ordinal(2), "kedua");
-        assert_eq!(ordinal(15), "kelima belas");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use naik_core::money::Rupiah;
+use naik_core::money::{MoneyError, Rupiah};
 use regex::Regex;
 
 use crate::grammar::number;
@@ -54,6 +54,7 @@ fn unit(word: &str) -> Option<(Unit, u64)> {
         "rupiah" => (Unit::Rupiah, 1_000),
         "rb" | "ribu" | "rbu" | "k" | "ewu" => (Unit::Rupiah, 1_000_000),
         "jt" | "juta" => (Unit::Rupiah, 1_000_000_000),
+        "miliar" | "milyar" => (Unit::Rupiah, 1_000_000_000_000),
         _ => return None,
     })
 }
@@ -109,26 +110,27 @@ fn amount(digits: &str, word: &str, money: bool, from: usize, to: usize) -> Opti
     };
     match known {
         _ if money => {
-            let suffix = if matches!(word, "rb" | "ribu" | "rbu" | "k" | "jt" | "juta") {
+            let factor = if matches!(known, Some((Unit::Rupiah, _))) {
                 word
             } else {
                 ""
             };
-            let amount = Rupiah::parse(&format!("{digits}{suffix}")).ok()?;
-            make(amount.amount().saturating_mul(1_000), Unit::Rupiah)
+            make(rupiah(digits, factor)?, Unit::Rupiah)
         }
-        Some((Unit::Rupiah, _)) => {
-            let suffix = if word == "rupiah" { "" } else { word };
-            let amount = Rupiah::parse(&format!(
-                "{digits}{}",
-                if suffix == "ewu" { "rb" } else { suffix }
-            ))
-            .ok()?;
-            make(amount.amount().saturating_mul(1_000), Unit::Rupiah)
-        }
+        Some((Unit::Rupiah, _)) => make(rupiah(digits, word)?, Unit::Rupiah),
         Some((unit, size)) => make(decimal(digits, size)?, unit),
         // `15.000/pcs`, `15.000,-`: grouped thousands without a unit of measure are money where a price may stand.
         None => make(decimal(digits, 1_000)?, Unit::Thing(word.to_owned())),
+    }
+}
+
+/// Thousandths of a rupiah; what is no price that a person would write, such as `Rp15.5`, is still a claim.
+fn rupiah(digits: &str, factor: &str) -> Option<u64> {
+    let suffix = if factor == "ewu" { "rb" } else { factor };
+    match Rupiah::parse(&format!("{digits}{suffix}")) {
+        Ok(amount) => Some(amount.amount().saturating_mul(1_000)),
+        Err(MoneyError::Zero) => None,
+        Err(_) => decimal(digits, unit(factor).map_or(1_000, |(_, size)| size)),
     }
 }
 
@@ -237,6 +239,8 @@ mod tests {
             &[(15_000_000, Unit::Rupiah), (250_000, Unit::Gram)],
         );
         check("12,5rb", &[(12_500_000, Unit::Rupiah)]);
+        check("rp15.5", &[(15_500, Unit::Rupiah)]);
+        check("rp2 miliar", &[(2_000_000_000_000, Unit::Rupiah)]);
         check("1/4 kg", &[(250_000, Unit::Gram)]);
         check(
             "2-3 hari",

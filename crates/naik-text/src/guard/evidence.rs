@@ -7,6 +7,9 @@ use naik_core::facts::Facts;
 use naik_core::quantity::Measure;
 
 use super::amount::{self, Unit};
+use super::counted;
+use super::number::{self, Sense};
+use super::told::{Told, spaced};
 use crate::copy::{Style, Template, Values};
 use crate::grammar::affix::root;
 use crate::normal::fold::fold;
@@ -15,11 +18,11 @@ use crate::normal::fold::fold;
 #[derive(Debug)]
 pub(crate) struct Evidence {
     on_file: BTreeSet<Fact>,
-    /// The owner's words per fact, folded, between single spaces: ` tempe tepung beras `.
-    words: Vec<(Fact, String)>,
-    roots: BTreeMap<String, Fact>,
-    /// Amounts in thousandths, with the fact that states them.
-    amounts: Vec<(u64, Unit, Fact)>,
+    /// The owner's words per fact.
+    words: Vec<(Fact, Told)>,
+    /// The facts in which a root is told or denied (`true`), in the order of `words`.
+    roots: BTreeMap<(String, bool), Vec<Fact>>,
+    amounts: Vec<Stated>,
     /// Digits of telephone numbers and permits.
     numbers: Vec<(String, Fact)>,
     /// Names of the product and the shop, folded.
@@ -39,6 +42,15 @@ pub(crate) struct Evidence {
     values: Values,
 }
 
+/// An amount that a fact states.
+#[derive(Debug)]
+struct Stated {
+    thousandths: u64,
+    unit: Unit,
+    sense: Sense,
+    fact: Fact,
+}
+
 impl Evidence {
     pub(crate) fn of(facts: &Facts) -> Self {
         let on_file: BTreeSet<Fact> = Fact::ALL
@@ -47,25 +59,33 @@ impl Evidence {
             .filter(|f| facts.has(*f))
             .collect();
         let texts = texts(facts);
-        let mut roots = BTreeMap::new();
+        let mut roots: BTreeMap<(String, bool), Vec<Fact>> = BTreeMap::new();
         let mut amounts = Vec::new();
         let mut words = Vec::new();
+        let plain = |thousandths, unit, fact| Stated {
+            thousandths,
+            unit,
+            sense: Sense::Plain,
+            fact,
+        };
         for (fact, text) in &texts {
             let folded = fold(text);
-            amounts.extend(
-                amount::read(&folded)
-                    .into_iter()
-                    .map(|a| (a.thousandths, a.unit, *fact)),
-            );
-            let spaced = spaced(&folded);
-            for word in spaced.split(' ').filter(|w| !w.is_empty()) {
-                roots.entry(root(word)).or_insert(*fact);
+            amounts.extend(amount::read(&folded).into_iter().map(|one| Stated {
+                sense: number::sense(&folded, &one),
+                thousandths: one.thousandths,
+                unit: one.unit,
+                fact: *fact,
+            }));
+            let told = Told::of(&folded);
+            for (word, denied) in told.words() {
+                roots.entry((root(word), denied)).or_default().push(*fact);
             }
-            words.push((*fact, spaced));
+            words.push((*fact, told));
         }
         let product = &facts.product;
         let mut money = |value: Option<naik_core::money::Rupiah>, fact| {
-            amounts.extend(value.map(|v| (v.amount().saturating_mul(1_000), Unit::Rupiah, fact)));
+            amounts
+                .extend(value.map(|v| plain(v.amount().saturating_mul(1_000), Unit::Rupiah, fact)));
         };
         money(product.price, Fact::Price);
         for variant in &product.variants {
@@ -78,10 +98,10 @@ impl Evidence {
                 Measure::Centimetre => Unit::Centimetre,
                 Measure::Piece => Unit::Thing("pcs".to_owned()),
             };
-            amounts.push((quantity.thousandths, unit, Fact::NetWeight));
+            amounts.push(plain(quantity.thousandths, unit, Fact::NetWeight));
         }
         if let Some(days) = product.preorder_days {
-            amounts.push((
+            amounts.push(plain(
                 u64::from(days) * 1_000,
                 Unit::Time("hari"),
                 Fact::PreorderDays,
@@ -150,34 +170,45 @@ impl Evidence {
             Fact::Stock => self.stock.is_some_and(|n| n > 0),
             Fact::PreorderDays => {
                 self.on_file.contains(&fact)
-                    && self.amounts.iter().any(|(n, _, f)| *f == fact && *n > 0)
+                    && self
+                        .amounts
+                        .iter()
+                        .any(|a| a.fact == fact && a.thousandths > 0)
             }
             _ => self.on_file.contains(&fact),
         }
     }
 
-    /// The fact in which the owner says these words, as they stand or by the root of a single word.
-    pub(crate) fn says(&self, claim: &str) -> Option<Fact> {
-        let wanted = spaced(claim);
+    /// The fact in which the owner says these words, as they stand or by the root of a single word; where the claim
+    /// denies them, the owner must deny them, too. `proof` names the facts that count; all do when it is empty.
+    pub(crate) fn says(&self, claim: &str, denied: bool, proof: &[Fact]) -> Option<Fact> {
+        let counts = |fact: &Fact| proof.is_empty() || proof.contains(fact);
         let whole = self
             .words
             .iter()
-            .find(|(_, text)| text.contains(&wanted))
+            .find(|(fact, told)| counts(fact) && told.places(claim).any(|d| d == denied))
             .map(|(fact, _)| *fact);
-        let word = wanted.trim();
         whole.or_else(|| {
-            (!word.contains(' '))
-                .then(|| self.roots.get(&root(word)).copied())
-                .flatten()
+            let wanted = spaced(claim);
+            let word = Some(wanted.trim()).filter(|w| !w.contains(' '))?;
+            let facts = self.roots.get(&(root(word), denied))?;
+            facts.iter().find(|fact| counts(fact)).copied()
         })
     }
 
-    /// The fact that names a place, or a city inside it.
-    pub(crate) fn place(&self, name: &str) -> Option<Fact> {
-        let wanted = spaced(name);
+    /// The fact whose text a sentence repeats word for word around a claim.
+    pub(crate) fn quoted(&self, sentence: &Told, claim: &str, denied: bool) -> Option<Fact> {
         self.words
             .iter()
-            .find(|(_, text)| text.contains(&wanted))
+            .find(|(_, told)| sentence.quotes(told, claim, denied))
+            .map(|(fact, _)| *fact)
+    }
+
+    /// The fact that names a place, or a city inside it.
+    pub(crate) fn place(&self, name: &str, denied: bool) -> Option<Fact> {
+        self.words
+            .iter()
+            .find(|(_, told)| told.places(name).any(|d| d == denied))
             .map(|(fact, _)| *fact)
             .or_else(|| {
                 self.provinces
@@ -187,18 +218,30 @@ impl Evidence {
             })
     }
 
-    /// The fact that states this very amount.
-    pub(crate) fn states(&self, thousandths: u64, unit: &Unit) -> Option<Fact> {
+    /// The fact that states this very amount of the same thing and in the same sense.
+    pub(crate) fn states(&self, thousandths: u64, unit: &Unit, sense: Sense) -> Option<Fact> {
+        let same = |stated: &Stated| match (&stated.unit, unit) {
+            (Unit::Thing(told), Unit::Thing(word)) => match sense {
+                // Five of a thing are five of it, whether in stock or not; five stars count nothing.
+                Sense::Plain => stated.sense != Sense::Rating && counted::agree(told, word),
+                _ => stated.sense == sense,
+            },
+            (a, b) => a == b,
+        };
         self.amounts
             .iter()
-            .find(|(n, u, _)| {
-                *n == thousandths
-                    && match (u, unit) {
-                        (Unit::Thing(_), Unit::Thing(_)) => true,
-                        (a, b) => a == b,
-                    }
-            })
-            .map(|(_, _, fact)| *fact)
+            .find(|stated| stated.thousandths == thousandths && same(stated))
+            .map(|stated| stated.fact)
+    }
+
+    /// Whether a number sold or in stock may count this word: goods, the product's own unit, or no word at all.
+    pub(crate) fn sells_by(&self, word: &str) -> bool {
+        word.is_empty()
+            || counted::kind(word) == Some(counted::Kind::Goods)
+            || self
+                .words
+                .iter()
+                .any(|(fact, told)| *fact == Fact::Unit && told.words().any(|(w, _)| w == word))
     }
 
     /// The fact on file with these digits.
@@ -256,8 +299,8 @@ impl Evidence {
                         | Fact::Storage
                         | Fact::ShelfLife
                         | Fact::Origin
-                ) && (told.contains(&whole) && whole.matches(' ').count() >= 3
-                    || whole.contains(told.as_str()) && told.matches(' ').count() >= 3)
+                ) && (told.text.contains(&whole) && whole.matches(' ').count() >= 3
+                    || whole.contains(told.text.as_str()) && told.text.matches(' ').count() >= 3)
             })
             .map(|(fact, _)| *fact);
         let mut out: Vec<Fact> = items.chain(quoted).collect();
@@ -284,20 +327,6 @@ impl Evidence {
                     .all(|f| f.reason.is_none())
             })
     }
-}
-
-/// Words between single spaces, with a space at both ends.
-pub(crate) fn spaced(folded: &str) -> String {
-    let mut out = String::with_capacity(folded.len() + 2);
-    out.push(' ');
-    for word in folded
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-    {
-        out.push_str(word);
-        out.push(' ');
-    }
-    out
 }
 
 /// What the owner wrote, by fact.
@@ -354,4 +383,147 @@ fn numbers(facts: &Facts) -> Vec<(String, Fact)> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use naik_core::kit::Status::{self, Neutral, Proved, Unproved};
+    use naik_core::quantity::Quantity;
+
+    use super::*;
+    use crate::guard;
+
+    fn check(set: impl FnOnce(&mut Facts), rows: &[(&str, Status)]) {
+        let mut facts = Facts::default();
+        facts.product.name = "Contoh".to_owned();
+        set(&mut facts);
+        for (text, status) in rows {
+            assert_eq!(guard::check(text, &facts).worst(), *status, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_proves_only_its_own_thing() {
+        check(
+            |facts| facts.product.net_weight = Quantity::parse("5 pcs").ok(),
+            &[
+                ("Isi 5 pcs.", Proved),
+                ("Isi 5 lembar.", Proved),
+                ("Isinya 5.", Proved),
+                ("Isi 5 bungkus.", Unproved),
+                ("Isi 6.", Unproved),
+                ("Rating 5.", Unproved),
+                ("Bintang 5.", Unproved),
+                ("Sudah 5 orang.", Unproved),
+                ("5 penghargaan.", Unproved),
+                ("Sisa 5.", Unproved),
+                ("Ada 5 rasa.", Unproved),
+                ("Lampu 5 watt.", Unproved),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_owners_own_text_proves_the_same_thing_in_the_same_sense() {
+        check(
+            |facts| {
+                let story = "Rating 4,9 dari 200 ulasan. Kami 5 orang, berdiri 2011. Stoknya 12 lembar. Ada 7 cucu.";
+                facts.product.story = Some(story.to_owned());
+            },
+            &[
+                ("Rating 4,9 di toko kami.", Proved),
+                ("Sudah 200 review.", Proved),
+                ("Dikerjakan 5 orang.", Proved),
+                ("Sejak 2011 di dapur ini.", Proved),
+                ("Stok 12.", Proved),
+                ("Rating 5.", Unproved),
+                ("Sudah 200 pelanggan.", Unproved),
+                ("Punya 5 cabang.", Unproved),
+                ("Stok 9.", Unproved),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_sold_counts_goods_only() {
+        check(
+            |facts| facts.product.sold_count = Some(120),
+            &[
+                ("Sudah 120 bungkus sampai di pembeli.", Proved),
+                ("Kipas 120 watt.", Unproved),
+                ("Ada 120 medali.", Neutral),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_in_stock_counts_goods_only() {
+        check(
+            |facts| {
+                facts.product.stock = Some(40);
+                facts.product.unit = Some("toples".to_owned());
+            },
+            &[
+                ("Ada 40 toples.", Proved),
+                ("Yang ada sekarang 40.", Proved),
+                ("We have 40 now.", Proved),
+                ("Stok 40 toples.", Proved),
+                ("Ada 40 cabang.", Unproved),
+                ("Ada 40 orang.", Unproved),
+                ("Ada 40 medali.", Neutral),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_denied_proves_nothing() {
+        check(
+            |facts| {
+                facts.product.process = Some("Tidak digoreng, dipanggang tanpa santan".to_owned());
+                facts.product.storage = Some("Jangan dijemur".to_owned());
+                facts.product.story =
+                    Some("Bukan dari Bandung, dan tidak gratis ongkir".to_owned());
+            },
+            &[
+                ("Digoreng.", Unproved),
+                ("Menggunakan santan.", Unproved),
+                ("Dijemur.", Unproved),
+                ("Dari Bandung.", Unproved),
+                ("Gratis ongkir.", Unproved),
+                ("Dipanggang.", Proved),
+                ("Tanpa santan.", Proved),
+                ("Tanpa keju.", Unproved),
+                ("Kami tidak digoreng.", Neutral),
+                ("Prosesnya tidak digoreng, dipanggang tanpa santan.", Proved),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_it_is_made_of_is_told_by_the_facts_about_that() {
+        check(
+            |facts| {
+                facts.product.usage = Some("Enak dengan keju".to_owned());
+                facts.product.story = Some("Warisan nenek yang suka kain linen".to_owned());
+                facts.product.storage = Some("Jemur di tempat teduh".to_owned());
+                facts.shop.name = Some("Toko Sutra Jaya".to_owned());
+                facts.shop.facebook = Some("sutra jaya".to_owned());
+            },
+            &[
+                ("Dari keju.", Unproved),
+                ("Dari sutra.", Unproved),
+                ("Dari linen.", Unproved),
+                ("Dijemur.", Unproved),
+                ("Enak dengan keju.", Proved),
+                ("Warisan nenek.", Proved),
+            ],
+        );
+        check(
+            |facts| {
+                facts.product.name = "Kain Sutra Polos".to_owned();
+                facts.product.process = Some("Ditenun".to_owned());
+            },
+            &[("Dari sutra.", Proved), ("Kainnya ditenun.", Proved)],
+        );
+    }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use naik_core::fact::Fact;
 use naik_core::kit::Status;
 use regex::Regex;
 use serde::Deserialize;
 
-use super::evidence::spaced;
+use super::told::{Told, spaced};
 use super::{Evidence, Finding, Reason};
 use crate::copy::Template;
 
@@ -34,6 +35,9 @@ struct Row {
     /// Whether advice before the word makes it harmless.
     #[serde(default)]
     instructed: bool,
+    /// The facts whose words prove it, beside a sentence quoted from any of the owner's texts; all when it is empty.
+    #[serde(default)]
+    proof: Vec<Fact>,
     /// Words that count only after one of these: `berbahan`, `rasa`.
     #[serde(default)]
     only_after: Vec<String>,
@@ -45,6 +49,7 @@ struct Group {
     source: String,
     served: bool,
     instructed: bool,
+    proof: Vec<Fact>,
     only_after: Vec<String>,
     safer: Vec<Template>,
 }
@@ -76,6 +81,7 @@ fn load() -> Lexicon {
             source: row.source,
             served: row.served,
             instructed: row.instructed,
+            proof: row.proof,
             only_after: row.only_after,
             safer: row
                 .safer
@@ -94,8 +100,8 @@ fn load() -> Lexicon {
     }
 }
 
-/// What the named things of a folded sentence claim.
-pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
+/// What the named things of a folded sentence claim; `whole` is the sentence with its names and marks.
+pub(crate) fn read(folded: &str, whole: &Told, evidence: &Evidence) -> Vec<Finding> {
     let lexicon = &*LEXICON;
     let text = spaced(folded);
     let starts: Vec<usize> = text
@@ -133,7 +139,11 @@ pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
         if is_negated(before) {
             continue;
         }
-        out.push(match evidence.says(words) {
+        let denied = whole.denies(words);
+        let said = evidence
+            .says(words, denied, &group.proof)
+            .or_else(|| evidence.quoted(whole, words, denied));
+        out.push(match said {
             Some(fact) => Finding::proved(fact),
             None => Finding::broken(
                 Status::Unproved,
@@ -200,7 +210,7 @@ mod tests {
             ("teman nasi hangat", None),
             ("halo kak", None),
         ] {
-            let found = read(text, &evidence);
+            let found = read(text, &Told::of(text), &evidence);
             assert_eq!(found.first().map(|f| f.status), status, "{text}");
         }
     }

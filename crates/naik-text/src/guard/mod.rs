@@ -4,11 +4,13 @@
 //! places, ingredients and qualities are compared with the owner's facts.
 
 mod amount;
+mod counted;
 mod evidence;
 mod lexicon;
 mod number;
 mod place;
 mod rule;
+mod told;
 
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
@@ -147,6 +149,7 @@ impl Guard {
         let masked = self.evidence.without_brand(&folded);
         findings.extend(lexicon::read(
             &self.evidence.without_names(&masked),
+            &told::Told::of(&folded),
             &self.evidence,
         ));
         findings.extend(self.evidence.echo(&folded).into_iter().map(Finding::proved));
@@ -200,5 +203,23 @@ fn gravity(status: Status) -> u8 {
         Status::Proved => 1,
         Status::Unproved => 2,
         Status::Forbidden => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        /// What the fuzz target `guard_check` asserts, on fewer texts.
+        #[test]
+        fn each_place_holds_its_sentence(text in "(?s).{0,80}") {
+            let mut last = 0;
+            for sentence in check(&text, &Facts::default()).sentences {
+                proptest::prop_assert!(last <= sentence.from);
+                proptest::prop_assert_eq!(text.get(sentence.from..sentence.to), Some(sentence.text.as_str()));
+                last = sentence.to;
+            }
+        }
     }
 }

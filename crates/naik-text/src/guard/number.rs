@@ -6,6 +6,7 @@ use naik_core::fact::Fact;
 use regex::Regex;
 
 use super::amount::{self, Amount, Unit};
+use super::counted::{self, Kind};
 use super::{Evidence, Finding, rule};
 
 #[expect(clippy::expect_used, reason = "constant patterns, read by the tests")]
@@ -50,50 +51,59 @@ static RATING: LazyLock<Regex> =
     LazyLock::new(|| compile(r"\b(?:rating|bintang|nilai|skor|ulasan|stars?)\b[^.\d]{0,10}$"));
 static ORDER: LazyLock<Regex> =
     LazyLock::new(|| compile(r"\b(?:beli|ambil|pesan|order|untuk|buy|tumbas)\b[^.\d]{0,8}$"));
+/// `isi 5` counts pieces though it does not say so.
+static CONTENTS: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:isi|isinya|isine|isinipun)(?: ?:)? ?$"));
 static MONTH: LazyLock<Regex> = LazyLock::new(|| {
     compile(
         r"^ ?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december|masehi|hijriah|imlek)",
     )
 });
 
-/// Words for people and places: a number of them is a claim.
-const PEOPLE: &[&str] = &[
-    "pelanggan",
-    "pembeli",
-    "orang",
-    "konsumen",
-    "reseller",
-    "agen",
-    "cabang",
-    "toko",
-    "kota",
-    "negara",
-    "provinsi",
-    "penghargaan",
-    "ulasan",
-    "review",
-    "testimoni",
-    "pesanan",
-    "order",
-    "keluarga",
-    "customers",
-    "people",
-    "orders",
-    "reviews",
-    "countries",
-    "buyers",
-    "karyawan",
-    "pekerja",
-    "perajin",
-    "pengrajin",
-    "ibu",
-    "generasi",
-    "juara",
-];
-const CHOICES: &[&str] = &[
-    "varian", "rasa", "ukuran", "warna", "pilihan", "motif", "aroma", "flavours", "flavors",
-    "sizes", "colours", "colors", "choices", "variants",
-];
+/// What a sentence says of a number beside the word that it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// A number of the things that follow it.
+    Plain,
+    /// Stars or marks.
+    Rating,
+    /// What is left to sell.
+    Stock,
+    /// A year of the calendar.
+    Year,
+    /// An hour of the day.
+    Clock,
+}
+
+/// The sense of an amount in a folded text.
+pub(crate) fn sense(text: &str, one: &Amount) -> Sense {
+    let before = text.get(..one.from).unwrap_or_default();
+    let Unit::Thing(word) = &one.unit else {
+        return Sense::Plain;
+    };
+    if is_rating(word, before) {
+        Sense::Rating
+    } else if is_year(word, one) {
+        Sense::Year
+    } else if STOCK_BEFORE.is_match(before) {
+        Sense::Stock
+    } else if CLOCK.is_match(before) {
+        Sense::Clock
+    } else {
+        Sense::Plain
+    }
+}
+
+fn is_rating(word: &str, before: &str) -> bool {
+    RATING.is_match(before) || matches!(word, "bintang" | "stars")
+}
+
+/// A bare number that may be a year: `sejak 2011 di Malang`.
+fn is_year(word: &str, one: &Amount) -> bool {
+    one.thousandths.is_multiple_of(1_000)
+        && (1900..2100).contains(&(one.thousandths / 1_000))
+        && counted::kind(word).is_none()
+}
 
 /// What the numbers of a folded sentence claim.
 pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
@@ -142,14 +152,20 @@ fn judge(
         Unit::Rupiah => Some(price(one, all, discount, evidence)),
         Unit::Percent => percent(one, discount, evidence),
         Unit::Gram | Unit::Millilitre | Unit::Centimetre => proof(
-            evidence.states(one.thousandths, &one.unit),
+            evidence.states(one.thousandths, &one.unit, Sense::Plain),
             "amount-on-file",
         ),
         Unit::Time(_) => {
-            if CLOCK.is_match(before) {
-                return proof(evidence.states(one.thousandths, &one.unit), "hours-on-file");
-            }
-            proof(evidence.states(one.thousandths, &one.unit), "time-on-file")
+            let stated = evidence.states(one.thousandths, &one.unit, Sense::Plain);
+            let hours = CLOCK.is_match(before);
+            proof(
+                stated,
+                if hours {
+                    "hours-on-file"
+                } else {
+                    "time-on-file"
+                },
+            )
         }
         Unit::Thing(word) => {
             let bare_price =
@@ -182,12 +198,14 @@ fn thing(
     evidence: &Evidence,
     one: &Amount,
 ) -> Option<Finding> {
-    if RATING.is_match(before) || matches!(word, "bintang" | "stars") {
-        return proof(evidence.states(one.thousandths, &one.unit), "testimonial");
+    let states = |sense| evidence.states(one.thousandths, &one.unit, sense);
+    let kind = counted::kind(word);
+    if is_rating(word, before) {
+        return proof(states(Sense::Rating), "testimonial");
     }
     // Before sales: "dipesan tahun 2021" names a year and counts nothing.
     if SINCE.is_match(before) && (1900..2100).contains(&whole) {
-        return proof(evidence.states(one.thousandths, &one.unit), "time-on-file");
+        return proof(states(Sense::Year), "time-on-file");
     }
     if SOLD_BEFORE.is_match(before) || SOLD_AFTER.is_match(after) {
         let more = MORE_THAN.is_match(before) || after.starts_with('+');
@@ -196,77 +214,48 @@ fn thing(
             .is_some_and(|sold| whole == sold || (more && whole < sold));
         return proof(fits.then_some(Fact::SoldCount), "sold-on-file");
     }
-    if STOCK_BEFORE.is_match(before) && !CHOICES.contains(&word) {
-        let fits = evidence.stock.is_some_and(|stock| whole == stock);
-        let stated = fits
-            .then_some(Fact::Stock)
-            .or_else(|| evidence.states(one.thousandths, &one.unit));
-        if stated.is_some() || !WEAK_STOCK.is_match(before) {
+    if STOCK_BEFORE.is_match(before) && matches!(kind, None | Some(Kind::Goods)) {
+        // `ada 40 medali` is no stock; `we have 40 now` is.
+        let weak = WEAK_STOCK.is_match(before);
+        let counts = !weak || evidence.sells_by(word) || matches!(word, "now" | "sekarang");
+        let fits = counts && evidence.stock == Some(whole);
+        let stated = fits.then_some(Fact::Stock).or_else(|| states(Sense::Stock));
+        if stated.is_some() || !weak {
             return proof(stated, "stock-on-file");
         }
     }
-    if CHOICES.contains(&word) {
+    if kind == Some(Kind::Choices) {
         let fits = evidence.variants == whole && whole > 0;
         let stated = fits
             .then_some(Fact::Variants)
-            .or_else(|| evidence.states(one.thousandths, &one.unit));
+            .or_else(|| states(Sense::Plain));
         return proof(stated, "variants-on-file");
     }
-    if PEOPLE.contains(&word) && whole > 1 {
-        return proof(
-            evidence.states(one.thousandths, &one.unit),
-            "people-on-file",
-        );
+    if kind == Some(Kind::People) && whole > 1 {
+        return proof(states(Sense::Plain), "people-on-file");
     }
     if CLOCK.is_match(before) && whole <= 24 {
-        return proof(evidence.states(one.thousandths, &one.unit), "hours-on-file");
+        return proof(states(Sense::Clock), "hours-on-file");
     }
     if ORDER.is_match(before) || whole <= 1 {
         return None;
     }
     // What remains is proof where the owner says it, and otherwise only counts when it counts goods.
-    if let Some(fact) = evidence.states(one.thousandths, &one.unit) {
+    let contents = kind.is_none() && CONTENTS.is_match(before);
+    let stated = states(Sense::Plain)
+        .or_else(|| is_year(word, one).then(|| states(Sense::Year)).flatten())
+        .or_else(|| {
+            let pieces = Unit::Thing("pcs".to_owned());
+            contents.then(|| evidence.states(one.thousandths, &pieces, Sense::Plain))?
+        });
+    if let Some(fact) = stated {
         return Some(Finding::proved(fact));
     }
-    if evidence.sold == Some(whole) {
+    if evidence.sold == Some(whole) && evidence.sells_by(word) {
         return Some(Finding::proved(Fact::SoldCount));
     }
-    let goods = matches!(
-        word,
-        "pcs"
-            | "pc"
-            | "buah"
-            | "biji"
-            | "lembar"
-            | "potong"
-            | "bungkus"
-            | "botol"
-            | "pouch"
-            | "sachet"
-            | "keping"
-            | "butir"
-            | "porsi"
-            | "pack"
-            | "pak"
-            | "dus"
-            | "kotak"
-            | "lusin"
-            | "kodi"
-            | "helai"
-            | "pasang"
-            | "set"
-            | "tusuk"
-            | "pieces"
-            | "packs"
-            | "bottles"
-            | "sheets"
-            | "derajat"
-            | "watt"
-            | "mdpl"
-            | "kalori"
-            | "kkal"
-    );
-    goods.then(|| broken("amount-on-file"))
+    let goods = matches!(kind, Some(Kind::Goods | Kind::Measure));
+    (goods || contents && word.is_empty()).then(|| broken("amount-on-file"))
 }
 
 /// `12.12`, `11.11`: a shopping day, not a number.
@@ -279,7 +268,7 @@ fn is_twin_date(text: &str, one: &Amount) -> bool {
 
 fn price(one: &Amount, all: &[Amount], discount: bool, evidence: &Evidence) -> Finding {
     let amount = one.thousandths / 1_000;
-    if let Some(fact) = evidence.states(one.thousandths, &Unit::Rupiah) {
+    if let Some(fact) = evidence.states(one.thousandths, &Unit::Rupiah, Sense::Plain) {
         return Finding::proved(fact);
     }
     if let (Some(now), Some(previous)) = (evidence.price, evidence.previous)
@@ -319,7 +308,7 @@ fn percent(one: &Amount, discount: bool, evidence: &Evidence) -> Option<Finding>
         return proof(fits.then_some(Fact::PreviousPrice), "discount-amount");
     }
     proof(
-        evidence.states(one.thousandths, &Unit::Percent),
+        evidence.states(one.thousandths, &Unit::Percent, Sense::Plain),
         "percent-on-file",
     )
 }

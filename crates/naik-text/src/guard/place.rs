@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::told::Told;
 use super::{Evidence, Finding, rule};
 use crate::normal::fold::fold;
 
@@ -84,6 +85,7 @@ pub(crate) fn province(city: &str) -> Option<&'static str> {
 pub(crate) fn read(text: &str, evidence: &Evidence) -> Vec<Finding> {
     let places = &*PLACES;
     let folded_text = fold(text);
+    let told = Told::of(&folded_text);
     let tokens: Vec<(String, bool)> = text
         .split(|c: char| c.is_whitespace())
         .filter(|w| !w.starts_with(['#', '@']) && !w.contains("://") && !w.contains(".me/"))
@@ -143,7 +145,7 @@ pub(crate) fn read(text: &str, evidence: &Evidence) -> Vec<Finding> {
         {
             continue;
         }
-        out.push(match evidence.place(&name) {
+        out.push(match evidence.place(&name, told.denies(&name)) {
             Some(fact) => Finding::proved(fact),
             None => {
                 let (status, reason) = rule::reason("place-on-file");

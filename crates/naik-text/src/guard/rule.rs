@@ -7,6 +7,7 @@ use naik_core::kit::Status;
 use regex::{Regex, RegexSet};
 use serde::Deserialize;
 
+use super::told::Told;
 use super::{Evidence, Finding, Reason};
 use crate::copy::Template;
 
@@ -153,10 +154,14 @@ pub(crate) fn read_hidden(reading: &str, plain: &str, evidence: &Evidence) -> Ve
         .into_iter()
         .filter(|i| !shown.contains(i))
         .collect();
+    if hidden.is_empty() {
+        return Vec::new();
+    }
+    let told = Told::of(reading);
     hidden
         .into_iter()
         .filter_map(|i| RULES.all.get(i))
-        .filter_map(|rule| Some(judge(rule, &claims(rule, reading, false)?, evidence)))
+        .filter_map(|rule| Some(judge(rule, &claims(rule, reading, false)?, &told, evidence)))
         .filter(|finding| finding.reason.is_some())
         .collect()
 }
@@ -180,12 +185,13 @@ pub(crate) fn read(folded: &str, evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     }
     let asks = QUESTION.is_match(folded);
+    let told = Told::of(folded);
     let mut out = Vec::new();
     for rule in hit.into_iter().filter_map(|i| rules.all.get(i)) {
         let claims = claims(rule, folded, asks)
             .or_else(|| rule.row.hashtag.then(|| tagged(rule, &tags)).flatten());
         if let Some(claim) = claims {
-            out.push(judge(rule, &claim, evidence));
+            out.push(judge(rule, &claim, &told, evidence));
         }
     }
     out
@@ -236,12 +242,12 @@ fn tagged(rule: &Rule, tags: &[&str]) -> Option<String> {
     })
 }
 
-fn judge(rule: &'static Rule, claim: &str, evidence: &Evidence) -> Finding {
+fn judge(rule: &'static Rule, claim: &str, told: &Told, evidence: &Evidence) -> Finding {
     if let Some(fact) = rule.row.proof.iter().find(|f| evidence.has(**f)) {
         return Finding::proved(*fact);
     }
     if rule.row.own_words
-        && let Some(fact) = evidence.says(claim)
+        && let Some(fact) = evidence.says(claim, told.denies(claim), &[])
     {
         return Finding::proved(fact);
     }

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use naik_core::category::Category;
 use naik_core::kit::Status;
 use naik_text::guard;
 
@@ -37,7 +38,11 @@ fn judge(name: &str, data: &str) -> (f64, usize, usize, Vec<String>) {
             cells.next().unwrap(),
             cells.next().unwrap(),
         );
-        let facts = SHEETS[if sheet == "snack" { 0 } else { 4 }].facts();
+        let sheet = SHEETS
+            .iter()
+            .find(|s| s.category == Category::parse(sheet).unwrap())
+            .unwrap();
+        let facts = sheet.facts();
         let found = guard::check(text, &facts).worst();
         let expected = NAMES
             .iter()

@@ -57,6 +57,10 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
         notices = reading.notices;
         base = file.parent().map(Path::to_owned).unwrap_or_default();
     }
+    // What is typed starts from where it is typed, not from the facts' folder.
+    if args.told.logo.is_some() {
+        base = std::path::PathBuf::new();
+    }
     let told = args.told.pairs();
     notices.extend(facts::tell(
         &mut known,
@@ -94,15 +98,14 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
 /// Asks for what is missing; an answer that can't be read is asked once more.
 fn ask(known: &mut Facts, terminal: &Terminal) {
     const MOST: usize = 8;
-    let questions = facts::questions(known);
+    let questions = facts::questions(known, terminal.words());
     if questions.is_empty() {
         return;
     }
     terminal.say(&Message::new("ask-intro"));
-    for (fact, message) in questions.into_iter().take(MOST) {
-        let question = terminal.words().say(&message).text;
+    for (fact, question) in questions.into_iter().take(MOST) {
         for _ in 0..2 {
-            let Some(answer) = terminal.ask(&question) else {
+            let Some(answer) = terminal.ask(&question).filter(|answer| !declines(answer)) else {
                 break;
             };
             let refused = facts::tell(known, [(fact, answer.as_str())]);
@@ -110,6 +113,30 @@ fn ask(known: &mut Facts, terminal: &Terminal) {
             terminal.finding(&kit::put(terminal.words(), notice));
         }
     }
+}
+
+/// Whether an answer says that there is nothing to tell: the question is passed over, as it is without an answer.
+fn declines(answer: &str) -> bool {
+    const NO: &[&str] = &[
+        "-",
+        "belum",
+        "dereng",
+        "enggak",
+        "gak",
+        "mboten",
+        "boten",
+        "nggak",
+        "no",
+        "none",
+        "not yet",
+        "ora",
+        "tidak",
+        "tidak ada",
+        "belum ada",
+        "tdk",
+    ];
+    let answer = answer.trim().to_lowercase();
+    NO.contains(&answer.as_str())
 }
 
 fn one(request: &Request, args: &KitArgs, terminal: &Terminal, cancel: &Cancel) -> Code {
@@ -193,6 +220,11 @@ fn many(
     };
     let mut rows = Vec::new();
     let result = catalogue::make(request, terminal.words(), terminal, cancel, |row| {
+        terminal.say(
+            &Message::new("catalogue-row")
+                .with("line", row.line)
+                .with("name", &row.name),
+        );
         match &row.result {
             Ok(made) => {
                 made.kit

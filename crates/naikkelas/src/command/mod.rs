@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod facts;
+pub(crate) mod help;
 pub(crate) mod kit;
 pub(crate) mod photo;
 pub(crate) mod text;

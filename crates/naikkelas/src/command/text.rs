@@ -1,6 +1,5 @@
 //! `naikkelas write` and `naikkelas check-claims`.
 
-use std::io::Read;
 use std::path::Path;
 
 use naik_app::error::AppError;
@@ -85,14 +84,7 @@ fn checked(args: &CheckClaimsArgs, terminal: &Terminal) -> Result<text::ClaimRep
         terminal.finding(&naik_app::kit::put(terminal.words(), notice));
     }
     let copy = if args.text == Path::new("-") {
-        let mut copy = Vec::new();
-        std::io::stdin()
-            .lock()
-            .take(10_000_000)
-            .read_to_end(&mut copy)
-            .map_err(|e| AppError::read(&args.text, e))?;
-        String::from_utf8(copy)
-            .map_err(|_| AppError::Refused(Message::new("text-not-utf8").with("path", "-")))?
+        facts::text_of(std::io::stdin().lock(), &args.text)?
     } else {
         facts::text(&args.text)?
     };

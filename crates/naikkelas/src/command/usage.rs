@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use naik_core::channel::Channel;
 use naik_core::lang::Lang;
 use naik_core::message::{Explain, Message};
 
@@ -39,7 +40,7 @@ impl Explain for Typed {
 }
 
 /// The language that was asked for, found without the parser, which has failed.
-fn lang(typed: impl Iterator<Item = OsString>) -> Lang {
+pub(crate) fn lang(typed: impl Iterator<Item = OsString>) -> Lang {
     let mut is_next = false;
     for word in typed {
         let word = word.to_string_lossy();
@@ -79,6 +80,12 @@ fn explained(error: &Error) -> Option<Message> {
             .with("option", option)
             .with("value", text(ContextKind::InvalidValue))
             .with("known", text(ContextKind::ValidValue)),
+        ErrorKind::ValueValidation if option.starts_with("--channel") => {
+            let known: Vec<&str> = Channel::ALL.iter().map(|channel| channel.key()).collect();
+            Message::new("typed-unknown-channel")
+                .with("value", text(ContextKind::InvalidValue))
+                .with("known", known.join(", "))
+        }
         ErrorKind::ValueValidation => Message::new("typed-unread-value")
             .with("option", option)
             .with("value", text(ContextKind::InvalidValue)),

@@ -105,6 +105,8 @@ fn odd_facts_are_understood_or_left_out_with_a_word() {
         (["--price", "0"], 1, "nol"),
         (["--price", "-5"], 1, "minus"),
         (["--price", "mahal"], 1, "15rb"),
+        (["--price", "1M"], 1, "miliar"),
+        (["--price", "15.5"], 1, "15.5rb"),
         (["--pirt", "123"], 1, "PIRT"),
         (["--halal", "ya"], 1, "halal"),
         (["--name", &long], 0, "300"),

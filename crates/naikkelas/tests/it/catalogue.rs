@@ -98,6 +98,97 @@ fn each_row_becomes_a_kit_and_the_sheets_hold_all_products() {
 }
 
 #[test]
+fn each_product_has_codes_and_pictures_of_its_own() {
+    let folder = folder("catalogue-codes");
+    fs::write(folder.join("a.png"), picture(360, 420)).unwrap();
+    let table = "nama;harga;foto;sku;varian\n\
+        Guci;10rb;a.png;;Besar, Kecil\n\
+        Guci Besar;20rb;a.png;;\n\
+        Piring;5rb;a.png;A 1;\n\
+        Mangkuk;5rb;a.png;a-1;\n\
+        Cangkir;5rb;a.png;KT.1;\n\
+        Teko;5rb;a.png;KT-1;\n\
+        Vas;5rb;a.png;;\n\
+        Pot;5rb;a.png;VAS;\n";
+    fs::write(folder.join("produk.csv"), table).unwrap();
+    let args = [
+        "kit",
+        "--catalogue",
+        "produk.csv",
+        "--only",
+        "listings",
+        "--json",
+    ];
+    let done = run(&folder, &args).expect(1);
+    let feed = fs::read_to_string(folder.join("out/listings/google.tsv")).unwrap();
+    let mut codes: Vec<&str> = feed
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split('\t').next())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "GUCI-BESAR",
+            "GUCI-KECIL",
+            "GUCI-BESAR-2",
+            "A-1",
+            "a-1-2",
+            "KT.1",
+            "KT-1",
+            "VAS-2",
+            "VAS",
+        ]
+    );
+    codes.sort_unstable_by_key(|code| code.to_lowercase());
+    codes.dedup_by_key(|code| code.to_lowercase());
+    assert_eq!(codes.len(), 9);
+    done.says(&["a-1-2", "GUCI-BESAR-2", "VAS-2"]);
+    // Pictures of all products may be put into one folder.
+    let mut pictures = Vec::new();
+    for kit in names(&folder.join("out")) {
+        if kit != "listings" {
+            let place = folder.join("out").join(kit).join("photos/marketplace/meta");
+            pictures.extend(names(&place));
+        }
+    }
+    let count = pictures.len();
+    pictures.sort_unstable();
+    pictures.dedup();
+    assert_eq!(pictures.len(), count, "{pictures:?}");
+    assert!(pictures.contains(&"kt-1-1.jpg".to_owned()), "{pictures:?}");
+}
+
+#[test]
+fn a_logo_is_looked_for_beside_the_file_that_tells_of_it() {
+    let folder = folder("catalogue-logo");
+    fs::create_dir(folder.join("toko")).unwrap();
+    fs::create_dir(folder.join("produk")).unwrap();
+    fs::write(folder.join("toko/logo.png"), picture(300, 300)).unwrap();
+    fs::write(
+        folder.join("toko/toko.toml"),
+        "[shop]\nname = \"Toko Umum\"\nlogo = \"logo.png\"\n",
+    )
+    .unwrap();
+    for name in ["a.png", "lain.png"] {
+        fs::write(folder.join("produk").join(name), picture(360, 420)).unwrap();
+    }
+    let table = "nama;harga;foto;logo\nGuci;10rb;a.png;\nPiring;5rb;a.png;lain.png\n";
+    fs::write(folder.join("produk/produk.csv"), table).unwrap();
+    let args = [
+        "kit",
+        "--catalogue",
+        "produk/produk.csv",
+        "--facts",
+        "toko/toko.toml",
+        "--only",
+        "posts",
+    ];
+    let done = run(&folder, &args).expect(0);
+    assert!(!done.stderr.contains("ogo "), "{}", done.stderr);
+}
+
+#[test]
 fn a_file_that_is_no_catalogue_is_said() {
     let folder = folder("catalogue-bad");
     fs::write(folder.join("kosong.csv"), "").unwrap();

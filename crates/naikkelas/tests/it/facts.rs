@@ -64,6 +64,20 @@ fn what_is_wrong_or_missing_is_said() {
     }
     let told = run(&folder, &["facts", "check", "bad.toml", "--lang", "en"]).expect(1);
     told.says(&["PIRT", "15 digits", "Not filled in yet"]);
+    // As Notepad saves it: UTF-16, or Windows-1252.
+    let text = "[product]\nname = \"Café Düren\"\nprice = 15000\n";
+    let wide: Vec<u8> = [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let narrow: Vec<u8> = text.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    for bytes in [wide, narrow] {
+        fs::write(folder.join("notepad.toml"), bytes).unwrap();
+        let args = ["facts", "check", "notepad.toml", "--json"];
+        let read = run(&folder, &args).expect(0).json();
+        assert_eq!(read["facts"]["product"]["name"], "Café Düren");
+    }
     run(&folder, &["facts", "check", "none.toml"])
         .expect(1)
         .says(&["none.toml"]);

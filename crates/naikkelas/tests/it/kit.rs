@@ -366,4 +366,20 @@ fn a_samples_logo_is_found_beside_its_facts() {
         "posts",
     ];
     run(&folder, &args).expect(1).says(&["Logo logo.png"]);
+    // One that is typed is looked for where it is typed, whatever the facts' folder has.
+    fs::create_dir(folder.join("fakta")).unwrap();
+    fs::rename(folder.join("facts.toml"), folder.join("fakta/facts.toml")).unwrap();
+    fs::write(folder.join("punyaku.png"), picture(300, 300)).unwrap();
+    let args = [
+        "kit",
+        "foto.png",
+        "--facts",
+        "fakta/facts.toml",
+        "--logo",
+        "punyaku.png",
+        "--only",
+        "posts",
+    ];
+    let made = run(&folder, &args).expect(0);
+    assert!(!made.stderr.contains("ogo"), "{}", made.stderr);
 }

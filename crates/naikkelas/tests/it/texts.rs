@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::program::{run, shop};
+use super::program::{command, output, run, shop};
 
 #[test]
 fn copy_is_printed_for_people_or_as_one_json_object() {
@@ -135,6 +135,15 @@ fn what_can_not_be_judged_is_said() {
             .says(&[said]);
         assert!(run.json()["error"]["hint"].is_string());
     }
+    // What is too long is refused, never checked in part.
+    fs::write(folder.join("panjang.txt"), vec![b'a'; 10_000_001]).unwrap();
+    let args = ["check-claims", "panjang.txt", "--facts", "facts.toml"];
+    run(&folder, &args)
+        .expect(1)
+        .says(&["panjang.txt", "10 MB"]);
+    let mut piped = command(&folder, &["check-claims", "-", "--facts", "facts.toml"]);
+    piped.stdin(fs::File::open(folder.join("panjang.txt")).unwrap());
+    output(piped).expect(1).says(&["10 MB"]);
     let empty = run(
         &folder,
         &[

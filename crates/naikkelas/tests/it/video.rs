@@ -26,6 +26,60 @@ fn only(folder: &Path, tools: &[&str]) -> PathBuf {
     path
 }
 
+/// What the `video` command writes besides the film.
+#[cfg(unix)]
+const NEW: [&str; 3] = ["kit.json", "index.html", "listings/preflight.txt"];
+
+/// What marketplaces say of the film, by marketplace and rule; the text of all checks says it too.
+fn film_checks(kit: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let contract = kit_json(kit);
+    let text = fs::read_to_string(kit.join("listings/preflight.txt")).unwrap();
+    for output in contract["outputs"].as_array().unwrap() {
+        for check in output["checks"].as_array().unwrap() {
+            let rule = check["rule"].as_str().unwrap();
+            if output["kind"] == "listing" && rule.starts_with("video-") {
+                let said = check["text"].as_str().unwrap();
+                assert!(text.contains(&format!("{rule}: {said}\n")), "{text}");
+                found.push(format!("{} {rule}", output["variety"].as_str().unwrap()));
+            }
+        }
+    }
+    assert_eq!(text.matches(" video-").count(), found.len());
+    found
+}
+
+#[test]
+fn marketplaces_look_at_the_film_too() {
+    if !has("ffmpeg") {
+        return;
+    }
+    let folder = shop("video-listed");
+    let args = [
+        "kit",
+        "foto.png",
+        "--facts",
+        "facts.toml",
+        "--only",
+        "listings,video",
+    ];
+    run(&folder, &args);
+    let kit = folder.join("out/keripik-tempe-daun-jeruk");
+    assert_eq!(film_checks(&kit), FILM);
+    let page = fs::read_to_string(kit.join("index.html")).unwrap();
+    assert!(
+        page.contains("video.mp4 bersama fotonya"),
+        "where to find it is said"
+    );
+}
+
+/// The limits that marketplaces have for films.
+const FILM: [&str; 3] = [
+    "shopee video-length",
+    "shopee video-bytes",
+    "tiktok-tokopedia video-length",
+];
+
 #[cfg(unix)]
 #[test]
 fn without_the_tools_there_is_a_kit_a_word_and_a_remedy() {
@@ -36,7 +90,7 @@ fn without_the_tools_there_is_a_kit_a_word_and_a_remedy() {
         "--facts",
         "facts.toml",
         "--only",
-        "photos,copy,video",
+        "photos,copy,listings,video",
     ];
     let mut bare = command(&folder, &args);
     bare.env("PATH", only(&folder, &[]));
@@ -46,7 +100,11 @@ fn without_the_tools_there_is_a_kit_a_word_and_a_remedy() {
         "naikkelas video",
     ]);
     let kit = folder.join("out/keripik-tempe-daun-jeruk");
-    assert_eq!(names(&kit), ["copy", "index.html", "kit.json", "photos"]);
+    assert_eq!(
+        names(&kit),
+        ["copy", "index.html", "kit.json", "listings", "photos"]
+    );
+    assert_eq!(film_checks(&kit), Vec::<String>::new());
     if !has("ffmpeg") || !has("espeak-ng") {
         return;
     }
@@ -70,6 +128,7 @@ fn without_the_tools_there_is_a_kit_a_word_and_a_remedy() {
     let page = fs::read_to_string(kit.join("index.html")).unwrap();
     assert!(page.contains("tanpa suara narasi"));
     assert_eq!(contract["findings"][0]["key"], "voice-skipped");
+    assert_eq!(film_checks(&kit), FILM);
 
     // With both, the video command mends it; everything else of the kit stays as it is.
     let before = tree(&kit);
@@ -77,12 +136,13 @@ fn without_the_tools_there_is_a_kit_a_word_and_a_remedy() {
     let contract = kit_json(&kit);
     assert!(engine(&contract).contains("espeak-ng"));
     assert_eq!(contract["findings"], Value::Array(Vec::new()));
+    assert_eq!(film_checks(&kit), FILM);
     assert_eq!(
         names(&kit.join("video")),
         ["cover.jpg", "video.mp4", "video.srt"]
     );
     for (path, bytes) in tree(&kit) {
-        let is_new = path.starts_with("video/") || path == "kit.json" || path == "index.html";
+        let is_new = path.starts_with("video/") || NEW.contains(&path.as_str());
         assert!(is_new || before[&path] == bytes, "{path} changed");
         if path == "index.html" {
             let page = String::from_utf8(bytes).unwrap();

@@ -2,7 +2,6 @@
 
 use crate::canvas::Paint;
 use crate::geometry::{Path, Rect};
-use crate::palette::READABLE;
 use crate::poster::element::column;
 use crate::poster::page::{Copy, Page};
 use crate::poster::place::Room;
@@ -60,14 +59,9 @@ pub(crate) fn compose(page: &mut Page<'_>, copy: &Copy) {
     });
     let (cx, cy) = at.center();
     let radius = (at.w.hypot(at.h) * 0.5).clamp(300.0, if tall { 620.0 } else { 460.0 });
-    // Light letters cannot run over the circle: it gives way.
+    // No line of words stands on two grounds: the circle gives way.
     let (px, py) = (cx + 24.0, cy + 10.0);
-    let readable = paper.color.contrast(g.ink) >= READABLE;
-    let radius = if readable {
-        radius
-    } else {
-        radius.min(page.nearest_words((px, py)) - 18.0).max(40.0)
-    };
+    let radius = radius.min(page.nearest_words((px, py)) - 18.0).max(40.0);
     let circle = Path::circle(px, py, radius);
     page.canvas
         .fill(&circle, Paint::Flat(palette.paper.color, 1.0));
