@@ -4,6 +4,7 @@
 //! not know arguments, terminals or pages of a web server.
 
 pub mod catalogue;
+pub mod check;
 pub mod cutout;
 pub mod error;
 pub mod facts;

@@ -53,9 +53,9 @@ catalogue-unknown-column-near = The column "{ $key }" is not known
     .hint = Did you mean { $near }?
 
 tool-missing = { $tool } is not installed
-    .hint = Install it with: sudo apt install { $tool }
+    .hint = Install it with: sudo apt install { $package }
 tool-lacks = { $tool } on this machine was built without { $part }
-    .hint = Install the full version with: sudo apt install { $tool }
+    .hint = Install the full version with: sudo apt install { $package }
 tool-failed = { $tool } stopped: { $last }
     .hint = Try again. If it happens again, reinstall { $tool }
 tool-disk-full = The disk was full while { $tool } was writing

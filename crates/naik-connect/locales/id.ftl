@@ -53,9 +53,9 @@ catalogue-unknown-column-near = Kolom "{ $key }" tidak dikenal
     .hint = Mungkin maksudmu { $near }
 
 tool-missing = { $tool } belum terpasang
-    .hint = Pasang dengan: sudo apt install { $tool }
+    .hint = Pasang dengan: sudo apt install { $package }
 tool-lacks = { $tool } di komputer ini tidak punya { $part }
-    .hint = Pasang versi lengkapnya dengan: sudo apt install { $tool }
+    .hint = Pasang versi lengkapnya dengan: sudo apt install { $package }
 tool-failed = { $tool } berhenti: { $last }
     .hint = Coba sekali lagi. Kalau tetap begitu, pasang ulang { $tool }
 tool-disk-full = Disk penuh saat { $tool } menulis

@@ -53,9 +53,9 @@ catalogue-unknown-column-near = Kolom "{ $key }" boten dipun tepangi
     .hint = Menawi ingkang dipun kersakaken { $near }
 
 tool-missing = { $tool } dereng kapasang
-    .hint = Pasang kanthi: sudo apt install { $tool }
+    .hint = Pasang kanthi: sudo apt install { $package }
 tool-lacks = { $tool } ing komputer punika boten gadhah { $part }
-    .hint = Pasang versi jangkepipun kanthi: sudo apt install { $tool }
+    .hint = Pasang versi jangkepipun kanthi: sudo apt install { $package }
 tool-failed = { $tool } kendel: { $last }
     .hint = Dipun cobi malih. Menawi taksih mekaten, pasang malih { $tool }
 tool-disk-full = Disk kebak nalika { $tool } nyerat

@@ -1,5 +1,5 @@
 //! The outside world's formats and tools: facts files, catalogues, the
-//! marketplaces' sheets and feeds, ffmpeg and espeak-ng.
+//! marketplaces' sheets and feeds, comments, fact-checks, ffmpeg, espeak-ng and tesseract.
 //!
 //! It knows only naik-core. It must not know how a picture is cut, a sentence
 //! is written or a poster is laid out; it opens no file but the temporary ones
@@ -9,6 +9,8 @@ mod clean;
 mod encoding;
 
 pub mod catalogue;
+pub mod claims;
+pub mod comments;
 pub mod facts;
 pub mod listing;
 pub mod tool;

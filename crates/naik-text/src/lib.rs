@@ -5,6 +5,8 @@
 
 pub mod ask;
 pub mod copy;
+pub mod filter;
 pub mod grammar;
 pub mod guard;
-mod normal;
+pub mod normal;
+pub mod similar;

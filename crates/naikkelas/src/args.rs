@@ -1,10 +1,14 @@
 //! What can be typed after `naikkelas`. What `--help` says of it is in the message files.
 
+mod check;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use naik_core::channel::Channel;
 use naik_core::lang::Lang;
+
+pub(crate) use check::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, TrainCommand};
 
 /// Foto HP jadi siap jual / From phone photos to a selling kit
 #[derive(Debug, Parser)]
@@ -29,6 +33,11 @@ pub(crate) enum Command {
     Video(VideoArgs),
     /// Check whether each sentence of a text is proved by the facts
     CheckClaims(CheckClaimsArgs),
+    /// Judge a message: gambling, scam, known hoax, abuse, or nothing known against it
+    Check(Box<CheckArgs>),
+    /// Train a model
+    #[command(subcommand)]
+    Train(TrainCommand),
     /// Start or check a facts file
     #[command(subcommand)]
     Facts(FactsCommand),

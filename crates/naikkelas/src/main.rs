@@ -47,6 +47,8 @@ fn run(cli: Cli) -> Code {
         Command::Write(args) => command::text::write(&args),
         Command::Video(args) => command::kit::video(&args, &CANCEL),
         Command::CheckClaims(args) => command::text::check_claims(&args),
+        Command::Check(args) => command::check::run(*args, &CANCEL),
+        Command::Train(args) => command::train::run(&args),
         Command::Facts(FactsCommand::Init { file, lang }) => command::facts::init(&file, lang),
         Command::Facts(FactsCommand::Check { file, lang, json }) => {
             command::facts::check(&file, lang, json)

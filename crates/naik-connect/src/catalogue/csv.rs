@@ -7,13 +7,13 @@ use super::CatalogueError;
 use crate::encoding;
 
 /// Rows with their line numbers.
-pub(super) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
+pub(crate) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
 
 /// The most bytes of one cell that are kept; what a fact may be is far shorter.
 pub(super) const CELL_MAX: usize = 20_000;
 
 /// Reads a table, whatever separates its cells.
-pub(super) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
+pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
     if bytes.len() > super::FILE_MAX {
         return Err(CatalogueError::TooLarge);
     }
@@ -107,7 +107,7 @@ fn stated(text: &str) -> Option<(&str, u8)> {
 
 /// The separator that stands most often in the first lines, outside quotation marks.
 fn likely(text: &str) -> u8 {
-    let mut counts = [(b';', 0_usize), (b'\t', 0), (b',', 0)];
+    let mut counts = [(b'|', 0_usize), (b';', 0), (b'\t', 0), (b',', 0)];
     let mut quoted = false;
     let mut lines = 0;
     for byte in text.bytes().take(20_000) {

@@ -9,6 +9,8 @@ use naik_core::message::{Explain, Message};
 
 use crate::facts::Reading;
 
+pub(crate) use csv::rows as table;
+
 /// The largest catalogue, in bytes.
 pub const FILE_MAX: usize = 50_000_000;
 /// The most products that are read; rows after them are left out with a notice.

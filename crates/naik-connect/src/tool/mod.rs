@@ -1,11 +1,13 @@
-//! Programs found on the machine: ffmpeg and espeak-ng.
+//! Programs found on the machine: ffmpeg, espeak-ng and tesseract.
 //!
 //! The only place of the house that starts a child process. Arguments are
 //! handed over as a list, never through a shell; texts go over standard input;
 //! a child never outlives the value that started it.
 
+mod child;
 mod ffmpeg;
 mod sound;
+mod tesseract;
 mod voice;
 
 use std::ffi::OsStr;
@@ -16,6 +18,7 @@ use naik_core::message::{Explain, Message};
 
 pub use ffmpeg::{Encode, Encoding, Ffmpeg, Preset, Rate};
 pub use sound::{Sound, WavError};
+pub use tesseract::Tesseract;
 pub use voice::{Speech, Voice};
 
 /// A program that we use when it is there.
@@ -25,17 +28,28 @@ pub enum Tool {
     Ffmpeg,
     /// Speaks.
     EspeakNg,
+    /// Reads writing on pictures.
+    Tesseract,
 }
 
 impl Tool {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Ffmpeg, Self::EspeakNg];
+    pub const ALL: [Self; 3] = [Self::Ffmpeg, Self::EspeakNg, Self::Tesseract];
 
-    /// The program's name, which is also its Debian package.
+    /// The program's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Ffmpeg => "ffmpeg",
             Self::EspeakNg => "espeak-ng",
+            Self::Tesseract => "tesseract",
+        }
+    }
+
+    /// Its Debian package, or packages.
+    pub fn package(self) -> &'static str {
+        match self {
+            Self::Tesseract => "tesseract-ocr tesseract-ocr-ind",
+            other => other.name(),
         }
     }
 }
@@ -126,7 +140,11 @@ pub enum ToolError {
 
 impl Explain for ToolError {
     fn explain(&self) -> Message {
-        let named = |key: &str, tool: &Tool| Message::new(key).with("tool", tool.name());
+        let named = |key: &str, tool: &Tool| {
+            Message::new(key)
+                .with("tool", tool.name())
+                .with("package", tool.package())
+        };
         match self {
             Self::Missing { tool } => named("tool-missing", tool),
             Self::Lacks { tool, part } => named("tool-lacks", tool).with("part", part),
@@ -156,6 +174,7 @@ pub fn status() -> Vec<Status> {
             let version = match tool {
                 Tool::Ffmpeg => Ffmpeg::find().map(|found| found.version().to_owned()),
                 Tool::EspeakNg => Voice::find().map(|found| found.version().to_owned()),
+                Tool::Tesseract => Tesseract::find().map(|found| found.version().to_owned()),
             };
             Status { tool, version }
         })

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::io::{Read, Write};
-use std::process::{Child, Stdio};
+use std::io::Write;
+use std::process::Stdio;
 use std::sync::LazyLock;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use naik_core::lang::Lang;
 
+use super::child::{Leashed, read_all};
 use super::{Sound, Tool, ToolError, ask, command, last_lines, not_started};
 
 /// The longest text that is spoken at once, in characters: about ten minutes.
@@ -175,45 +175,6 @@ fn respelled(text: &str) -> String {
         }
     }
     out
-}
-
-/// Reads a pipe to its end beside the main thread, so that no full pipe can stop the child.
-fn read_all<R: Read + Send + 'static>(pipe: Option<R>) -> thread::JoinHandle<Vec<u8>> {
-    thread::spawn(move || {
-        let mut bytes = Vec::new();
-        if let Some(pipe) = pipe {
-            // What was read before an error is judged by its reader.
-            drop(pipe.take(400_000_000).read_to_end(&mut bytes));
-        }
-        bytes
-    })
-}
-
-/// A child that ends with its owner.
-struct Leashed(Child);
-
-impl Leashed {
-    /// Waits until it ends; `None` when it took longer than `patience` and was ended.
-    fn wait(&mut self, patience: Duration) -> std::io::Result<Option<std::process::ExitStatus>> {
-        let started = Instant::now();
-        loop {
-            if let Some(status) = self.0.try_wait()? {
-                return Ok(Some(status));
-            }
-            if started.elapsed() > patience {
-                return Ok(None);
-            }
-            thread::sleep(Duration::from_millis(2));
-        }
-    }
-}
-
-impl Drop for Leashed {
-    fn drop(&mut self) {
-        // Both fail only when the child has ended already, which is what is wanted.
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
 }
 
 #[cfg(test)]

@@ -53,10 +53,12 @@ fn speak(command: Command, above: &str, words: &Words) -> Command {
                 None if arg.is_positional() => "heading-arguments",
                 None => "heading-options",
             };
+            // The parser checks that only what takes a value hides its values.
+            let takes = arg.get_action().takes_values();
             arg.help(said(below, &id, words))
                 .help_heading(label(heading))
-                .hide_default_value(true)
-                .hide_possible_values(true)
+                .hide_default_value(takes)
+                .hide_possible_values(takes)
         })
         .mut_subcommands(|inner| speak(inner, below, words))
 }

@@ -9,6 +9,7 @@
 mod bad_input;
 mod catalogue;
 mod facts;
+mod filter;
 mod kit;
 mod listings;
 mod photos;

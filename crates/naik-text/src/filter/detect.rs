@@ -1,0 +1,332 @@
+//! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
+
+use super::brand::{is_named_number, is_plain_label, is_site, is_site_word};
+use super::link::{Judge, Link, Trait, find};
+use super::signal::{D, Hits};
+use crate::normal::{Normal, Span, Word};
+
+/// Notes what the detectors see; gives the addresses.
+pub(crate) fn detect(normal: &Normal, judge: &Judge, hits: &mut Hits) -> Vec<Link> {
+    let links: Vec<Link> = find(&normal.folded)
+        .iter()
+        .map(|f| judge.judge(f, &normal.folded))
+        .collect();
+    links.iter().for_each(|link| note_link(link, hits));
+    numbers(normal, hits);
+    words(normal, hits);
+    links
+}
+
+fn note_link(link: &Link, hits: &mut Hits) {
+    if !link.is(Trait::Apk) || link.name.is_some() {
+        hits.note(D::LINK, link.span);
+    }
+    for (what, signal) in [
+        (Trait::Official, D::OFFICIAL),
+        (Trait::Lookalike, D::LOOKALIKE),
+        (Trait::Shortener, D::SHORTENER),
+        (Trait::FreeHost, D::FREEHOST),
+        (Trait::RiskyEnding, D::RISKYTLD),
+        (Trait::Ip, D::IPLINK),
+        (Trait::Punycode, D::PUNYCODE),
+        (Trait::MixedScript, D::PUNYCODE),
+        (Trait::Apk, D::APK),
+        (Trait::WhatsApp, D::WA),
+        (Trait::Telegram, D::TELEGRAM),
+        (Trait::Judol, D::JUDOLLINK),
+        (Trait::Bait, D::BAITLINK),
+    ] {
+        if link.is(what) {
+            hits.note(signal, link.span);
+        }
+    }
+    if link.number.is_some() {
+        hits.note(D::PHONE, link.span);
+    }
+}
+
+/// Phone numbers, account numbers, percentages: runs of digits with single signs between.
+fn numbers(normal: &Normal, hits: &mut Hits) {
+    let bytes = &normal.folded.bytes;
+    let mut at = 0;
+    while let Some(step) = bytes
+        .get(at..)
+        .and_then(|r| r.iter().position(u8::is_ascii_digit))
+    {
+        let from = at + step;
+        let after_letter = from
+            .checked_sub(1)
+            .and_then(|i| bytes.get(i))
+            .is_some_and(u8::is_ascii_alphabetic);
+        let mut end = from;
+        let mut count = 0;
+        let mut head = [0_u8; 4];
+        let mut signs = 0;
+        while let Some(byte) = bytes.get(end) {
+            let digit = byte.is_ascii_digit()
+                || *byte == b'#'
+                || count > 3 && *byte == b'x' && !after_letter;
+            if digit {
+                if let Some(slot) = head.get_mut(count) {
+                    *slot = *byte;
+                }
+                count += 1;
+                end += 1;
+            } else if count > 0
+                && matches!(byte, b' ' | b'-' | b'.' | b'(' | b')')
+                && bytes
+                    .get(end + 1)
+                    .is_some_and(|b| b.is_ascii_digit() || *b == b'#')
+                && signs < 6
+            {
+                signs += 1;
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        let place = normal.folded.span(from, end);
+        let is_phone = match head {
+            [b'0', b'8', ..] => (9..=14).contains(&count),
+            [b'6', b'2', b'8', _] => (10..=15).contains(&count),
+            [b'0', b'2'..=b'7', _, _] => (9..=12).contains(&count) && signs > 0,
+            _ => false,
+        };
+        if is_phone && !after_letter {
+            hits.note(D::PHONE, place);
+        } else if (10..=16).contains(&count) && signs < 4 && !after_letter {
+            hits.note(D::ACCOUNT, place);
+        }
+        if bytes.get(end) == Some(&b'%') || bytes.get(end..end + 2) == Some(b" %") {
+            hits.note(D::PERCENT, place);
+        }
+        at = end.max(from + 1);
+    }
+}
+
+/// What single words show.
+fn words(normal: &Normal, hits: &mut Hits) {
+    let mut letters = 0;
+    let mut capitals = 0;
+    for mark in normal.folded.bytes.iter().zip(&normal.folded.marks) {
+        if mark.0.is_ascii_alphabetic() {
+            letters += 1;
+            capitals += usize::from(mark.1 & crate::normal::layer::UPPER != 0);
+        }
+    }
+    let whole = Span {
+        from: 0,
+        to: normal.folded.to.last().map_or(0, |t| *t as usize),
+    };
+    if letters >= 20 && capitals * 2 >= letters {
+        hits.note(D::CAPS, whole);
+    }
+    if normal.emoji >= 3 {
+        hits.note(D::EMOJI, whole);
+    }
+    match normal.words.len() {
+        0 => {}
+        1..=12 => hits.note(D::SHORT, whole),
+        61.. => hits.note(D::LONG, whole),
+        _ => {}
+    }
+    let mut before: &[u8] = b"";
+    for (index, word) in normal.words.iter().enumerate() {
+        let text = normal.bytes(word);
+        let place = || normal.span(word.from, word.to);
+        let next = normal.words.get(index + 1);
+        if word.signs & (Word::STYLED | Word::SPACED | Word::LEET | Word::HIDDEN) != 0
+            || word.is_blended()
+        {
+            disguise(normal, word, text, next, hits);
+        }
+        if is_site_word(text) {
+            hits.note(D::SITEWORD, place());
+        }
+        if is_framed(word) {
+            hits.note(D::FRAMED, place());
+        }
+        if word.is(Word::MIXED) {
+            if is_amount(text) {
+                hits.note(D::MONEY, place());
+            } else if is_site(text) && !is_plain_label(text) {
+                hits.note(D::BRANDNUM, place());
+            } else if is_named_number(text) && !is_plain_label(text) {
+                hits.note(D::NAMENUM, place());
+            } else if is_code(text) {
+                hits.note(D::CODE, place());
+            }
+        } else if word.is(Word::DIGITS) {
+            let unit = next.map(|n| normal.bytes(n)).unwrap_or_default();
+            if before == b"rp"
+                || matches!(
+                    unit,
+                    b"juta"
+                        | b"jt"
+                        | b"ribu"
+                        | b"rb"
+                        | b"miliar"
+                        | b"milyar"
+                        | b"jutaan"
+                        | b"ribuan"
+                        | b"perak"
+                )
+            {
+                hits.note(D::MONEY, place());
+            }
+            if matches!(unit, b"persen" | b"prosen") {
+                hits.note(D::PERCENT, place());
+            }
+        } else if matches!(text, b"apk" | b"xapk") {
+            // Before elections these letters also stand for posters of candidates.
+            let poster = |w: &Word| matches!(normal.bytes(w), b"kampanye" | b"peraga" | b"paslon");
+            if !normal.words.iter().any(poster) {
+                hits.note(D::APK, place());
+            }
+        } else if matches!(
+            text,
+            b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap"
+        ) && hits.has(D::PHONE)
+        {
+            hits.note(D::WA, place());
+        }
+        before = text;
+    }
+}
+
+fn disguise(normal: &Normal, word: &Word, text: &[u8], next: Option<&Word>, hits: &mut Hits) {
+    let place = normal.span(word.from, word.to);
+    let letters = text.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    if word.is(Word::STYLED) && text.len() >= 3 {
+        hits.note(D::STYLED, place);
+    }
+    if word.is_blended() && text.len() >= 3 {
+        hits.note(D::BLENDED, place);
+    }
+    if word.is(Word::SPACED) {
+        hits.note(D::SPACED, place);
+    }
+    if word.is(Word::LEET) {
+        hits.note(D::LEET, place);
+    }
+    if word.is(Word::HIDDEN) {
+        hits.note(D::HIDDEN, place);
+    }
+    let digits = text.len() - letters;
+    let own = letters >= 3
+        && (2..=4).contains(&digits)
+        && text.iter().skip(letters).all(u8::is_ascii_digit);
+    let split = letters >= 3
+        && digits == 0
+        && next.is_some_and(|n| {
+            n.is(Word::DIGITS)
+                && (2..=4).contains(&(n.to - n.from))
+                && n.signs & (Word::STYLED | Word::SPACED) != 0
+        });
+    if word.signs & (Word::STYLED | Word::SPACED) != 0 && (own || split) && !is_plain_label(text) {
+        hits.note(D::STYLEDBRAND, place);
+    }
+}
+
+/// A name between emoji as advertisers set it: `💎ALEXIS17💎`, `𝐃𝐎𝐑𝐀🔥`. Plain capitals need a sign on both sides.
+fn is_framed(word: &Word) -> bool {
+    let (led, trailed) = (word.is(Word::LED), word.is(Word::TRAILED));
+    let costume = Word::STYLED | Word::MIXED | Word::HIDDEN | Word::SPACED | Word::BLENDED;
+    word.to - word.from >= 4
+        && (led && trailed && word.signs & (costume | Word::UPPER) != 0
+            || (led || trailed) && word.signs & costume != 0 && !word.is(Word::DIGITS))
+}
+
+/// `5jt`, `100rb`, `rp50000`, `50k`.
+fn is_amount(text: &[u8]) -> bool {
+    let digits = text.iter().take_while(|b| b.is_ascii_digit()).count();
+    if digits > 0 {
+        return matches!(
+            text.get(digits..).unwrap_or_default(),
+            b"jt"
+                | b"rb"
+                | b"k"
+                | b"juta"
+                | b"ribu"
+                | b"m"
+                | b"jtan"
+                | b"rban"
+                | b"jutaan"
+                | b"milyar"
+                | b"miliar"
+        );
+    }
+    text.strip_prefix(b"rp").is_some_and(|rest| {
+        !rest.is_empty() && rest.iter().all(|b| b.is_ascii_digit() || *b == b'#')
+    })
+}
+
+/// Letters and digits in a jumble: `ijh76k79`.
+fn is_code(text: &[u8]) -> bool {
+    let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
+    let changes = text
+        .windows(2)
+        .filter(|p| p.iter().filter(|b| b.is_ascii_digit()).count() == 1)
+        .count();
+    (5..=12).contains(&text.len()) && digits >= 2 && text.len() - digits >= 2 && changes >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filter::signal::{DETECTORS, detector};
+    use crate::normal::{Known, Normaliser};
+
+    #[test]
+    fn detectors_see_what_they_name() {
+        let judge = Judge::parse(
+            include_str!("../../data/filter/links.toml"),
+            include_str!("../../data/filter/official.tsv"),
+        )
+        .unwrap();
+        let known = Known::new(["menang", "terus", "hadiah", "bonus"]);
+        for (text, wanted) in [
+            ("hub 0812 3456 7890 ya", vec!["@phone"]),
+            ("WA 0812########", vec!["@phone", "@wa"]),
+            ("+62 812-3456-7890", vec!["@phone"]),
+            ("021-5001234", vec!["@phone"]),
+            ("norek 1234567890", vec!["@account"]),
+            ("dapat Rp50.000 atau 5jt", vec!["@money"]),
+            ("bunga 2 %", vec!["@percent"]),
+            ("pin ijh76k79", vec!["@code"]),
+            ("main dora77", vec!["@brandnum"]),
+            ("kelas11 pasal33 tahun99", vec![]),
+            ("𝐃𝐎𝐑𝐀𝟕𝟕", vec!["@brandnum", "@styled", "@styledbrand"]),
+            ("𝐃𝐎𝐑𝐀 𝟗𝟗𝟖", vec!["@styled", "@styledbrand"]),
+            ("m𝐞nang terus", vec!["@blended"]),
+            (
+                "P S T O T O 9 9",
+                vec!["@brandnum", "@styledbrand", "@spaced"],
+            ),
+            ("h4d14h", vec!["@leet"]),
+            ("bo\u{200b}nus", vec!["@hidden"]),
+            ("cuma ALEXIS17 kok", vec!["@namenum"]),
+            ("💎KUSUMA💎 ya", vec!["@framed"]),
+            ("di KUSUMAT0T0🔥", vec!["@code", "@siteword", "@framed"]),
+            ("alat peraga kampanye (APK)", vec![]),
+            ("mantap🔥 GOL🔥 enak 2x", vec![]),
+            ("alfabet sorbet internet JERUKBET", vec!["@siteword"]),
+            ("INI HURUF BESAR SEMUA YA KAWAN", vec!["@caps"]),
+            ("ok 🔥🔥🔥", vec!["@emoji"]),
+            ("https://bri.co.id", vec!["@link", "@official"]),
+        ] {
+            let mut hits = Hits::default();
+            hits.reset(DETECTORS.len());
+            let mut reader = Normaliser::new(&known);
+            detect(reader.read(text), &judge, &mut hits);
+            let mut seen: Vec<&str> = hits
+                .seen()
+                .iter()
+                .map(|s| DETECTORS[usize::from(*s)])
+                .filter(|s| *s != "@short")
+                .collect();
+            seen.sort_by_key(|s| detector(s));
+            assert_eq!(seen, wanted, "{text}");
+        }
+    }
+}

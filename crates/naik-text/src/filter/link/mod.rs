@@ -1,0 +1,90 @@
+//! Addresses in a message: found even when broken up, and judged by what they carry. No network.
+
+mod find;
+mod judge;
+mod lookalike;
+mod punycode;
+
+use serde::Serialize;
+
+pub(crate) use find::find;
+pub(crate) use judge::Judge;
+
+use crate::normal::Span;
+
+/// What an address gives away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trait {
+    /// It belongs to an official name.
+    Official,
+    /// It looks like an official name and is none.
+    Lookalike,
+    /// It hides where it leads.
+    Shortener,
+    /// Anyone gets a name there for nothing.
+    FreeHost,
+    /// An ending that costs little and is much abused.
+    RiskyEnding,
+    /// Numbers instead of a name.
+    Ip,
+    /// A port that is none of the web's.
+    Port,
+    /// `xn--`: letters of other alphabets in the name.
+    Punycode,
+    /// Letters of several alphabets, or fancy ones, in the name.
+    MixedScript,
+    /// It was pulled apart, or its dot was spelt out.
+    Broken,
+    /// It leads to an Android program.
+    Apk,
+    /// A place where anyone puts files.
+    FileShare,
+    /// A WhatsApp number or group.
+    WhatsApp,
+    /// A Telegram name or group.
+    Telegram,
+    /// Gambling words in the name.
+    Judol,
+    /// Prize, aid or account words in the name.
+    Bait,
+}
+
+/// An address as found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// Where, in bytes of the original.
+    pub span: Span,
+    /// The host, lower case, folded.
+    pub host: String,
+    /// The name that somebody registered: `x.co.id` of `a.b.x.co.id`; none for numbers.
+    pub name: Option<String>,
+    /// What it gives away, in order.
+    pub traits: Vec<Trait>,
+    /// The official name that it is, or that it looks like.
+    pub official: Option<String>,
+    /// The phone number of a `wa.me` address, as written.
+    pub number: Option<String>,
+}
+
+impl Link {
+    pub(crate) fn is(&self, wanted: Trait) -> bool {
+        self.traits.contains(&wanted)
+    }
+}
+
+/// An address before it is judged: places in the folded text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) host: String,
+    /// From the first `/` on.
+    pub(crate) path: String,
+    pub(crate) port: Option<u32>,
+    pub(crate) ip: bool,
+    pub(crate) broken: bool,
+    pub(crate) styled: bool,
+    /// The host as written holds letters of other alphabets: kept for its punycode.
+    pub(crate) file: bool,
+}

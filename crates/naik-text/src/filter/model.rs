@@ -1,0 +1,262 @@
+//! The linear model: one weight a bucket and class in 8 bits, a bias, a calibration and two thresholds a class.
+
+use super::feature::{BUCKETS, LOG_BUCKETS, Names, SIGNAL_VALUE, words};
+use super::signal::{D, Hits};
+use crate::normal::Normal;
+
+/// Classes that the model tells from fine talk, in the order of its weights.
+pub(crate) const CLASSES: usize = 3;
+
+/// Signals of disguise: shops and believers love fancy letters as well.
+const COSTUMES: [u16; 5] = [D::STYLED, D::BLENDED, D::SPACED, D::LEET, D::HIDDEN];
+
+const MAGIC: &[u8; 8] = b"NKSARING";
+const VERSION: u32 = 1;
+
+/// What belongs to one class.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Head {
+    /// What a weight of 1 is worth.
+    pub(crate) scale: f32,
+    pub(crate) bias: f32,
+    /// Score = 1 / (1 + exp(-(slope * z + offset))).
+    pub(crate) slope: f32,
+    pub(crate) offset: f32,
+    /// From this score on the class is said.
+    pub(crate) says: f32,
+    /// 1 % of fine messages score higher.
+    pub(crate) wary: f32,
+    /// 0.1 % of fine messages score higher.
+    pub(crate) sure: f32,
+}
+
+/// A trained model.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    pub(crate) heads: [Head; CLASSES],
+    /// A row of weights for each bucket; the fourth is padding.
+    pub(crate) weights: Vec<[i8; 4]>,
+    /// Keys of the words that a disguise may be taken off to.
+    pub(crate) known: Vec<u32>,
+}
+
+/// Why bytes are no model.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ModelError {
+    /// Other bytes, or another version.
+    Foreign,
+    /// It ends too early, or has something behind it.
+    Length,
+}
+
+impl Model {
+    /// The raw value of each class; 0 is undecided.
+    #[inline]
+    pub(crate) fn values(
+        &self,
+        normal: &Normal,
+        hits: &Hits,
+        fired: &[u32],
+        names: &Names,
+    ) -> [f32; CLASSES] {
+        let mut sums = [0_i32; CLASSES];
+        let weights = self.weights.as_slice();
+        let add = |sums: &mut [i32; CLASSES], bucket: u32| {
+            if let Some([a, b, c, _]) = weights.get(bucket as usize) {
+                let [x, y, z] = sums;
+                *x += i32::from(*a);
+                *y += i32::from(*b);
+                *z += i32::from(*c);
+            }
+        };
+        let count = words(normal, |bucket, _| add(&mut sums, bucket));
+        let mut signals = [0_i32; CLASSES];
+        names.each(hits, fired, |bucket| add(&mut signals, bucket));
+        let length = 1.0 / (count.max(1) as f32).sqrt();
+        let mut out = [0.0; CLASSES];
+        for (index, value) in out.iter_mut().enumerate() {
+            let head = self.heads.get(index).copied().unwrap_or_default();
+            let sum = sums.get(index).copied().unwrap_or_default() as f32;
+            let signal = signals.get(index).copied().unwrap_or_default() as f32;
+            *value = head.scale * (sum * length + signal * SIGNAL_VALUE) + head.bias;
+        }
+        out
+    }
+
+    /// What disguises add to the raw values: the share that honest fancy writing would get as well.
+    pub(crate) fn costume(&self, hits: &Hits, names: &Names) -> [f32; CLASSES] {
+        let mut out = [0.0; CLASSES];
+        for signal in COSTUMES.into_iter().filter(|s| hits.has(*s)) {
+            let row = names
+                .signals
+                .get(usize::from(signal))
+                .and_then(|bucket| self.weights.get(*bucket as usize));
+            for (class, value) in out.iter_mut().enumerate() {
+                let scale = self.heads.get(class).map_or(0.0, |h| h.scale);
+                let weight = row.and_then(|r| r.get(class)).copied().unwrap_or_default();
+                *value += f32::from(weight) * SIGNAL_VALUE * scale;
+            }
+        }
+        out
+    }
+
+    /// The words that speak loudest for a class: at most three word numbers, in order of place.
+    pub(crate) fn loudest(&self, normal: &Normal, class: usize) -> Vec<usize> {
+        let mut by_word = vec![0_i32; normal.words.len()];
+        words(normal, |bucket, word| {
+            let weight = self
+                .weights
+                .get(bucket as usize)
+                .and_then(|w| w.get(class))
+                .copied()
+                .unwrap_or_default();
+            if let Some(sum) = by_word.get_mut(word) {
+                *sum += i32::from(weight);
+            }
+        });
+        let mut order: Vec<usize> = (0..by_word.len()).collect();
+        order.sort_by_key(|i| (-by_word.get(*i).copied().unwrap_or_default(), *i));
+        order.truncate(3);
+        order.retain(|i| by_word.get(*i).is_some_and(|s| *s > 0));
+        order.sort_unstable();
+        order
+    }
+
+    /// The calibrated score of a raw value.
+    pub(crate) fn score(head: &Head, value: f32) -> f32 {
+        1.0 / (1.0 + (-(head.slope * value + head.offset)).exp())
+    }
+
+    /// As bytes; buckets without weight take a bit each.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        let mut out = MAGIC.to_vec();
+        let mut word = |value: u32| out.extend_from_slice(&value.to_le_bytes());
+        word(VERSION);
+        word(LOG_BUCKETS);
+        for head in &self.heads {
+            for value in [
+                head.scale,
+                head.bias,
+                head.slope,
+                head.offset,
+                head.says,
+                head.wary,
+                head.sure,
+            ] {
+                word(value.to_bits());
+            }
+        }
+        word(u32::try_from(self.known.len()).unwrap_or_default());
+        self.known.iter().for_each(|k| word(*k));
+        for eight in self.weights.chunks(8) {
+            let bits = eight
+                .iter()
+                .enumerate()
+                .filter(|(_, w)| **w != [0; 4])
+                .fold(0_u8, |bits, (i, _)| bits | 1 << i);
+            out.push(bits);
+        }
+        for [a, b, c, _] in self.weights.iter().filter(|w| **w != [0; 4]) {
+            out.extend([a, b, c].map(|w| w.to_le_bytes()[0]));
+        }
+        out
+    }
+
+    /// From bytes.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
+        let mut rest = bytes.strip_prefix(MAGIC).ok_or(ModelError::Foreign)?;
+        let mut word = || -> Result<u32, ModelError> {
+            let (head, tail) = rest.split_first_chunk::<4>().ok_or(ModelError::Length)?;
+            rest = tail;
+            Ok(u32::from_le_bytes(*head))
+        };
+        if word()? != VERSION || word()? != LOG_BUCKETS {
+            return Err(ModelError::Foreign);
+        }
+        let mut heads = [Head::default(); CLASSES];
+        for head in &mut heads {
+            for value in [
+                &mut head.scale,
+                &mut head.bias,
+                &mut head.slope,
+                &mut head.offset,
+                &mut head.says,
+                &mut head.wary,
+                &mut head.sure,
+            ] {
+                *value = f32::from_bits(word()?);
+            }
+        }
+        let count = word()?;
+        let mut known = Vec::new();
+        for _ in 0..count {
+            known.push(word()?);
+        }
+        let (bits, mut rows) = rest
+            .split_at_checked(BUCKETS / 8)
+            .ok_or(ModelError::Length)?;
+        let mut weights = vec![[0; 4]; BUCKETS];
+        for (bits, eight) in bits.iter().zip(weights.chunks_mut(8)) {
+            if *bits == 0 {
+                continue;
+            }
+            for (index, row) in eight.iter_mut().enumerate() {
+                if bits >> index & 1 == 1 {
+                    let ([a, b, c], tail) =
+                        rows.split_first_chunk::<3>().ok_or(ModelError::Length)?;
+                    *row = [*a as i8, *b as i8, *c as i8, 0];
+                    rows = tail;
+                }
+            }
+        }
+        if rows.is_empty() {
+            Ok(Self {
+                heads,
+                weights,
+                known,
+            })
+        } else {
+            Err(ModelError::Length)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_model_survives_its_bytes() {
+        let mut weights = vec![[0; 4]; BUCKETS];
+        weights[7] = [1, -2, 127, 0];
+        weights[BUCKETS - 1] = [-127, 0, 0, 0];
+        let head = Head {
+            scale: 0.5,
+            bias: -1.0,
+            slope: 2.0,
+            offset: 0.1,
+            says: 0.5,
+            wary: 0.7,
+            sure: 0.9,
+        };
+        let model = Model {
+            heads: [head; 3],
+            weights,
+            known: vec![3, 9],
+        };
+        let bytes = model.to_bytes();
+        let again = Model::from_bytes(&bytes).unwrap();
+        assert_eq!(again.weights, model.weights);
+        assert_eq!(again.heads, model.heads);
+        assert_eq!(again.known, model.known);
+        assert_eq!(Model::from_bytes(b"x").unwrap_err(), ModelError::Foreign);
+        assert_eq!(
+            Model::from_bytes(&bytes[..bytes.len() - 1]).unwrap_err(),
+            ModelError::Length
+        );
+        assert_eq!(
+            Model::from_bytes(&bytes[..20]).unwrap_err(),
+            ModelError::Length
+        );
+    }
+}

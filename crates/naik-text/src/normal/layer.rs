@@ -1,0 +1,168 @@
+//! Folded text with its way back: each byte knows which bytes of the original it stands for.
+
+use serde::Serialize;
+
+use super::look::{Look, look};
+
+/// A place in the original text, in bytes: `from..to`, always on character borders.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Span {
+    /// First byte.
+    pub from: usize,
+    /// One past the last byte.
+    pub to: usize,
+}
+
+/// The letter came from a fancy alphabet or another script.
+pub(crate) const STYLED: u8 = 1;
+/// The letter was a capital.
+pub(crate) const UPPER: u8 = 2;
+/// Something invisible stood before it, inside a word.
+pub(crate) const HIDDEN: u8 = 4;
+/// An emoji or another sign stands right beside it.
+pub(crate) const FRAMED: u8 = 8;
+
+/// ASCII text and, for each byte, where it came from. Both borders never fall from one byte to the next.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layer {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) from: Vec<u32>,
+    pub(crate) to: Vec<u32>,
+    pub(crate) marks: Vec<u8>,
+}
+
+impl Layer {
+    pub(crate) fn clear(&mut self) {
+        self.bytes.clear();
+        self.from.clear();
+        self.to.clear();
+        self.marks.clear();
+    }
+
+    #[inline]
+    pub(crate) fn push(&mut self, byte: u8, from: u32, to: u32, marks: u8) {
+        self.bytes.push(byte);
+        self.from.push(from);
+        self.to.push(to);
+        self.marks.push(marks);
+    }
+
+    #[inline]
+    pub(crate) fn at(&self, index: usize) -> u8 {
+        self.bytes.get(index).copied().unwrap_or(b' ')
+    }
+
+    /// The place in the original of the bytes `from..to`.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.from.get(from).copied().unwrap_or_default();
+        let end = to
+            .checked_sub(1)
+            .and_then(|last| self.to.get(last))
+            .copied()
+            .unwrap_or(start);
+        Span {
+            from: start as usize,
+            to: end.max(start) as usize,
+        }
+    }
+}
+
+/// Folds `text` into `out`; gives how many emoji and other signs became word breaks. Text past 4 GiB is not read.
+pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
+    out.clear();
+    let mut signs = 0;
+    let mut hidden = 0;
+    let mut framed = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let (Ok(from), Ok(to)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
+            break;
+        };
+        if c.is_ascii() {
+            let byte = u8::try_from(c).unwrap_or(b' ');
+            let marks = if byte.is_ascii_uppercase() { UPPER } else { 0 };
+            let byte = if byte.is_ascii_control() {
+                b' '
+            } else {
+                byte.to_ascii_lowercase()
+            };
+            out.push(byte, from, to, marks | hidden | framed);
+            (hidden, framed) = (0, 0);
+            continue;
+        }
+        match look(c) {
+            Look::Letters(letters) => {
+                // Accented Latin letters are how some names are written; everything beyond is a costume.
+                let styled = if u32::from(c) >= 0x250 { STYLED } else { 0 };
+                let upper = if c.is_uppercase() { UPPER } else { 0 };
+                for byte in letters.as_bytes() {
+                    let mark = if byte.is_ascii_alphanumeric() {
+                        styled | upper
+                    } else {
+                        0
+                    };
+                    out.push(*byte, from, to, mark | hidden | framed);
+                    (hidden, framed) = (0, 0);
+                }
+            }
+            Look::Sign(letter) => {
+                let touches = out.bytes.last().is_some_and(u8::is_ascii_alphabetic)
+                    || chars
+                        .peek()
+                        .is_some_and(|(_, n)| matches!(look(*n), Look::Letters(l) if l.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)));
+                if touches {
+                    out.push(letter, from, to, STYLED | hidden);
+                } else {
+                    signs += 1;
+                    framed = frame(out);
+                    out.push(b' ', from, to, 0);
+                }
+                hidden = 0;
+            }
+            Look::Nothing => {
+                // An accent belongs to the letter before it; a joiner hides between two.
+                if let Some(last) = out.to.last_mut() {
+                    *last = to;
+                }
+                if out.bytes.last().is_some_and(u8::is_ascii_alphanumeric) {
+                    hidden = HIDDEN;
+                }
+            }
+            Look::Break => {
+                let is_sign = !c.is_whitespace() && !c.is_control();
+                signs += u32::from(is_sign);
+                framed = if is_sign { frame(out) } else { 0 };
+                out.push(b' ', from, to, 0);
+                hidden = 0;
+            }
+        }
+    }
+    signs
+}
+
+/// Marks the letter before a sign; the mark is also for the one after it.
+fn frame(out: &mut Layer) -> u8 {
+    let is_letter = out.bytes.last().is_some_and(u8::is_ascii_alphanumeric);
+    if let Some(last) = out.marks.last_mut().filter(|_| is_letter) {
+        *last |= FRAMED;
+    }
+    FRAMED
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_finds_its_way_back() {
+        let text = "S𝓵o\u{200b}t 🔥 Ⅷ";
+        let mut layer = Layer::default();
+        assert_eq!(fold_into(text, &mut layer), 1);
+        assert_eq!(layer.bytes, b"slot   viii");
+        assert_eq!(&text[layer.from[1] as usize..layer.to[1] as usize], "𝓵");
+        let word = layer.span(0, 4);
+        assert_eq!(&text[word.from..word.to], "S𝓵o\u{200b}t");
+        assert_eq!(layer.marks[1], STYLED);
+        assert_eq!(layer.marks[3] & HIDDEN, HIDDEN);
+    }
+}

@@ -1,0 +1,307 @@
+//! `naikkelas check`: a message, a stream of them, a screenshot, the comments of a shop.
+
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use naik_app::check::{self, Certainty, Filter, Label, Pasted};
+use naik_app::error::AppError;
+use naik_app::progress::Cancel;
+use naik_core::message::Message;
+use serde::Deserialize;
+
+use super::verdict::{PIECE, for_people, shortened};
+use super::{Code, FINE, MENDABLE, fail_as, print, print_json, terminal};
+use crate::args::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs};
+use crate::command::kit::today;
+use crate::terminal::Terminal;
+
+/// Does what was asked.
+pub(crate) fn run(args: CheckArgs, cancel: &Cancel) -> Code {
+    let lang = match &args.command {
+        None => args.with.lang,
+        Some(
+            CheckCommand::Explain { with, .. }
+            | CheckCommand::Bench { with, .. }
+            | CheckCommand::Comments { with, .. }
+            | CheckCommand::Feedback(FeedbackCommand::Add { with, .. }),
+        ) => with.lang,
+        Some(CheckCommand::Feedback(FeedbackCommand::Export { lang, .. })) => *lang,
+    };
+    let terminal = terminal(lang);
+    let json = wants_json(&args);
+    let done = match args.command {
+        None if args.jsonl.is_some() => stream(&args, &terminal, cancel),
+        None => one(&args, &terminal),
+        Some(CheckCommand::Explain { id, with, json }) => explain(&id, &with, json, &terminal),
+        Some(CheckCommand::Bench {
+            jsonl,
+            scale,
+            seconds,
+            with,
+        }) => bench(jsonl.as_deref(), scale, seconds, &with, &terminal),
+        Some(CheckCommand::Comments {
+            file,
+            allow,
+            allow_file,
+            with,
+            json,
+        }) => load(&with, &terminal)
+            .and_then(|filter| check::comments(&filter, &file, &allow, allow_file.as_deref()))
+            .map(|report| comments(&report, json, &terminal)),
+        Some(CheckCommand::Feedback(command)) => feedback(command, &terminal),
+    };
+    done.unwrap_or_else(|error| fail_as(&terminal, &error, &[], json))
+}
+
+/// Whether the one object of a failure is awaited on standard output.
+fn wants_json(args: &CheckArgs) -> bool {
+    match &args.command {
+        None => args.json,
+        Some(CheckCommand::Explain { json, .. } | CheckCommand::Comments { json, .. }) => *json,
+        Some(CheckCommand::Bench { .. } | CheckCommand::Feedback(_)) => false,
+    }
+}
+
+fn load(with: &FilterArgs, terminal: &Terminal) -> Result<Filter, AppError> {
+    Filter::load(
+        with.lang.into(),
+        terminal.words().clone(),
+        with.model.as_deref(),
+        &with.claims,
+    )
+}
+
+/// The text that was given, or the one in the file that was named.
+fn given(text: &str) -> Result<Pasted, AppError> {
+    let path = Path::new(text);
+    if text == "-" {
+        check::pasted_from(io::stdin().lock(), path)
+    } else if text.len() < 4096 && !text.contains('\n') && (path.is_file() || names_a_file(text)) {
+        check::pasted(path)
+    } else {
+        Ok(Pasted {
+            text: text.to_owned(),
+            damaged: false,
+        })
+    }
+}
+
+/// One word with the ending of a file that people keep messages in: a missing file is no message.
+fn names_a_file(text: &str) -> bool {
+    let ending = Path::new(text).extension().and_then(|e| e.to_str());
+    !text.contains(char::is_whitespace)
+        && ending.is_some_and(|e| {
+            ["txt", "eml", "png", "jpg", "jpeg", "webp"].contains(&e.to_ascii_lowercase().as_str())
+        })
+}
+
+fn one(args: &CheckArgs, terminal: &Terminal) -> Result<Code, AppError> {
+    let pasted = match (&args.image, &args.text) {
+        (Some(image), _) => Pasted {
+            text: check::read_image(image)?,
+            damaged: false,
+        },
+        (None, Some(text)) => given(text)?,
+        (None, None) if !io::stdin().is_terminal() => given("-")?,
+        (None, None) => return Err(AppError::Refused(Message::new("filter-no-text"))),
+    };
+    if pasted.damaged {
+        terminal.say(&Message::new("filter-damaged"));
+    }
+    if pasted
+        .text
+        .chars()
+        .all(|c| c.is_whitespace() || c == '\u{feff}')
+    {
+        return Err(AppError::Refused(Message::new("filter-no-text")));
+    }
+    let filter = load(&args.with, terminal)?;
+    let verdict = filter.checker().check(&pasted.text);
+    if args.json {
+        return Ok(print_json(&verdict, true));
+    }
+    if args.image.is_some() {
+        terminal.say(&Message::new("filter-read").with("text", shortened(&pasted.text, 200)));
+    }
+    let written_out = filter.written_out(&pasted.text);
+    Ok(print(&for_people(
+        &verdict,
+        &pasted.text,
+        &written_out,
+        terminal.words(),
+    )))
+}
+
+fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Code, AppError> {
+    let filter = load(&args.with, terminal)?;
+    let input = args.jsonl.clone().unwrap_or_else(|| PathBuf::from("-"));
+    let read: Box<dyn io::BufRead> = if input == Path::new("-") {
+        Box::new(BufReader::new(io::stdin()))
+    } else {
+        Box::new(BufReader::new(
+            File::open(&input).map_err(|e| AppError::read(&input, e))?,
+        ))
+    };
+    let write: Box<dyn Write> = if args.output == Path::new("-") {
+        Box::new(BufWriter::new(io::stdout()))
+    } else {
+        let file = File::create(&args.output).map_err(|source| AppError::Write {
+            path: args.output.clone(),
+            source,
+        })?;
+        Box::new(BufWriter::new(file))
+    };
+    let done = check::stream(&filter, read, write, args.threads, cancel)?;
+    terminal.say(
+        &Message::new("filter-streamed")
+            .with("judged", done.judged)
+            .with("flagged", done.flagged),
+    );
+    if done.damaged > 0 {
+        terminal.say(&Message::new("filter-stream-damaged").with("count", done.damaged));
+    }
+    if done.unreadable > 0 {
+        terminal.say(&Message::new("filter-stream-unreadable").with("count", done.unreadable));
+        return Ok(MENDABLE);
+    }
+    Ok(FINE)
+}
+
+fn explain(id: &str, with: &FilterArgs, json: bool, terminal: &Terminal) -> Result<Code, AppError> {
+    let told = load(with, terminal)?.explain(id)?;
+    if json {
+        return Ok(print_json(&told, true));
+    }
+    let mut out = format!(
+        "{} ({}, {})\n  {}\n  → {}",
+        told.id,
+        told.kind,
+        told.label.key(),
+        told.reason,
+        told.advice
+    );
+    if let Some(source) = &told.source {
+        out.push_str(&format!("\n  {source}"));
+    }
+    for example in &told.examples {
+        out.push_str(&format!("\n  · {example}"));
+    }
+    Ok(print(&out))
+}
+
+#[derive(Deserialize)]
+struct Line {
+    text: String,
+}
+
+fn bench(
+    jsonl: Option<&Path>,
+    scale: Option<usize>,
+    seconds: f64,
+    with: &FilterArgs,
+    terminal: &Terminal,
+) -> Result<Code, AppError> {
+    let filter = load(with, terminal)?;
+    let texts: Vec<String> = match jsonl {
+        Some(path) => {
+            let file = File::open(path).map_err(|e| AppError::read(path, e))?;
+            io::BufRead::lines(BufReader::new(file))
+                .map_while(Result::ok)
+                .filter_map(|l| serde_json::from_str::<Line>(&l).ok())
+                .map(|l| l.text)
+                .collect()
+        }
+        None => filter.examples(),
+    };
+    let code = print_json(
+        &check::bench(&filter, &texts, seconds.clamp(0.1, 600.0)),
+        true,
+    );
+    match scale {
+        Some(claims) => Ok(print_json(&check::scale(claims.min(20_000_000)), true)),
+        None => Ok(code),
+    }
+}
+
+fn comments(report: &check::CommentsReport, json: bool, terminal: &Terminal) -> Code {
+    if json {
+        return print_json(report, true);
+    }
+    let words = terminal.words();
+    for row in &report.hide {
+        let sure = match row.certainty {
+            Certainty::Yakin => "certainty-sure",
+            _ => "certainty-wary",
+        };
+        print(&format!(
+            "{:>5}  {:<6} {:<8} {}{}\n       {}",
+            row.line,
+            row.label.key(),
+            words.label(sure, &[]),
+            if row.author.is_empty() {
+                String::new()
+            } else {
+                format!("{}: ", shortened(&row.author, 30))
+            },
+            shortened(&row.text, 100),
+            row.reasons.join("; "),
+        ));
+    }
+    terminal.say(
+        &Message::new("comments-done")
+            .with("hide", report.hide.len())
+            .with("comments", report.comments)
+            .with("allowed", report.allowed),
+    );
+    FINE
+}
+
+/// Where examples are kept when nothing else was said: the data folder of the person.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the binary is where configuration is read"
+)]
+fn default_store() -> PathBuf {
+    let folder = std::env::var("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|_| std::env::var("HOME").map(|home| Path::new(&home).join(".local/share")))
+        .unwrap_or_default();
+    folder.join("naikkelas").join("keliru.jsonl")
+}
+
+fn feedback(command: FeedbackCommand, terminal: &Terminal) -> Result<Code, AppError> {
+    match command {
+        FeedbackCommand::Add {
+            text,
+            label,
+            consent,
+            store,
+            with,
+        } => {
+            let label = Label::parse(&label).ok_or_else(|| {
+                AppError::Refused(Message::new("feedback-label").with("label", label))
+            })?;
+            let store = store.unwrap_or_else(default_store);
+            let pasted = given(&text)?;
+            let kept = check::add_feedback(
+                &load(&with, terminal)?,
+                &store,
+                &pasted.text,
+                label,
+                consent,
+                today(),
+            )?;
+            terminal.say(
+                &Message::new("feedback-kept")
+                    .with("path", store.display())
+                    .with("text", shortened(&kept.text, PIECE)),
+            );
+            Ok(FINE)
+        }
+        FeedbackCommand::Export { store, .. } => {
+            let lines = check::export_feedback(&store.unwrap_or_else(default_store))?;
+            Ok(print(lines.trim_end()))
+        }
+    }
+}
