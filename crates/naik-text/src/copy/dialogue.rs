@@ -43,7 +43,14 @@ pub(crate) fn questions(writer: &mut Writer<'_>) -> Vec<Question> {
             let answer = writer
                 .candidates(&format!("faq.{topic}.a"), Manner::Market, 60)
                 .into_iter()
-                .find(|s| !contact::stands_in(&s.text))?;
+                .filter(|s| !contact::stands_in(&s.text))
+                .reduce(|first, next| {
+                    if writer.was_said(&first.text) {
+                        next
+                    } else {
+                        first
+                    }
+                })?;
             let question = writer
                 .candidates(&format!("faq.{topic}.q"), Manner::Market, 16)
                 .into_iter()

@@ -181,9 +181,16 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
         }
     }
     if let Some(head) = heading(writer, "list.head.faq") {
-        let lines: Vec<String> = super::dialogue::questions(writer)
+        let asked: Vec<_> = super::dialogue::questions(writer)
             .into_iter()
             .take(4)
+            .collect();
+        // The kit's own questions are answered in other words where there are some.
+        for question in &asked {
+            writer.remember(&question.answer);
+        }
+        let lines: Vec<String> = asked
+            .into_iter()
             .map(|q| format!("{}\n{}", q.question, q.answer))
             .collect();
         if !lines.is_empty() {

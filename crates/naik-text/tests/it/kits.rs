@@ -455,6 +455,44 @@ fn shoes_are_not_sold_as_clothes() {
     }
 }
 
+/// Words of another register or language, which no sentence of ours in krama takes.
+const NOT_KRAMA: &[&str] = &[
+    "kak", "kakak", "niki", "niku", "nggih", "kanggo", "kanggé", "panganan", "untuk", "kami",
+    "yuk", "balas",
+];
+
+#[test]
+fn javanese_keeps_to_krama() {
+    for number in 0..40 {
+        let facts = random(number);
+        let set = copy::write(&facts, &options(Lang::Jv, number));
+        let own: String = [
+            &facts.product.process,
+            &facts.product.story,
+            &facts.product.usage,
+            &facts.product.storage,
+            &facts.product.shelf_life,
+            &facts.product.origin,
+        ]
+        .into_iter()
+        .flatten()
+        .map(|text| text.to_lowercase())
+        .collect();
+        for (place, text) in texts(&set) {
+            let indonesian = ["marketplace", "faq", "alt", "idea", "hashtag", "spoken"];
+            if indonesian.iter().any(|p| place.starts_with(p)) {
+                continue;
+            }
+            for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                assert!(
+                    !NOT_KRAMA.contains(&word) || own.contains(word),
+                    "{place}: {word}: {text}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn local_is_said_only_where_a_place_is_known() {
     let mut facts = SHEETS[11].facts();
