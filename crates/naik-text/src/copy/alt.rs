@@ -1,7 +1,7 @@
 //! Descriptions of pictures for people who do not see them.
 
 use super::AltTexts;
-use super::writer::Writer;
+use super::writer::{Manner, Writer};
 
 /// Platforms cut alt texts beyond this many characters.
 const LONGEST: usize = 100;
@@ -10,7 +10,7 @@ const LONGEST: usize = 100;
 pub(crate) fn write(writer: &Writer<'_>) -> AltTexts {
     let one = |kind: &str| {
         writer
-            .best(&format!("alt.{kind}"), 30, |text| {
+            .best(&format!("alt.{kind}"), Manner::Plain, 30, |text| {
                 text.chars().count() <= LONGEST
             })
             .map(|s| s.text)

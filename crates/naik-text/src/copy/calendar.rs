@@ -16,6 +16,8 @@ use super::{CalendarEntry, CopyOptions, caption};
 
 /// Days planned.
 const DAYS: usize = 30;
+/// One post in so many ends with an emoji; greetings and prayers never do.
+const EMOJI_EVERY: usize = 3;
 /// Posts that sell outright, of thirty.
 const SELLING: usize = 8;
 
@@ -38,6 +40,9 @@ struct Theme {
     text: String,
     #[serde(default)]
     selling: bool,
+    /// Emoji that fit, in turn; where there are none, the category's first.
+    #[serde(default)]
+    signs: Vec<String>,
 }
 
 static PLAN: LazyLock<File> = LazyLock::new(load);
@@ -63,9 +68,10 @@ pub(crate) fn write(writer: &mut Writer<'_>, options: &CopyOptions) -> Vec<Calen
     let mut used: Vec<usize> = Vec::new();
     days(writer, options.date)
         .into_iter()
-        .filter_map(|day| {
+        .enumerate()
+        .filter_map(|(index, day)| {
             let channel = turns.next(day.selling);
-            entry(writer, &day, channel, &mut used)
+            entry(writer, &day, index, channel, &mut used)
         })
         .collect()
 }
@@ -145,6 +151,7 @@ impl Turns {
 fn entry(
     writer: &mut Writer<'_>,
     day: &Day,
+    index: usize,
     channel: Channel,
     used: &mut Vec<usize>,
 ) -> Option<CalendarEntry> {
@@ -159,7 +166,7 @@ fn entry(
                 "greet.close"
             }
         );
-        if let Some(text) = compose(writer, &slots, channel, true) {
+        if let Some(text) = compose(writer, &slots, channel, None, true) {
             let idea = writer
                 .say_anyway(
                     &format!("idea.occasion.{}", occasion.key),
@@ -179,15 +186,22 @@ fn entry(
     let start = writer.seed.of("themes").below(count);
     let mut order: Vec<usize> = (0..count).map(|i| (start + i) % count).collect();
     order.sort_by_key(|index| used.iter().filter(|i| *i == index).count());
+    // One day in three; the seed says which.
+    let shows_sign =
+        (writer.seed.of("signs").below(EMOJI_EVERY) + index).is_multiple_of(EMOJI_EVERY);
     for again in [false, true] {
-        for index in &order {
-            let Some(theme) = PLAN.theme.get(*index).filter(|t| t.selling == day.selling) else {
+        for at in &order {
+            let Some(theme) = PLAN.theme.get(*at).filter(|t| t.selling == day.selling) else {
                 continue;
             };
-            let Some(text) = compose(writer, &theme.text, channel, again) else {
+            let own = Vocabulary::of(writer.category).emoji.first();
+            let turn = index / EMOJI_EVERY % theme.signs.len().max(1);
+            let sign = theme.signs.get(turn).or(own).filter(|_| shows_sign);
+            let sign = sign.map(String::as_str);
+            let Some(text) = compose(writer, &theme.text, channel, sign, again) else {
                 continue;
             };
-            used.push(*index);
+            used.push(*at);
             let idea = writer
                 .say_anyway(
                     &format!("idea.{}", theme.key),
@@ -215,7 +229,13 @@ fn finish(day: &Day, channel: Channel, idea: String, text: String) -> CalendarEn
 }
 
 /// The slots in order, as far as the channel's words reach; the first must be said.
-fn compose(writer: &mut Writer<'_>, slots: &str, channel: Channel, again: bool) -> Option<String> {
+fn compose(
+    writer: &mut Writer<'_>,
+    slots: &str,
+    channel: Channel,
+    sign: Option<&str>,
+    again: bool,
+) -> Option<String> {
     let limits = Limits::get().channel(channel);
     let manner = caption::manner(channel);
     // Calendar texts are short everywhere; an emoji and the broadcast's last line need room, too.
@@ -223,16 +243,25 @@ fn compose(writer: &mut Writer<'_>, slots: &str, channel: Channel, again: bool) 
         .candidates(&format!("closing.{}", channel.key()), manner, 20)
         .into_iter()
         .next();
-    let reserved = closing.as_ref().map_or(0, |c| words(&c.text)) + usize::from(limits.emoji > 0);
+    let reserved = closing.as_ref().map_or(0, |c| words(&c.text)) + usize::from(sign.is_some());
     let most = limits.words.min(55).saturating_sub(reserved);
     let mut parts: Vec<String> = Vec::new();
     let mut left = most;
     for (index, slot) in slots.split_whitespace().enumerate() {
         let must = slot.ends_with('!') || (index == 0 && again);
         let choices = slot.trim_end_matches('!');
+        let begun = parts.join(" ");
+        // One answers a question, and agrees with a remark; a call to tag a friend needs neither.
+        let asks = begun.ends_with('?');
+        let choices = match choices {
+            "close.mood" if asks => "close.answer",
+            "close.mood" => "close.agree",
+            "close.answer" if !asks => continue,
+            other => other,
+        };
         let said = choices
             .split('/')
-            .find_map(|slot| writer.say(slot, manner, left));
+            .find_map(|slot| writer.go_on(slot, manner, left, &begun, true));
         let said = match said {
             None if must => choices
                 .split('/')
@@ -249,9 +278,7 @@ fn compose(writer: &mut Writer<'_>, slots: &str, channel: Channel, again: bool) 
         }
     }
     let mut text = parts.join(" ");
-    if limits.emoji > 0
-        && let Some(sign) = Vocabulary::of(writer.category).emoji.first()
-    {
+    if let Some(sign) = sign.filter(|_| limits.emoji > 0) {
         text = format!("{text} {sign}");
     }
     if let Some(closing) = closing {

@@ -109,13 +109,13 @@ pub(crate) fn write(writer: &mut Writer<'_>, channel: Channel, hashtags: &[Strin
 }
 
 fn fill(writer: &mut Writer<'_>, plan: &Plan, channel: Channel, most: usize) -> Vec<Part> {
-    let manner = manner(channel);
     let mut parts: Vec<Part> = Vec::new();
     for (paragraph, slots) in plan.parts.split('|').enumerate() {
         for slot in slots.split_whitespace() {
             let must = slot.ends_with('!');
-            let Some((slot, said)) = one(writer, slot.trim_end_matches('!'), channel, manner, most)
-            else {
+            let begun = so_far(&parts);
+            let slots = slot.trim_end_matches('!');
+            let Some((slot, said)) = one(writer, slots, channel, most, &begun) else {
                 continue;
             };
             parts.push(Part {
@@ -132,7 +132,8 @@ fn fill(writer: &mut Writer<'_>, plan: &Plan, channel: Channel, most: usize) -> 
     while count(&parts) < plan.least {
         let Some(slot) = more.next() else { break };
         let room = most.saturating_sub(count(&parts));
-        let Some((slot, said)) = one(writer, slot, channel, manner, room) else {
+        let begun = so_far(&parts);
+        let Some((slot, said)) = one(writer, slot, channel, room, &begun) else {
             continue;
         };
         // In paragraphs of their own, three at most in one, before the price or the call.
@@ -196,22 +197,35 @@ fn name_it(writer: &mut Writer<'_>, parts: &mut Vec<Part>, channel: Channel, mos
     }
 }
 
+/// What the parts say, in their order.
+fn so_far(parts: &[Part]) -> String {
+    let texts: Vec<&str> = parts.iter().map(|p| p.said.text.as_str()).collect();
+    texts.join(" ")
+}
+
 /// Says the first of `a/b/c` that can be said; a slot may have a form of its own for the channel.
 fn one(
     writer: &mut Writer<'_>,
     slots: &str,
     channel: Channel,
-    manner: Manner,
     most: usize,
+    begun: &str,
 ) -> Option<(String, Said)> {
+    let manner = manner(channel);
+    let most = most.min(if manner == Manner::Chat { 26 } else { 45 });
     for slot in slots.split('/') {
         let own = format!("{slot}.{}", channel.key());
-        let most = most.min(if manner == Manner::Chat { 26 } else { 45 });
-        if let Some(said) = writer
-            .say(&own, manner, most)
-            .or_else(|| writer.say(slot, manner, most))
-        {
-            return Some((slot.to_owned(), said));
+        for once in [true, false] {
+            // Where to find the shop is not said twice.
+            if !once && slot == "info" {
+                continue;
+            }
+            if let Some(said) = writer
+                .go_on(&own, manner, most, begun, once)
+                .or_else(|| writer.go_on(slot, manner, most, begun, once))
+            {
+                return Some((slot.to_owned(), said));
+            }
         }
         if slot.starts_with("cta") {
             return writer

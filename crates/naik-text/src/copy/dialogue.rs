@@ -1,5 +1,6 @@
 //! Questions with answers, and replies for chat.
 
+use super::contact;
 use super::writer::{Manner, Writer};
 use super::{Question, Reply, ReplyKind};
 
@@ -34,17 +35,24 @@ pub(crate) fn faq(writer: &mut Writer<'_>) -> Vec<Question> {
     found.into_iter().take(10).collect()
 }
 
-/// Every question that the facts answer; says nothing yet.
+/// Every question that the facts answer, without contacts, since marketplaces show them too; says nothing yet.
 pub(crate) fn questions(writer: &mut Writer<'_>) -> Vec<Question> {
     TOPICS
         .iter()
         .filter_map(|topic| {
             let answer = writer
-                .candidates(&format!("faq.{topic}.a"), Manner::Plain, 60)
+                .candidates(&format!("faq.{topic}.a"), Manner::Market, 60)
                 .into_iter()
-                .next()?;
+                .filter(|s| !contact::stands_in(&s.text))
+                .reduce(|first, next| {
+                    if writer.was_said(&first.text) {
+                        next
+                    } else {
+                        first
+                    }
+                })?;
             let question = writer
-                .candidates(&format!("faq.{topic}.q"), Manner::Plain, 16)
+                .candidates(&format!("faq.{topic}.q"), Manner::Market, 16)
                 .into_iter()
                 .next()?;
             Some(Question {

@@ -27,6 +27,9 @@ pub(crate) fn write(writer: &Writer<'_>) -> Vec<String> {
     wanted.push(shop);
     wanted.extend(words.tags.iter().map(|t| joined(t)));
     wanted.extend(["umkmindonesia", "produklokal", "banggabuatanindonesia"].map(str::to_owned));
+    // Whether a thing is local or Indonesian only its origin or the shop's town tells.
+    let placed = !city.is_empty() || writer.facts.product.origin.is_some();
+    wanted.retain(|tag| placed || !claims_a_place(tag));
     let mut out: Vec<String> = Vec::new();
     for tag in wanted {
         let tag = format!("#{tag}");
@@ -40,6 +43,14 @@ pub(crate) fn write(writer: &Writer<'_>) -> Vec<String> {
         }
     }
     out
+}
+
+/// Whether one of our own hashtags says where a thing is made; `umkmindonesia` names the sellers, not the goods.
+fn claims_a_place(tag: &str) -> bool {
+    ["lokal", "nusantara", "indonesia"]
+        .iter()
+        .any(|word| tag.contains(word))
+        && tag != "umkmindonesia"
 }
 
 /// Latin letters and digits in lower case, without spaces.

@@ -3,10 +3,10 @@
 use naik_core::channel::Channel;
 use naik_core::limits::Limits;
 
-use super::Piece;
-use super::values::Value;
+use super::values::{self, Value};
 use super::vocabulary::Vocabulary;
 use super::writer::{Manner, Said, Writer};
+use super::{Piece, contact};
 use crate::grammar::case;
 
 /// TikTok Shop wants 25 characters at least; beyond 100 a title is cut where it is shown.
@@ -32,8 +32,9 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Piece {
 /// Kind, brand, choices, contents, material, origin: facts only, until it is long enough.
 pub(crate) fn title(writer: &Writer<'_>) -> String {
     let words = Vocabulary::of(writer.category);
-    let get = |value| writer.value(value, Manner::Plain).unwrap_or_default();
-    let name = case::title(&case::calm(&case::tidy(&writer.facts.product.name)));
+    let get = |value| writer.value(value, Manner::Market).unwrap_or_default();
+    let name = contact::without(&writer.facts.product.name);
+    let name = case::title(&case::calm(&case::tidy(&name)));
     let mut title = if name.is_empty() {
         case::title(words.noun(writer.lang))
     } else {
@@ -53,7 +54,7 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
         let new = fresh > 0 && fresh * 2 >= part.len();
         let part = part.join(" ");
         let longer = format!("{title} {part}");
-        if new && longer.chars().count() <= TITLE[1] && writer.allows(&longer) {
+        if new && longer.chars().count() <= TITLE[1] && free(&part) && writer.allows(&longer) {
             *title = longer;
         }
     };
@@ -62,7 +63,7 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
         .product
         .variants
         .iter()
-        .map(|v| case::title(without_note(&v.name)))
+        .map(|v| case::title(values::without_note(&v.name)))
         .filter(|v| !title.to_lowercase().contains(&v.to_lowercase()))
         .collect();
     if let Some(shown) = variants
@@ -71,7 +72,7 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
     {
         add(&mut title, &shown.join(" "));
     }
-    let weight = get(Value::Weight);
+    let weight = [Value::Weight, Value::Heft, Value::Holds].map(get).concat();
     if !weight.is_empty() && !squeezed(&title).contains(&squeezed(&weight)) {
         let longer = format!("{title} {weight}");
         if longer.chars().count() <= TITLE[1] {
@@ -97,20 +98,12 @@ pub(crate) fn title(writer: &Writer<'_>) -> String {
         &words.title_ends
     };
     for end in ends {
-        if title.chars().count() >= TITLE[0] + 10 {
+        if title.chars().count() >= TITLE[0] + 5 {
             break;
         }
         add(&mut title, end);
     }
     case::cut(&title, TITLE[1]).to_owned()
-}
-
-/// A variant as buyers search for it: `Wedel (biru tua)` is `Wedel`.
-fn without_note(variant: &str) -> &str {
-    variant
-        .split_once(" (")
-        .map_or(variant, |(name, _)| name)
-        .trim()
 }
 
 fn squeezed(text: &str) -> String {
@@ -124,6 +117,7 @@ const BLOCKS: &[(&str, &[&str])] = &[
         &[
             "list.name",
             "list.weight",
+            "list.size",
             "list.variants",
             "list.ingredients",
             "list.materials",
@@ -149,12 +143,20 @@ const BLOCKS: &[(&str, &[&str])] = &[
     ("list.head.problems", &["list.problem", "list.problem.how"]),
 ];
 
+/// Lines whose long numbers are no telephone numbers.
+const PERMITS: &[&str] = &["list.pirt", "list.bpom", "list.halal", "list.nib"];
+
+/// Whether a marketplace takes the text: no number, link or account in it, the owner's own words included.
+fn free(text: &str) -> bool {
+    !contact::stands_in(text)
+}
+
 fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
     let most = Limits::get().channel(Channel::Marketplace).text - 40;
     let mut blocks: Vec<String> = Vec::new();
     let mut summary = Vec::new();
     for slot in ["list.summary", "list.second"] {
-        if let Some(line) = writer.best(slot, 60, |_| true) {
+        if let Some(line) = writer.best(slot, Manner::Market, 60, free) {
             writer.remember(&line.text);
             summary.push(line.text.clone());
             said.push(line);
@@ -166,7 +168,9 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
     for (head, slots) in BLOCKS {
         let mut lines = Vec::new();
         for slot in *slots {
-            if let Some(line) = writer.best(slot, 120, |_| true) {
+            if let Some(line) = writer.best(slot, Manner::Market, 120, |text| {
+                PERMITS.contains(slot) || free(text)
+            }) {
                 writer.remember(&line.text);
                 lines.push(format!("- {}", line.text));
                 said.push(line);
@@ -177,9 +181,16 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
         }
     }
     if let Some(head) = heading(writer, "list.head.faq") {
-        let lines: Vec<String> = super::dialogue::questions(writer)
+        let asked: Vec<_> = super::dialogue::questions(writer)
             .into_iter()
             .take(4)
+            .collect();
+        // The kit's own questions are answered in other words where there are some.
+        for question in &asked {
+            writer.remember(&question.answer);
+        }
+        let lines: Vec<String> = asked
+            .into_iter()
             .map(|q| format!("{}\n{}", q.question, q.answer))
             .collect();
         if !lines.is_empty() {
@@ -199,5 +210,5 @@ fn description(writer: &mut Writer<'_>, said: &mut Vec<Said>) -> String {
 }
 
 fn heading(writer: &mut Writer<'_>, slot: &str) -> Option<String> {
-    writer.best(slot, 8, |_| true).map(|s| s.text)
+    writer.best(slot, Manner::Market, 8, free).map(|s| s.text)
 }

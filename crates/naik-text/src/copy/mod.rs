@@ -5,9 +5,11 @@
 //! picks among them, no sentence is said twice within a kit where another is
 //! left, and the guard reads every text before it is handed out.
 
+mod address;
 mod alt;
 mod calendar;
 mod caption;
+mod contact;
 mod dialogue;
 mod hashtag;
 mod ics;
@@ -41,7 +43,8 @@ pub(crate) use vocabulary::Vocabulary;
 /// What is wanted of the copywriter.
 #[derive(Clone, Debug)]
 pub struct CopyOptions {
-    /// The language of the copy; Javanese greets in krama and tells facts in Indonesian.
+    /// The language of the copy; Javanese speaks krama, while listing, questions and the owner's own words stay
+    /// Indonesian.
     pub lang: Lang,
     /// The seed of every choice.
     pub seed: Seed,

@@ -103,6 +103,17 @@ pub(crate) fn of(date: Date, lang: Lang) -> Option<Occasion> {
     })
 }
 
+/// Whether a feast falls on a date or within so many days after it.
+pub(crate) fn is_near(key: &str, date: Date, days: i32) -> bool {
+    DAYS.iter().filter(|row| row.key == key).any(|row| {
+        row.on
+            .parse::<Date>()
+            .ok()
+            .and_then(|feast| feast.since(date).ok())
+            .is_some_and(|left| (0..=days).contains(&left.get_days()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -123,6 +134,13 @@ mod tests {
         ] {
             assert_eq!(of(day, Lang::Id).map(|o| o.key).as_deref(), key, "{day}");
         }
+    }
+
+    #[test]
+    fn lebaran_is_near_for_some_weeks() {
+        assert!(is_near("idulfitri", date(2027, 2, 10), 40));
+        assert!(!is_near("idulfitri", date(2026, 11, 25), 40));
+        assert!(!is_near("idulfitri", date(2027, 3, 12), 40));
     }
 
     #[test]

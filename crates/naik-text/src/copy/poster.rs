@@ -3,20 +3,31 @@
 use super::writer::{Manner, Writer, words};
 use super::{PosterCopy, Slide};
 
+/// Benefits beyond which none is sought in what is no benefit.
+const ENOUGH: usize = 2;
+
 /// Headlines, benefits, calls and three slides.
 pub(crate) fn write(writer: &mut Writer<'_>) -> PosterCopy {
     let headlines = headlines(writer);
     let mut benefits: Vec<String> = Vec::new();
-    // The order of the slots is the order of use: what sets the product apart comes first.
+    // What the product is and does comes first. Where it is from and how many are left is news, no benefit: it
+    // stands in only where little else is known, since posters take any of the list.
     for slot in [
         "benefit.made",
-        "benefit.process",
-        "benefit.proof",
         "benefit.size",
+        "benefit.process",
+        "benefit.use",
         "benefit.keep",
+        "benefit.proof",
+        "benefit.variants",
         "benefit.origin",
+        "benefit.stock",
     ] {
-        let found = writer.best(slot, 12, |text| text.chars().count() <= 61);
+        let stand_in = matches!(slot, "benefit.origin" | "benefit.stock");
+        if stand_in && benefits.len() >= ENOUGH {
+            continue;
+        }
+        let found = writer.best(slot, Manner::Plain, 12, |text| text.chars().count() <= 61);
         benefits.extend(
             found
                 .map(|s| unstopped(&s.text))
@@ -26,11 +37,11 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> PosterCopy {
     let calls = take(writer, "call", 32, 6);
     let slide = |number: usize| {
         let title = writer
-            .best(&format!("slide{number}.title"), 6, |_| true)
+            .best(&format!("slide{number}.title"), Manner::Plain, 6, |_| true)
             .map(|s| unstopped(&s.text))
             .unwrap_or_default();
         let body = writer
-            .best(&format!("slide{number}.body"), 24, |text| {
+            .best(&format!("slide{number}.body"), Manner::Plain, 24, |text| {
                 text.chars().count() <= 120
             })
             .map(|s| s.text)

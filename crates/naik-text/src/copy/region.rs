@@ -55,7 +55,7 @@ pub(crate) fn greeting(city: Option<&str>, lang: Lang) -> Greeting {
         Lang::Jv => {
             return Greeting {
                 one: "panjenengan",
-                many: "Bapak, Ibu, Mas, dan Mbak",
+                many: "Bapak, Ibu, Mas, saha Mbak",
             };
         }
         Lang::Id => {}

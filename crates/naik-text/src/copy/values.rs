@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use naik_core::category::Category;
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
 use naik_core::lang::Lang;
@@ -51,6 +52,10 @@ values! {
     Unit = "unit" [Unit],
     /// `250 g`.
     Weight = "weight" [NetWeight],
+    /// `350 g`, where a thing is weighed rather than filled: a basket, a candle.
+    Heft = "heft" [NetWeight],
+    /// `200 ml`, where a thing is bought empty: a cup.
+    Holds = "holds" [NetWeight],
     /// `210 cm`, where the quantity is a length.
     Length = "length" [NetWeight],
     /// Every variant, joined with `dan`.
@@ -61,6 +66,8 @@ values! {
     VariantCount = "variant_count" [Variants],
     VariantFirst = "variant_first" [Variants],
     VariantLast = "variant_last" [Variants],
+    /// The variants, where they are sizes: `S, M, dan L`.
+    Sizes = "sizes" [Variants],
     /// Ingredients or materials, joined; at most six.
     MadeOf = "made_of" [Ingredients, Materials],
     /// The first one.
@@ -75,15 +82,27 @@ values! {
     Process = "process.sentence" [Process],
     /// The same in small letters without full stop, where it is one short clause that begins with a passive verb.
     ProcessClause = "process.clause" [Process],
-    /// `Malang`: a place of at most four words.
+    /// The first step of several: `Diputar dengan perbot kaki`.
+    ProcessShort = "process.short" [Process],
+    /// Set where the making tells of hands: `dianyam`, `satu per satu`.
+    ByHand = "by_hand" [Process],
+    /// `Sanan, Malang`: a place of at most six words.
     Origin = "origin" [Origin],
+    /// The nearest place alone, without district and height: `Sanan`.
+    Place = "place" [Origin],
     OriginSentence = "origin.sentence" [Origin],
     Story = "story.sentence" [Story],
     StoryNext = "story.next" [Story],
     StoryLast = "story.last" [Story],
     Usage = "usage.sentence" [Usage],
     UsageNext = "usage.next" [Usage],
+    /// What the owner wrote about measures among the uses: `Ukuran 2,1 m x 1,1 m.`
+    SizeSentence = "size.sentence" [Usage],
+    /// Its first part: `Ukuran 2,1 m x 1,1 m`.
+    SizeShort = "size.short" [Usage],
     Storage = "storage.sentence" [Storage],
+    /// The same after a colon: its first letter small.
+    StorageClause = "storage.clause" [Storage],
     ShelfLife = "shelf_life" [ShelfLife],
     Stock = "stock" [Stock],
     /// Days, in digits.
@@ -107,6 +126,10 @@ values! {
     Hail = "hail" [],
     /// Who buys there, told to one person: `Kak`.
     You = "you" [],
+    /// Set for what is eaten or drunk.
+    Food = "food" [Category],
+    /// Set in the weeks before Idulfitri.
+    Lebaran = "lebaran" [],
     /// The occasion of a calendar day.
     Occasion = "occasion" [],
 }
@@ -115,8 +138,10 @@ values! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Style {
     pub(crate) lang: Lang,
-    /// Prices as in chat: `15rb`.
+    /// Prices as in chat: `15rb`; English has no such form.
     pub(crate) chat: bool,
+    /// Whether numbers, links and accounts may be named; marketplaces refuse them.
+    pub(crate) contacts: bool,
     /// The longest quotation from the owner, in words.
     pub(crate) quote: usize,
 }
@@ -125,6 +150,7 @@ impl Style {
     pub(crate) const PLAIN: Self = Self {
         lang: Lang::Id,
         chat: false,
+        contacts: true,
         quote: 40,
     };
 }
@@ -167,7 +193,7 @@ impl Values {
     fn product(&mut self, facts: &Facts, style: Style) {
         let product = &facts.product;
         let money = |amount: Rupiah| {
-            if style.chat {
+            if style.chat && style.lang != Lang::En {
                 amount.spoken()
             } else {
                 amount.to_string()
@@ -214,11 +240,7 @@ impl Values {
                 .is_some_and(|unit| written == format!("1 {unit}"))
         };
         if let Some(weight) = product.net_weight.filter(|weight| !counts_the_unit(weight)) {
-            let value = if weight.measure == Measure::Centimetre {
-                Value::Length
-            } else {
-                Value::Weight
-            };
+            let value = measured(weight.measure, product.category);
             self.set(value, quantity(weight, product.unit.as_deref()));
         }
         let variants: Vec<String> = product.variants.iter().map(|v| small(&v.name)).collect();
@@ -226,18 +248,30 @@ impl Values {
             let shown = variants.get(..variants.len().min(8)).unwrap_or_default();
             let shown = list::share_measure(shown);
             self.set(Value::Variants, list::join(&shown, style.lang));
+            if variants.iter().all(|v| is_size(v)) {
+                self.set(Value::Sizes, list::join(&shown, style.lang));
+            }
             self.set(Value::VariantChoice, list::choice(&shown, style.lang));
             self.set(Value::VariantCount, count(variants.len(), style.lang));
             self.set(
                 Value::VariantFirst,
-                variants.first().cloned().unwrap_or_default(),
+                variants.first().map_or("", |v| without_note(v)),
             );
             self.set(
                 Value::VariantLast,
-                variants.last().cloned().unwrap_or_default(),
+                variants.last().map_or("", |v| without_note(v)),
             );
         }
-        let listed = |items: &[String]| -> Vec<String> { items.iter().map(|i| small(i)).collect() };
+        if product.category.is_food() {
+            self.set(Value::Food, product.category.key());
+        }
+        // Within an English list an item's own `dan` would be read as a word of its name.
+        let own_and = |item: String| match style.lang {
+            Lang::En => item.replace(" dan ", " and "),
+            _ => item,
+        };
+        let listed =
+            |items: &[String]| -> Vec<String> { items.iter().map(|i| own_and(small(i))).collect() };
         let (ingredients, materials) = (listed(&product.ingredients), listed(&product.materials));
         self.set(Value::Ingredients, list::join(&ingredients, style.lang));
         self.set(Value::Materials, list::join(&materials, style.lang));
@@ -298,7 +332,13 @@ impl Values {
             Some(rest) if style.lang != Lang::En => format!("Cocok untuk {rest}"),
             _ => s,
         };
-        let mut usage = sentences(&product.usage).into_iter().map(whole);
+        let (measures, uses): (Vec<String>, Vec<String>) = sentences(&product.usage)
+            .into_iter()
+            .partition(|s| s.to_lowercase().starts_with("ukuran"));
+        let first = measures.first().and_then(|m| opening(m));
+        self.set(Value::SizeShort, first.unwrap_or_default());
+        self.set(Value::SizeSentence, measures.join(" "));
+        let mut usage = uses.into_iter().map(whole);
         for value in [Value::Usage, Value::UsageNext] {
             self.set(value, usage.next().unwrap_or_default());
         }
@@ -316,8 +356,15 @@ impl Values {
                 );
             }
         }
+        if process.iter().any(|s| is_by_hand(s)) {
+            self.set(Value::ByHand, "by hand");
+        }
+        let first = process.first().and_then(|p| opening(p));
+        self.set(Value::ProcessShort, first.unwrap_or_default());
         self.set(Value::Process, process.join(" "));
-        self.set(Value::Storage, sentences(&product.storage).join(" "));
+        let storage = sentences(&product.storage).join(" ");
+        self.set(Value::StorageClause, case::lower_first(&storage, is_place));
+        self.set(Value::Storage, storage);
         if let Some(origin) = &product.origin {
             let origin = case::tidy(origin);
             let bare = origin
@@ -332,6 +379,13 @@ impl Values {
                 .map_or(origin.as_str(), |(_, rest)| rest)
                 .trim_end_matches('.');
             if bare.split(' ').count() <= 6 && sentence::split(bare).len() == 1 {
+                let near = bare.split(',').next().unwrap_or(bare).trim();
+                if near.split(' ').count() <= 3 && !near.contains(|c: char| c.is_ascii_digit()) {
+                    self.set(
+                        Value::Place,
+                        case::lower_first(near, |word| is_place_name(word, near)),
+                    );
+                }
                 self.set(
                     Value::Origin,
                     case::lower_first(bare, |word| is_place_name(word, bare)),
@@ -357,7 +411,7 @@ impl Values {
         if let Some(city) = &shop.city {
             self.set(Value::City, case::title(&case::calm(&case::tidy(city))));
         }
-        if let Some(number) = &shop.whatsapp {
+        if let Some(number) = shop.whatsapp.as_ref().filter(|_| style.contacts) {
             self.set(Value::Wa, number.local());
             self.set(Value::WaLink, format!("wa.me/{}", number.digits()));
         }
@@ -366,9 +420,11 @@ impl Values {
                 .map(|n| format!("@{}", n.trim_start_matches('@')))
                 .unwrap_or_default()
         };
-        self.set(Value::Instagram, handle(&shop.instagram));
-        self.set(Value::Tiktok, handle(&shop.tiktok));
-        self.set(Value::Facebook, shop.facebook.clone().unwrap_or_default());
+        if style.contacts {
+            self.set(Value::Instagram, handle(&shop.instagram));
+            self.set(Value::Tiktok, handle(&shop.tiktok));
+            self.set(Value::Facebook, shop.facebook.clone().unwrap_or_default());
+        }
         let permits = &facts.permits;
         for (value, permit) in [
             (Value::Nib, &permits.nib),
@@ -386,6 +442,71 @@ impl Values {
         self.set(Value::Hail, greeting.many);
         self.set(Value::You, greeting.one);
     }
+}
+
+/// A variant as buyers call it: `Wedel (biru tua)` is `Wedel`.
+pub(crate) fn without_note(variant: &str) -> &str {
+    variant
+        .split_once(" (")
+        .map_or(variant, |(name, _)| name)
+        .trim()
+}
+
+/// The first step or measure of a longer sentence, where it is whole by itself: `Diputar dengan perbot kaki`.
+fn opening(sentence: &str) -> Option<&str> {
+    let (first, _) = sentence.split_once(", ")?;
+    (4..=8).contains(&first.split(' ').count()).then_some(first)
+}
+
+/// How a quantity is spoken of: a bag of coffee holds its weight, a basket has it.
+fn measured(measure: Measure, category: Category) -> Value {
+    let filled = category.is_food();
+    match measure {
+        Measure::Centimetre => Value::Length,
+        Measure::Gram if !filled => Value::Heft,
+        Measure::Millilitre if matches!(category, Category::Pottery | Category::Craft) => {
+            Value::Holds
+        }
+        _ => Value::Weight,
+    }
+}
+
+/// Whether a variant is a size: `S`, `XL`, `38`, `besar`, `ukuran 40`.
+fn is_size(variant: &str) -> bool {
+    let lower = variant.to_lowercase();
+    let name = lower
+        .trim_start_matches("ukuran ")
+        .trim_start_matches("size ")
+        .trim();
+    let is_letters = !name.is_empty()
+        && name.trim_start_matches('x').len() <= 1
+        && name.ends_with(['s', 'm', 'l']);
+    let is_number = (1..=2).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_digit());
+    is_letters
+        || is_number
+        || matches!(
+            name,
+            "kecil" | "sedang" | "besar" | "jumbo" | "all size" | "anak" | "dewasa"
+        )
+}
+
+/// Words of a making by hand, one piece after the other.
+const HANDS: &[&str] = &[
+    "tangan",
+    "satu per satu",
+    "canting",
+    "dianyam",
+    "diputar",
+    "dipijat",
+    "dirajut",
+    "ditenun",
+    "diukir",
+    "dipahat",
+];
+
+fn is_by_hand(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    HANDS.iter().any(|word| lower.contains(word)) && !lower.contains("mesin")
 }
 
 /// A count in words up to twelve, as running text wants it.

@@ -55,18 +55,19 @@ pub(crate) fn write(writer: &mut Writer<'_>) -> Vec<VoiceLine> {
             if enough || (told && (pass == 0 || !invites)) {
                 continue;
             }
-            let candidates = if invites {
+            // The name is said wherever it fits; only then another way to present the product.
+            let candidates = if invites && *slot != "voice.name" {
                 writer.candidates(slot, Manner::Plain, 16)
             } else {
-                writer.in_order(slot)
+                writer.in_order(slot, Manner::Plain)
             };
             // A line of five words or more is worth its picture; a shorter one is taken when there is no other.
             let (long, short): (Vec<Said>, Vec<Said>) = candidates
                 .into_iter()
-                .partition(|s| said_words(s, writer) >= 5);
+                .partition(|s| said_words(s, writer) >= 5 || *slot == "voice.name");
             let found = long.into_iter().chain(short).find(|s| {
                 let count = said_words(s, writer);
-                (!invites || !writer.was_said(&s.text))
+                (!invites || *slot == "voice.name" || !writer.was_said(&s.text))
                     && fits(&s.text)
                     && total + count <= WORDS[1]
                     && !chosen.iter().any(|(_, c)| c.text == s.text)

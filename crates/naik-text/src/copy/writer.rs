@@ -9,13 +9,17 @@ use naik_core::facts::Facts;
 use naik_core::lang::Lang;
 use naik_core::seed::Seed;
 
+use super::address::Context;
 use super::template::Rendered;
 use super::values::{Style, Value, Values};
 use super::vocabulary::Vocabulary;
-use super::{CopyOptions, Sentence, pool};
+use super::{CopyOptions, Sentence, occasion, pool};
 use crate::grammar::case;
 use crate::guard::{Guard, Status};
 use crate::normal::{fold::fold, sentence};
+
+/// Days before Idulfitri in which its jars are spoken of.
+const LEBARAN_DAYS: i32 = 40;
 
 /// How a place writes: which values it uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +28,8 @@ pub(crate) enum Manner {
     Plain,
     /// `15rb`, owner's sentences only when short.
     Chat,
+    /// As plain, without numbers, links and accounts: marketplaces refuse them.
+    Market,
 }
 
 /// A text made of one template.
@@ -52,15 +58,22 @@ impl<'a> Writer<'a> {
         let lang = options.lang;
         let plain = Style {
             lang,
-            chat: false,
-            quote: 40,
+            ..Style::PLAIN
         };
         let chat = Style {
             lang,
             chat: true,
             quote: 18,
+            ..Style::PLAIN
         };
-        Self {
+        // A listing in Javanese is a listing that nobody searches: it stays Indonesian, its lists, too.
+        let market = Style {
+            contacts: false,
+            lang: if lang == Lang::Jv { Lang::Id } else { lang },
+            ..plain
+        };
+        let near_lebaran = occasion::is_near("idulfitri", options.date, LEBARAN_DAYS);
+        let mut writer = Self {
             facts,
             lang,
             category: facts.product.category,
@@ -70,10 +83,15 @@ impl<'a> Writer<'a> {
             values: [
                 (Manner::Plain, Values::of(facts, plain)),
                 (Manner::Chat, Values::of(facts, chat)),
+                (Manner::Market, Values::of(facts, market)),
             ]
             .into(),
             said: BTreeSet::new(),
+        };
+        if near_lebaran {
+            writer.set(Value::Lebaran, "Lebaran");
         }
+        writer
     }
 
     /// A value as a manner writes it.
@@ -100,10 +118,21 @@ impl<'a> Writer<'a> {
 
     /// A sentence for a slot that was not said before and has at most `most` words; the choice follows the seed.
     pub(crate) fn say(&mut self, slot: &str, manner: Manner, most: usize) -> Option<Said> {
+        self.say_where(slot, manner, most, |_| true)
+    }
+
+    /// As `say`, among the wordings that fit.
+    pub(crate) fn say_where(
+        &mut self,
+        slot: &str,
+        manner: Manner,
+        most: usize,
+        fits: impl Fn(&str) -> bool,
+    ) -> Option<Said> {
         let found = self
             .candidates(slot, manner, most)
             .into_iter()
-            .find(|s| !self.was_said(&s.text));
+            .find(|s| fits(&s.text) && !self.was_said(&s.text));
         if let Some(said) = &found {
             self.remember(&said.text);
         }
@@ -116,18 +145,44 @@ impl<'a> Writer<'a> {
             .or_else(|| self.candidates(slot, manner, most).into_iter().next())
     }
 
+    /// As `say`, going on from what a text has said: one way of address, and where `once` is set the product, the
+    /// shop and its town are presented once.
+    pub(crate) fn go_on(
+        &mut self,
+        slot: &str,
+        manner: Manner,
+        most: usize,
+        begun: &str,
+        once: bool,
+    ) -> Option<Said> {
+        let get = |value| self.value(value, Manner::Plain);
+        let (hail, name) = (get(Value::Hail), get(Value::Name));
+        let (shop, city) = (get(Value::Shop), get(Value::City));
+        let context = Context {
+            lang: self.lang,
+            hail: hail.as_deref().unwrap_or_default(),
+            name: name.as_deref(),
+            shop: shop.as_deref(),
+            city: city.as_deref(),
+        };
+        self.say_where(slot, manner, most, |text| {
+            context.addresses_alike(begun, text) && !(once && context.presents_again(begun, text))
+        })
+    }
+
     /// The templates of a slot that don't speak of another thing of the category.
     fn choices(&self, slot: &str) -> Vec<pool::Choice> {
         let vocabulary = Vocabulary::of(self.category);
-        let name = &self.facts.product.name;
+        let product = &self.facts.product;
+        let sold = vocabulary.sold(&product.name, product.unit.as_deref());
         let mut choices = pool::choices(self.lang, self.category, slot);
-        choices.retain(|choice| !vocabulary.name_another(choice.template.words(), name));
+        choices.retain(|choice| !vocabulary.name_another(choice.template.words(), &sold));
         choices
     }
 
     /// Every wording of a slot that the facts and the guard allow, in the order of the file.
-    pub(crate) fn in_order(&self, slot: &str) -> Vec<Said> {
-        let Some(values) = self.values.get(&Manner::Plain) else {
+    pub(crate) fn in_order(&self, slot: &str, manner: Manner) -> Vec<Said> {
+        let Some(values) = self.values.get(&manner) else {
             return Vec::new();
         };
         self.choices(slot)
@@ -169,10 +224,11 @@ impl<'a> Writer<'a> {
     pub(crate) fn best(
         &self,
         slot: &str,
+        manner: Manner,
         most: usize,
         fits: impl Fn(&str) -> bool,
     ) -> Option<Said> {
-        self.in_order(slot)
+        self.in_order(slot, manner)
             .into_iter()
             .find(|s| words(&s.text) <= most && fits(&s.text))
     }
@@ -194,7 +250,15 @@ impl<'a> Writer<'a> {
             .filter_map(|(_, choice)| choice.template.render(values))
             .map(|r| self.finish(r))
             .filter(|s| words(&s.text) <= most && self.allows(&s.text))
+            .filter(|s| !self.says_the_kind_twice(&s.text))
             .collect()
+    }
+
+    /// Whether a text names a thing beside its kind where both are one word: `Mencari sepatu? Ada Sepatu.`
+    fn says_the_kind_twice(&self, text: &str) -> bool {
+        let get = |value| self.value(value, Manner::Plain).unwrap_or_default();
+        let (name, kind) = (get(Value::Name).to_lowercase(), get(Value::Kind));
+        !kind.is_empty() && name == kind && text.to_lowercase().matches(&kind).count() > 1
     }
 
     /// Whether more than half of a text was said before in this kit: a new lead-in may quote the owner again.

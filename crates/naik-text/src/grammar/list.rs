@@ -7,6 +7,7 @@ use naik_core::lang::Lang;
 pub fn join<S: AsRef<str>>(items: &[S], lang: Lang) -> String {
     let word = match lang {
         Lang::En => "and",
+        Lang::Jv => "saha",
         _ if items.iter().any(|item| item.as_ref().contains(" dan ")) => "serta",
         _ => "dan",
     };
@@ -15,7 +16,12 @@ pub fn join<S: AsRef<str>>(items: &[S], lang: Lang) -> String {
 
 /// Joins items as choices: `a atau b`, `a, b, atau c`.
 pub fn choice<S: AsRef<str>>(items: &[S], lang: Lang) -> String {
-    join_with(items, if lang == Lang::En { "or" } else { "atau" })
+    let word = match lang {
+        Lang::Id => "atau",
+        Lang::Jv => "utawi",
+        Lang::En => "or",
+    };
+    join_with(items, word)
 }
 
 /// What choices may be told by; said once, it holds for all: `tinggi 27 cm dan 18 cm`.
@@ -68,7 +74,8 @@ mod tests {
     fn lists_read_as_indonesian() {
         assert_eq!(join(&["a"], Lang::Id), "a");
         assert_eq!(join(&["a", "b"], Lang::Id), "a dan b");
-        assert_eq!(join(&["a", "b", "c"], Lang::Jv), "a, b, dan c");
+        assert_eq!(join(&["a", "b", "c"], Lang::Id), "a, b, dan c");
+        assert_eq!(join(&["a", "b", "c"], Lang::Jv), "a, b, saha c");
         assert_eq!(
             join(&["katun", "indigo dan soga"], Lang::Id),
             "katun serta indigo dan soga"

@@ -54,6 +54,67 @@ fn spell(number: u64, out: &mut Vec<&'static str>) {
     }
 }
 
+const ENGLISH: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const ENGLISH_TENS: [&str; 10] = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+/// A number in English words: `two hundred thirty-five thousand`. Below 1 000 trillion; higher ones come as digits.
+pub fn english(number: u64) -> String {
+    let index = |n: u64| usize::try_from(n).unwrap_or_default();
+    let join = |size: u64, name: &str| {
+        let head = format!("{} {name}", english(number / size));
+        match number % size {
+            0 => head,
+            rest => format!("{head} {}", english(rest)),
+        }
+    };
+    match number {
+        0..=19 => ENGLISH
+            .get(index(number))
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
+        20..=99 => {
+            let tens = ENGLISH_TENS
+                .get(index(number / 10))
+                .copied()
+                .unwrap_or_default();
+            match number % 10 {
+                0 => tens.to_owned(),
+                rest => format!("{tens}-{}", english(rest)),
+            }
+        }
+        100..=999 => join(100, "hundred"),
+        1_000..=999_999 => join(1_000, "thousand"),
+        1_000_000..=999_999_999 => join(1_000_000, "million"),
+        1_000_000_000..=999_999_999_999 => join(1_000_000_000, "billion"),
+        1_000_000_000_000..=999_999_999_999_999 => join(1_000_000_000_000, "trillion"),
+        _ => number.to_string(),
+    }
+}
+
 /// Reads a number in words from the start of `tokens`; the value and how many tokens it took.
 ///
 /// Reads at most to the triliun; `None` when the first token is no number word.

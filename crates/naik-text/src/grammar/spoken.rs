@@ -6,7 +6,8 @@ use naik_core::lang::Lang;
 use naik_core::money::Rupiah;
 use regex::{Captures, Regex};
 
-use super::number::words;
+use super::case;
+use super::number::{english, words};
 
 #[expect(
     clippy::expect_used,
@@ -28,13 +29,16 @@ static NUMBER: LazyLock<Regex> =
 
 /// A text as a voice should say it: `Rp15.000` to `lima belas ribu rupiah`, `250 g` to `dua ratus lima puluh gram`.
 ///
-/// English keeps its digits, which English voices read by themselves; only `Rp` becomes `rupiah`.
+/// English keeps the digits of small numbers, which English voices read by themselves; money becomes words.
 pub fn spoken(text: &str, lang: Lang) -> String {
     if lang == Lang::En {
-        return MONEY
-            .replace_all(text, "$1 rupiah")
-            .replace('.', "")
-            .replace(" rupiah rupiah", " rupiah");
+        let aloud = MONEY.replace_all(text, |found: &Captures<'_>| {
+            Rupiah::parse(&found[0]).map_or_else(
+                |_| found[0].to_owned(),
+                |amount| format!("{} rupiah", english(amount.amount())),
+            )
+        });
+        return case::sentence(&aloud);
     }
     let text = MONEY.replace_all(text, |found: &Captures<'_>| {
         Rupiah::parse(&found[0]).map_or_else(
@@ -111,5 +115,9 @@ mod tests {
         ] {
             assert_eq!(spoken(text, Lang::Id), aloud);
         }
+        assert_eq!(
+            spoken("Rp235.000 per lembar.", Lang::En),
+            "Two hundred thirty-five thousand rupiah per lembar."
+        );
     }
 }

@@ -95,6 +95,60 @@ pub(crate) fn as_text(facts: &Facts, lang: Lang, seed: u64) -> String {
     lines.join("\n")
 }
 
+/// Whether a text names a number, link or account, or sends buyers to WhatsApp.
+fn names_contact(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let digits: String = lower.chars().filter(char::is_ascii_digit).collect();
+    [
+        "whatsapp",
+        "wa.me",
+        "http",
+        "www.",
+        ".com",
+        "@",
+        "instagram",
+        "0812",
+    ]
+    .iter()
+    .any(|sign| lower.contains(sign))
+        || digits.contains("81234567890")
+}
+
+/// A text without its lines of permits, whose long numbers are none to call.
+fn permitless(text: &str) -> String {
+    let permits = ["Izin", "NIB", "Sertifikat", "Registration", "Halal"];
+    text.lines()
+        .filter(|line| {
+            !permits
+                .iter()
+                .any(|p| line.trim_start_matches("- ").starts_with(p))
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Places whose words call the buyer.
+fn is_call(place: &str) -> bool {
+    place != "spoken" && !place.starts_with("marketplace")
+}
+
+fn kaks(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphabetic())
+        .filter(|word| matches!(*word, "Kak" | "Kakak"))
+        .count()
+}
+
+/// `Kak` in our words; the owner's own stay hers.
+fn kaks_in_own(text: &str, facts: &Facts) -> usize {
+    let story = facts.product.story.as_deref().unwrap_or_default();
+    kaks(text).saturating_sub(kaks(story))
+}
+
+fn has_emoji(text: &str) -> bool {
+    text.chars()
+        .any(|c| matches!(u32::from(c), 0x1f000..=0x1faff | 0x2600..=0x27bf))
+}
+
 /// What is wrong with a set, in words; empty when nothing is.
 fn faults(set: &CopySet, facts: &Facts) -> Vec<String> {
     let guard = Guard::new(facts);
@@ -126,6 +180,56 @@ fn faults(set: &CopySet, facts: &Facts) -> Vec<String> {
             );
         }
     }
+    for question in &set.faq {
+        let text = format!("{} {}", question.question, question.answer);
+        add(names_contact(&text), format!("faq names a contact: {text}"));
+    }
+    for (place, text) in texts(set) {
+        add(
+            facts.shop.whatsapp.is_none() && is_call(&place) && text.contains("WhatsApp"),
+            format!("{place}: no WhatsApp to call: {text}"),
+        );
+        let kaks = guard
+            .check(&text)
+            .sentences
+            .into_iter()
+            .find(|s| kaks(&s.text) > 1);
+        add(kaks.is_some(), format!("{place}: Kak twice: {text}"));
+        let greeted = [
+            "Mas dan Mbak",
+            "Akang dan Teteh",
+            "Cak dan Ning",
+            "Daeng semua",
+            "Bli dan Mbok",
+        ];
+        add(
+            place != "faq a"
+                && greeted.iter().any(|hail| text.contains(hail))
+                && kaks_in_own(&text, facts) > 0,
+            format!("{place}: two ways of address: {text}"),
+        );
+    }
+    let alts = [
+        &set.alt_texts.cutout,
+        &set.alt_texts.white,
+        &set.alt_texts.scene,
+        &set.alt_texts.tidied,
+        &set.alt_texts.post,
+        &set.alt_texts.cover,
+    ];
+    let differ: std::collections::BTreeSet<_> = alts.iter().collect();
+    add(
+        differ.len() != alts.len(),
+        format!("alt texts alike: {alts:?}"),
+    );
+    let signed = set.calendar.iter().filter(|e| has_emoji(&e.text)).count();
+    let solemn = |e: &&naik_text::copy::CalendarEntry| {
+        e.occasion.is_some() && !e.selling && has_emoji(&e.text)
+    };
+    add(
+        set.calendar.iter().any(|e| solemn(&e)) || !(2..=10).contains(&signed),
+        format!("calendar: {signed} emoji"),
+    );
     let digits = facts
         .shop
         .whatsapp
@@ -150,6 +254,15 @@ fn faults(set: &CopySet, facts: &Facts) -> Vec<String> {
         add(
             piece.emoji > limits.emoji,
             format!("{}: emoji", piece.channel.key()),
+        );
+        let body = permitless(&piece.body);
+        add(
+            piece.channel == Channel::Marketplace
+                && names_contact(&format!(
+                    "{} {body}",
+                    piece.title.as_deref().unwrap_or_default()
+                )),
+            format!("marketplace names a contact: {}", piece.body),
         );
         add(
             limits.phone_forbidden && piece.body.contains(&digits),
@@ -298,6 +411,99 @@ fn no_facts_still_give_copy() {
     let facts = Facts::default();
     let set = copy::write(&facts, &options(Lang::Id, 1));
     assert_eq!(faults(&set, &facts), Vec::<String>::new());
+}
+
+#[test]
+fn contacts_in_the_owners_words_stay_out_of_the_listing() {
+    let mut facts = SHEETS[0].facts();
+    facts.product.usage = Some("Untuk camilan. Pesan ke WA 0812-3456-7890.".into());
+    facts.product.storage = Some("Lihat dapurbusri.com untuk cara menyimpan.".into());
+    let set = copy::write(&facts, &options(Lang::Id, 1));
+    let listing = set
+        .pieces
+        .iter()
+        .find(|p| p.channel == Channel::Marketplace)
+        .unwrap();
+    assert!(
+        !names_contact(&permitless(&listing.body)),
+        "{}",
+        listing.body
+    );
+    assert!(listing.body.contains("camilan"), "{}", listing.body);
+}
+
+#[test]
+fn shoes_are_not_sold_as_clothes() {
+    for (name, alien) in [
+        ("Sepatu Kulit Jaya", ["baju", "bajunya", "tas"]),
+        ("Ransel Kanvas Rimba", ["baju", "dada", "sepatu"]),
+        ("Koleksi Aira", ["baju", "sepatu", "tas"]),
+    ] {
+        let mut facts = SHEETS[6].facts();
+        facts.product.name = name.into();
+        facts.product.materials = vec!["kanvas".into()];
+        facts.product.process = None;
+        facts.product.usage = None;
+        facts.product.story = None;
+        for seed in 0..8 {
+            let kit = as_text(&facts, Lang::Id, seed).to_lowercase();
+            let words: Vec<&str> = kit.split(|c: char| !c.is_alphanumeric()).collect();
+            for word in alien {
+                assert!(!words.contains(&word), "{name}, seed {seed}: {word}\n{kit}");
+            }
+        }
+    }
+}
+
+/// Words of another register or language, which no sentence of ours in krama takes.
+const NOT_KRAMA: &[&str] = &[
+    "kak", "kakak", "niki", "niku", "nggih", "kanggo", "kanggé", "panganan", "untuk", "kami",
+    "yuk", "balas",
+];
+
+#[test]
+fn javanese_keeps_to_krama() {
+    for number in 0..40 {
+        let facts = random(number);
+        let set = copy::write(&facts, &options(Lang::Jv, number));
+        let own: String = [
+            &facts.product.process,
+            &facts.product.story,
+            &facts.product.usage,
+            &facts.product.storage,
+            &facts.product.shelf_life,
+            &facts.product.origin,
+        ]
+        .into_iter()
+        .flatten()
+        .map(|text| text.to_lowercase())
+        .collect();
+        for (place, text) in texts(&set) {
+            let indonesian = ["marketplace", "faq", "alt", "idea", "hashtag", "spoken"];
+            if indonesian.iter().any(|p| place.starts_with(p)) {
+                continue;
+            }
+            for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                assert!(
+                    !NOT_KRAMA.contains(&word) || own.contains(word),
+                    "{place}: {word}: {text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn local_is_said_only_where_a_place_is_known() {
+    let mut facts = SHEETS[11].facts();
+    facts.shop.city = None;
+    let set = copy::write(&facts, &options(Lang::Id, 1));
+    assert!(
+        set.hashtags
+            .iter()
+            .all(|t| !t.contains("lokal") && !t.contains("bangga"))
+    );
+    assert!(set.hashtags.len() >= 3);
 }
 
 #[test]
