@@ -54,15 +54,6 @@ impl Tool {
     }
 }
 
-/// What is known of a tool on this machine.
-#[derive(Debug)]
-pub struct Status {
-    /// Which.
-    pub tool: Tool,
-    /// Its version, or why it can't be used.
-    pub version: Result<String, ToolError>,
-}
-
 /// Why a tool did not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum ToolError {
@@ -164,21 +155,6 @@ impl Explain for ToolError {
                 .with("fps", fps),
         }
     }
-}
-
-/// What is known of every tool, for `naikkelas doctor` and the kit's record.
-pub fn status() -> Vec<Status> {
-    Tool::ALL
-        .into_iter()
-        .map(|tool| {
-            let version = match tool {
-                Tool::Ffmpeg => Ffmpeg::find().map(|found| found.version().to_owned()),
-                Tool::EspeakNg => Voice::find().map(|found| found.version().to_owned()),
-                Tool::Tesseract => Tesseract::find().map(|found| found.version().to_owned()),
-            };
-            Status { tool, version }
-        })
-        .collect()
 }
 
 /// A child process without a terminal.

@@ -202,6 +202,6 @@ fn what_is_typed_wrongly_is_said_in_the_readers_language() {
     run(&folder, &["kit", "--oops", "--lang=jv"])
         .expect(1)
         .says(&["boten dipun tepangi"]);
-    run(&folder, &[]).expect(1).says(&["Usage"]);
+    run(&folder, &[]).expect(1).says(&["Pemakaian"]);
     assert_eq!(names(&folder), ["facts.toml", "foto.png"]);
 }

@@ -55,7 +55,7 @@ fn copy_is_printed_for_people_or_as_one_json_object() {
     assert_ne!(a.stdout, c.stdout);
     run(&folder, &["write", "facts.toml", "--channel", "mirc"])
         .expect(1)
-        .says(&["mirc", "--channel"]);
+        .says(&["mirc", "whatsapp-status"]);
 }
 
 #[test]
