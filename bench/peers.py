@@ -40,7 +40,7 @@ def vips(photo, out):
         pyvips.Image.thumbnail(photo, side).jpegsave(f"{out}/vips-{side}.jpg", Q=85)
 
 
-def moviepy(seconds, out, sound, pictures):
+def film(seconds, out, sound, pictures):
     from moviepy import AudioFileClip, CompositeVideoClip, ImageClip, concatenate_videoclips
 
     each = seconds / len(pictures)
@@ -51,9 +51,9 @@ def moviepy(seconds, out, sound, pictures):
         zoomed = clip.resized(lambda t: scale * (1 + 0.1 * t / each)).with_position("center")
         return CompositeVideoClip([zoomed], size=FRAME)
 
-    film = concatenate_videoclips([moving(path) for path in pictures])
-    film = film.with_audio(AudioFileClip(sound).subclipped(0, seconds))
-    film.write_videofile(
+    clip = concatenate_videoclips([moving(path) for path in pictures])
+    clip = clip.with_audio(AudioFileClip(sound).subclipped(0, seconds))
+    clip.write_videofile(
         out, fps=30, codec="libx264", audio_codec="aac", preset="veryfast", ffmpeg_params=["-crf", "21"], logger=None
     )
 
@@ -67,7 +67,7 @@ def main():
         case ["sizes", "vips", photo, out]:
             vips(photo, out)
         case ["video", seconds, out, sound, *pictures] if pictures:
-            moviepy(float(seconds), out, sound, pictures)
+            film(float(seconds), out, sound, pictures)
         case ["nothing", "sizes"]:
             import cv2  # noqa: F401
         case ["nothing", "video"]:
