@@ -1,12 +1,11 @@
 //! Reads the writing on a screenshot: tesseract, with Indonesian and English.
 
 use std::ffi::{OsStr, OsString};
-use std::io::Write;
 use std::process::Stdio;
 use std::time::Duration;
 
-use super::child::{Leashed, read_all};
-use super::{Tool, ToolError, ask, command, last_lines, not_started};
+use super::child::{Leashed, answer};
+use super::{Tool, ToolError, ask, command, not_started};
 
 /// How long one picture may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -70,34 +69,13 @@ impl Tesseract {
     /// When the bytes are no picture that it reads, or it takes more than a minute.
     pub fn read(&self, picture: &[u8]) -> Result<String, ToolError> {
         let tool = Tool::Tesseract;
-        let io = |source| ToolError::Io { tool, source };
-        let mut child = command(&self.program)
+        let child = command(&self.program)
             .args(["stdin", "stdout", "-l", self.languages, "--psm", "6"])
             .stdin(Stdio::piped())
             .spawn()
             .map(Leashed)
             .map_err(|e| not_started(tool, e))?;
-        let text = read_all(child.0.stdout.take());
-        let errors = read_all(child.0.stderr.take());
-        if let Some(mut input) = child.0.stdin.take() {
-            // A child that ended early says why on its standard error, not through the pipe.
-            drop(input.write_all(picture));
-        }
-        let status = child
-            .wait(PATIENCE)
-            .map_err(io)?
-            .ok_or(ToolError::TooSlow {
-                tool,
-                seconds: PATIENCE.as_secs(),
-            })?;
-        let text = text.join().unwrap_or_default();
-        let errors = errors.join().unwrap_or_default();
-        if !status.success() {
-            return Err(ToolError::Failed {
-                tool,
-                last: last_lines(&String::from_utf8_lossy(&errors)),
-            });
-        }
+        let text = answer(child, tool, picture, PATIENCE)?;
         Ok(String::from_utf8_lossy(&text).trim().to_owned())
     }
 }

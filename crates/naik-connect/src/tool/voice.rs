@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::io::Write;
 use std::process::Stdio;
 use std::sync::LazyLock;
 use std::time::Duration;
 
 use naik_core::lang::Lang;
 
-use super::child::{Leashed, read_all};
+use super::child::{Leashed, answer};
 use super::{Sound, Tool, ToolError, ask, command, last_lines, not_started};
 
 /// The longest text that is spoken at once, in characters: about ten minutes.
@@ -98,7 +97,7 @@ impl Voice {
         } else {
             text
         };
-        let mut child = command(&self.program)
+        let child = command(&self.program)
             .args(["-v", &format!("{language}+{}", speech.variant)])
             .args(["-s", &speech.speed.clamp(80, 450).to_string()])
             .args(["-p", &speech.pitch.min(99).to_string()])
@@ -108,32 +107,8 @@ impl Voice {
             .spawn()
             .map(Leashed)
             .map_err(|e| not_started(tool, e))?;
-        let io = |source| ToolError::Io { tool, source };
-        if let Some(mut input) = child.0.stdin.take() {
-            // A child that ended early says why on its standard error, not through the pipe.
-            drop(
-                input
-                    .write_all(text.as_bytes())
-                    .and_then(|()| input.write_all(b"\n")),
-            );
-        }
-        let wav = read_all(child.0.stdout.take());
-        let errors = read_all(child.0.stderr.take());
-        let status = child
-            .wait(PATIENCE)
-            .map_err(io)?
-            .ok_or(ToolError::TooSlow {
-                tool,
-                seconds: PATIENCE.as_secs(),
-            })?;
-        let wav = wav.join().unwrap_or_default();
-        let errors = errors.join().unwrap_or_default();
-        if !status.success() {
-            return Err(ToolError::Failed {
-                tool,
-                last: last_lines(&String::from_utf8_lossy(&errors)),
-            });
-        }
+        let line = format!("{text}\n");
+        let wav = answer(child, tool, line.as_bytes(), PATIENCE)?;
         Sound::from_wav(&wav).map_err(|source| ToolError::NotSound { tool, source })
     }
 }

@@ -350,20 +350,23 @@ mod tests {
         (Working::new(&photo, SIDE as u32), mask, preference)
     }
 
-    fn opened(color: [u8; 3], window: usize, label: Label) -> bool {
-        let (working, mut mask, preference) = square(color, window);
-        let labels = vec![label; mask.len()];
+    /// Settles the holes on a plain ground that no pixel inside is told to be of.
+    fn settle(working: &Working, preference: &[f32], labels: &[Label], mask: &mut [bool]) -> usize {
         Holes {
-            working: &working,
-            preference: &preference,
-            labels: &labels,
+            working,
+            preference,
+            labels,
             even: Some(&vec![false; mask.len()]),
             verdict: -1.0,
             known: None,
         }
-        .settle(&mut mask)
-            == 1
-            && !mask[SIDE / 2 * SIDE + SIDE / 2]
+        .settle(mask)
+    }
+
+    fn opened(color: [u8; 3], window: usize, label: Label) -> bool {
+        let (working, mut mask, preference) = square(color, window);
+        let labels = vec![label; mask.len()];
+        settle(&working, &preference, &labels, &mut mask) == 1 && !mask[SIDE / 2 * SIDE + SIDE / 2]
     }
 
     #[test]
@@ -386,15 +389,7 @@ mod tests {
             *inside &= preference[pixel] > 0.0;
         }
         let labels = vec![Label::Open; mask.len()];
-        let holes = Holes {
-            working: &working,
-            preference: &preference,
-            labels: &labels,
-            even: Some(&vec![false; mask.len()]),
-            verdict: -1.0,
-            known: None,
-        };
-        assert_eq!(holes.settle(&mut mask), 0);
+        assert_eq!(settle(&working, &preference, &labels, &mut mask), 0);
         assert!(mask[SIDE / 2 * SIDE + SIDE / 2]);
     }
 
@@ -409,15 +404,7 @@ mod tests {
                 labels[pixel] = Label::Remove;
             }
         }
-        let holes = Holes {
-            working: &working,
-            preference: &preference,
-            labels: &labels,
-            even: Some(&vec![false; mask.len()]),
-            verdict: -1.0,
-            known: None,
-        };
-        holes.settle(&mut mask);
+        settle(&working, &preference, &labels, &mut mask);
         assert!(!mask[SIDE / 2 * SIDE + SIDE / 2]);
     }
 }

@@ -5,21 +5,13 @@ use std::fs;
 use serde_json::Value;
 
 use super::program::{
-    command, folder, names, output, picture, run, sample, shop, tree, without_times,
+    command, folder, kit_and, names, output, picture, run, sample, shop, tree, without_times,
 };
 
 #[test]
 fn a_kit_has_every_part_but_those_left_out_and_json_is_one_object() {
     let folder = shop("kit-parts");
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
-        "--only",
-        "photos,posts,copy,listings",
-        "--json",
-    ];
+    let args = kit_and(&["--only", "photos,posts,copy,listings", "--json"]);
     let made = run(&folder, &args).expect(0).json();
     let kit = folder.join("out/keripik-tempe-daun-jeruk");
     assert_eq!(
@@ -75,11 +67,7 @@ fn a_kit_has_every_part_but_those_left_out_and_json_is_one_object() {
 fn the_same_seed_gives_the_same_bytes_but_for_the_times() {
     let folder = shop("kit-seed");
     let make = |out: &str, seed: &str| {
-        let args = [
-            "kit",
-            "foto.png",
-            "--facts",
-            "facts.toml",
+        let args = kit_and(&[
             "--only",
             "photos,posts,copy,listings",
             "--date",
@@ -88,7 +76,7 @@ fn the_same_seed_gives_the_same_bytes_but_for_the_times() {
             out,
             "--seed",
             seed,
-        ];
+        ]);
         run(&folder, &args).expect(0);
         tree(&folder.join(out).join("keripik-tempe-daun-jeruk"))
     };
@@ -106,11 +94,7 @@ fn the_same_seed_gives_the_same_bytes_but_for_the_times() {
 #[test]
 fn facts_may_be_told_as_flags_and_win_over_the_file() {
     let folder = shop("kit-flags");
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
+    let args = kit_and(&[
         "--only",
         "copy",
         "--json",
@@ -122,7 +106,7 @@ fn facts_may_be_told_as_flags_and_win_over_the_file() {
         "Dapur Sri",
         "--colors",
         "#112233",
-    ];
+    ]);
     let kit = run(&folder, &args).expect(0).json();
     let facts = &kit["kit"]["facts"];
     assert_eq!(facts["product"]["price"], 15000);
@@ -141,18 +125,7 @@ fn every_language_has_its_own_words() {
         ("jv", "Matur nuwun", "Kit sampun siyap"),
         ("en", "order", "The kit is ready"),
     ] {
-        let args = [
-            "kit",
-            "foto.png",
-            "--facts",
-            "facts.toml",
-            "--only",
-            "copy",
-            "--lang",
-            lang,
-            "--out",
-            lang,
-        ];
+        let args = kit_and(&["--only", "copy", "--lang", lang, "--out", lang]);
         run(&folder, &args).expect(0).says(&[said]);
         let kit = folder.join(lang).join("keripik-tempe-daun-jeruk");
         let replies = fs::read_to_string(kit.join("copy/replies.txt")).unwrap();
@@ -167,11 +140,7 @@ fn every_language_has_its_own_words() {
 #[test]
 fn json_names_channels_as_the_command_line_does() {
     let folder = shop("kit-channels");
-    run(
-        &folder,
-        &["kit", "foto.png", "--facts", "facts.toml", "--only", "copy"],
-    )
-    .expect(0);
+    run(&folder, &kit_and(&["--only", "copy"])).expect(0);
     let copy = folder.join("out/keripik-tempe-daun-jeruk/copy/copy.json");
     let copy: Value = serde_json::from_slice(&fs::read(copy).unwrap()).unwrap();
     let channels: Vec<&str> = copy["pieces"]
@@ -304,7 +273,7 @@ fn spaces_letters_of_other_scripts_and_two_photos_of_one_name_are_fine() {
 #[test]
 fn a_new_kit_takes_the_place_of_the_old_one_and_keeps_what_its_owner_added() {
     let folder = shop("kit-again");
-    let base = ["kit", "foto.png", "--facts", "facts.toml", "--only"];
+    let base = kit_and(&["--only"]);
     run(&folder, &[&base[..], &["photos,copy"]].concat()).expect(0);
     let kit = folder.join("out/keripik-tempe-daun-jeruk");
     fs::write(kit.join("photos/catatan.txt"), "punyaku").unwrap();
@@ -321,17 +290,7 @@ fn a_new_kit_takes_the_place_of_the_old_one_and_keeps_what_its_owner_added() {
 fn nothing_is_written_outside_the_folder_of_results() {
     let folder = shop("kit-inside");
     fs::create_dir(folder.join("tmp")).unwrap();
-    let mut kit = command(
-        &folder,
-        &[
-            "kit",
-            "foto.png",
-            "--facts",
-            "facts.toml",
-            "--only",
-            "photos,posts,copy",
-        ],
-    );
+    let mut kit = command(&folder, &kit_and(&["--only", "photos,posts,copy"]));
     kit.env("TMPDIR", folder.join("tmp"))
         .env("HOME", folder.join("tmp"));
     output(kit).expect(0);
@@ -357,14 +316,7 @@ fn a_samples_logo_is_found_beside_its_facts() {
     assert!(!made.stderr.contains("ogo"), "{}", made.stderr);
     // Alone, without its logo, it is told of.
     fs::copy(&facts, folder.join("facts.toml")).unwrap();
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
-        "--only",
-        "posts",
-    ];
+    let args = kit_and(&["--only", "posts"]);
     run(&folder, &args).expect(1).says(&["Logo logo.png"]);
     // One that is typed is looked for where it is typed, whatever the facts' folder has.
     fs::create_dir(folder.join("fakta")).unwrap();

@@ -3,23 +3,12 @@
 use std::fs;
 use std::io::{Cursor, Read};
 
-use super::program::{names, run, shop};
+use super::program::{kit_and, names, run, shop};
 
 #[test]
 fn the_archives_hold_the_pictures_that_the_sheets_name() {
     let folder = shop("listings");
-    run(
-        &folder,
-        &[
-            "kit",
-            "foto.png",
-            "--facts",
-            "facts.toml",
-            "--only",
-            "listings",
-        ],
-    )
-    .expect(0);
+    run(&folder, &kit_and(&["--only", "listings"])).expect(0);
     let listings = folder.join("out/keripik-tempe-daun-jeruk/listings");
     for market in ["shopee", "tiktok-tokopedia", "lazada"] {
         let archive = pictures(&fs::read(listings.join(format!("{market}-photos.zip"))).unwrap());
@@ -35,18 +24,7 @@ fn the_archives_hold_the_pictures_that_the_sheets_name() {
 #[test]
 fn a_sellers_own_template_is_filled() {
     let folder = shop("listings-template");
-    run(
-        &folder,
-        &[
-            "kit",
-            "foto.png",
-            "--facts",
-            "facts.toml",
-            "--only",
-            "listings",
-        ],
-    )
-    .expect(0);
+    run(&folder, &kit_and(&["--only", "listings"])).expect(0);
     // Our own sheet has the keys of Shopee's template in its first row.
     let ours = folder.join("out/keripik-tempe-daun-jeruk/listings/shopee.xlsx");
     fs::copy(ours, folder.join("punyaku.xlsx")).unwrap();

@@ -130,6 +130,11 @@ colors = ["#2C603A", "#F2A81D"]
 pirt = "P-IRT 2063573010123-29"
 "##;
 
+/// What makes the kit of such a shop, and more.
+pub(crate) fn kit_and<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["kit", "foto.png", "--facts", "facts.toml"], more].concat()
+}
+
 /// A folder with `foto.png` and `facts.toml`.
 pub(crate) fn shop(name: &str) -> PathBuf {
     let folder = folder(name);

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use super::program::{command, has, names, run, shop, tree};
+use super::program::{command, has, kit_and, names, run, shop, tree};
 
 #[expect(
     clippy::disallowed_methods,
@@ -70,14 +70,7 @@ fn a_killed_run_is_swept_up_by_the_next_one() {
     let folder = shop("stop-kill");
     let out = folder.join("out");
     fs::create_dir(&out).unwrap();
-    let base = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
-        "--only",
-        "photos,copy",
-    ];
+    let base = kit_and(&["--only", "photos,copy"]);
     let mut child = command(&folder, &base).spawn().unwrap();
     wait_for_work(&out, Duration::ZERO);
     signal(&child, "-KILL");

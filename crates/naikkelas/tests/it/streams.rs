@@ -4,12 +4,12 @@ use std::fs::File;
 use std::path::Path;
 use std::process::Stdio;
 
-use super::program::{command, output, run, shop};
+use super::program::{command, kit_and, output, run, shop};
 
 #[test]
 fn data_goes_to_standard_output_and_talk_to_standard_error() {
     let folder = shop("streams");
-    let kit = ["kit", "foto.png", "--facts", "facts.toml", "--only", "copy"];
+    let kit = kit_and(&["--only", "copy"]);
     let quiet = run(&folder, &kit)
         .expect(0)
         .says(&["out/keripik-tempe-daun-jeruk/index.html"]);

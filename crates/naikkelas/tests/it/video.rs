@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::program::{command, has, names, output, run, shop, tree};
+use super::program::{command, has, kit_and, names, output, run, shop, tree};
 
 fn kit_json(kit: &Path) -> Value {
     serde_json::from_slice(&fs::read(kit.join("kit.json")).unwrap()).unwrap()
@@ -55,14 +55,7 @@ fn marketplaces_look_at_the_film_too() {
         return;
     }
     let folder = shop("video-listed");
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
-        "--only",
-        "listings,video",
-    ];
+    let args = kit_and(&["--only", "listings,video"]);
     run(&folder, &args);
     let kit = folder.join("out/keripik-tempe-daun-jeruk");
     assert_eq!(film_checks(&kit), FILM);
@@ -84,14 +77,7 @@ const FILM: [&str; 3] = [
 #[test]
 fn without_the_tools_there_is_a_kit_a_word_and_a_remedy() {
     let folder = shop("video-tools");
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
-        "--only",
-        "photos,copy,listings,video",
-    ];
+    let args = kit_and(&["--only", "photos,copy,listings,video"]);
     let mut bare = command(&folder, &args);
     bare.env("PATH", only(&folder, &[]));
     output(bare).expect(1).says(&[

@@ -2,16 +2,14 @@
 
 use std::fs;
 
-use crate::program::{command, folder, names, output, picture, run, shop, tree, without_times};
+use crate::program::{
+    command, folder, kit_and, names, output, picture, run, shop, tree, without_times,
+};
 
 #[test]
 fn words_that_may_not_stand_are_on_no_poster_and_in_no_sheet() {
     let folder = shop("words-forbidden");
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
+    let args = kit_and(&[
         "--name",
         "Keripik Tempe Terbaik",
         "--variants",
@@ -19,7 +17,7 @@ fn words_that_may_not_stand_are_on_no_poster_and_in_no_sheet() {
         "--only",
         "posts,copy,listings",
         "--json",
-    ];
+    ]);
     let made = run(&folder, &args).expect(1).says(&["Terbaik"]).json();
     assert_eq!(made["kit"]["facts"]["product"]["name"], "Keripik Tempe");
     let kit = folder.join("out/keripik-tempe");
@@ -67,15 +65,7 @@ fn a_name_that_no_font_has_costs_the_posts_alone() {
 #[test]
 fn a_page_without_copy_leads_to_no_file_that_is_not_there() {
     let folder = shop("words-links");
-    let args = [
-        "kit",
-        "foto.png",
-        "--facts",
-        "facts.toml",
-        "--only",
-        "photos",
-        "--json",
-    ];
+    let args = kit_and(&["--only", "photos", "--json"]);
     let made = run(&folder, &args).expect(0).json();
     assert_eq!(made["kit"]["claims"], serde_json::json!([]));
     let kit = folder.join("out").join(&names(&folder.join("out"))[0]);
@@ -87,18 +77,14 @@ fn a_page_without_copy_leads_to_no_file_that_is_not_there() {
 fn one_core_and_four_make_the_same_bytes() {
     let folder = shop("words-threads");
     let make = |out: &str, threads: &str| {
-        let args = [
-            "kit",
-            "foto.png",
-            "--facts",
-            "facts.toml",
+        let args = kit_and(&[
             "--date",
             "2026-12-01",
             "--out",
             out,
             "--only",
             "photos,posts,video",
-        ];
+        ]);
         let mut kit = command(&folder, &args);
         kit.env("RAYON_NUM_THREADS", threads);
         // 1: without the programs for video and voice a kit is made all the same, and says so.
