@@ -10,7 +10,7 @@ mod terminal;
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
-use clap::FromArgMatches;
+use clap::Parser;
 use naik_app::progress::Cancel;
 
 use args::{Cli, Command, FactsCommand};
@@ -20,11 +20,7 @@ use command::{Code, OURS, STOPPED};
 static CANCEL: LazyLock<Cancel> = LazyLock::new(Cancel::new);
 
 fn main() -> ExitCode {
-    let parser = command::help::parser(command::usage::lang(std::env::args_os()));
-    let parsed = parser
-        .try_get_matches()
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let code = match parsed {
+    let code = match Cli::try_parse() {
         Ok(cli) => run(cli),
         Err(error) => command::usage::tell(&error, std::env::args_os()),
     };

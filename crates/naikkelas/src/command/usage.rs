@@ -7,15 +7,29 @@ use naik_core::channel::Channel;
 use naik_core::lang::Lang;
 use naik_core::message::{Explain, Message};
 
-use super::{Code, FINE, MENDABLE, printed, terminal};
+use super::{Code, FINE, MENDABLE, help, printed, terminal};
 
 /// Prints help or the version, or says what was typed wrongly.
 pub(crate) fn tell(error: &Error, typed: impl Iterator<Item = OsString>) -> Code {
+    let typed: Vec<OsString> = typed.collect();
+    let is_help = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    // Help is put into words only where it is shown.
+    let spoken = if is_help {
+        help::parser(lang(&typed))
+            .try_get_matches_from(&typed)
+            .err()
+    } else {
+        None
+    };
+    let error = spoken.as_ref().unwrap_or(error);
     if !error.use_stderr() {
         return printed(error.print());
     }
     match explained(error) {
-        Some(message) => terminal(lang(typed)).complain(&Typed(message)),
+        Some(message) => terminal(lang(&typed)).complain(&Typed(message)),
         // Help where a command is missing, and what we have no words of our own for.
         None => {
             return match error.kind() {
@@ -40,7 +54,7 @@ impl Explain for Typed {
 }
 
 /// The language that was asked for, found without the parser, which has failed.
-pub(crate) fn lang(typed: impl Iterator<Item = OsString>) -> Lang {
+fn lang(typed: &[OsString]) -> Lang {
     let mut is_next = false;
     for word in typed {
         let word = word.to_string_lossy();
@@ -119,7 +133,8 @@ mod tests {
             ("kit --x", Lang::Id),
             ("kit --lang", Lang::Id),
         ] {
-            assert_eq!(lang(typed.split(' ').map(OsString::from)), wanted);
+            let typed: Vec<OsString> = typed.split(' ').map(OsString::from).collect();
+            assert_eq!(lang(&typed), wanted);
         }
     }
 }
