@@ -1,0 +1,1 @@
+//! What is kept: people, shops, products, kits, jobs and files.
