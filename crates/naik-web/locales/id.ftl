@@ -308,7 +308,7 @@ latar-slate = Batu tulis
 
 ## Rapikan
 
-rapikan-judul = Rapikan potongan
+rapikan-judul = Rapikan
 rapikan-urung = Urungkan
 rapikan-perlu-js = Merapikan dengan jari perlu JavaScript. Nyalakan, atau pakai foto apa adanya.
 rapikan-mulai = Usap bagian yang hilang, atau yang tak seharusnya ada.
@@ -481,3 +481,101 @@ galat-503-saran = Data Anda aman. Coba lagi dalam beberapa menit.
 galat-nomor = Nomor kejadian
 galat-beranda = Ke beranda
 galat-coba = Coba lagi
+
+## Binaan
+
+binaan-judul = Toko binaan
+binaan-jumlah = { $n } toko
+binaan-cari = Cari nama toko atau pemilik
+binaan-kit = { $n } kit
+binaan-belum-kit = Belum ada kit
+binaan-belum-masuk = belum pernah masuk
+binaan-buat-kartu = Buat kartu
+binaan-lihat-kartu = Lihat kartu
+binaan-cabut = Cabut
+binaan-kosong = Belum ada toko di daerah ini
+binaan-tak-ketemu = Tidak ketemu
+binaan-kosong-isi = Buat kartu untuk pemilik pertama. Begitu dipindai, tokonya muncul di sini.
+binaan-baru = Kartu untuk pemilik baru
+binaan-baru-isi = Cetak, serahkan langsung. Pemilik memindai sekali dan langsung masuk, tanpa sandi.
+kartu-cara-1 = Buka kamera HP
+kartu-cara-2 = Arahkan ke kotak ini
+kartu-cara-3 = Sentuh tautannya, selesai
+kartu-sekali = Sekali pakai, sampai { $sampai }
+kartu-rahasia = Simpan seperti kunci rumah.
+kartu-jaga = Siapa pun yang memindai kartu ini bisa masuk sebagai pemiliknya. Serahkan langsung, jangan difoto.
+kartu-cetak = Cetak kartu
+
+## Admin
+
+admin-pekerjaan = Pekerjaan
+admin-orang = Orang
+admin-jejak = Jejak
+kerja-waiting = Menunggu
+kerja-running = Berjalan
+kerja-done = Selesai
+kerja-dead = Mati
+kerja-cancelled = Dibatalkan
+kerja-apa = Pekerjaan
+kerja-keadaan = Keadaan
+kerja-coba = Percobaan
+kerja-coba-dari = { $n } dari { $all }
+kerja-kapan = Kapan
+kerja-tindakan = Tindakan
+kerja-ulang = Ulangi
+kerja-kosong = Tidak ada pekerjaan di sini
+kerja-kosong-isi = Semua sudah selesai.
+kerja-jenis-kit = Membuat kit
+kerja-jenis-remake = Membuat ulang bagian kit
+kerja-jenis-cutout = Merapikan potongan
+kerja-jenis-fix = Memperbaiki otomatis
+kerja-jenis-clean = Membersihkan draf lama
+orang-cari = Cari nama, nomor, atau email
+orang-peran = Peran
+orang-daerah = Daerah
+orang-terakhir = Terakhir masuk
+orang-terkunci = terkunci
+orang-buka = Buka kunci
+jejak-kapan = Kapan
+jejak-siapa = Siapa
+jejak-apa = Melakukan apa
+jejak-pada = Pada
+jejak-tamu = tamu
+jejak-ditolak = ditolak
+jejak-kosong = Belum ada jejak
+halaman = Halaman
+halaman-sebelum = Sebelumnya
+halaman-sesudah = Berikutnya
+
+## Gaya dan API
+
+gaya-isi = Kertas hangat, tinta tegas, satu warna lantang untuk satu langkah berikutnya.
+gaya-tema = Tema
+gaya-tema-auto = Ikut HP
+gaya-tema-light = Terang
+gaya-tema-dark = Gelap
+gaya-warna = Warna
+gaya-mori = kain dasar
+gaya-kertas = kartu
+gaya-tinta = tulisan
+gaya-sogan = cokelat batik
+gaya-wedel = yang sudah, dan arah
+gaya-kunyit = langkah berikutnya
+gaya-pandan = terbukti
+gaya-cabai = bahaya
+gaya-huruf = Huruf
+gaya-tombol = Tombol
+gaya-belum = Belum bisa disentuh
+gaya-tanda = Tanda
+gaya-isian = Isian
+gaya-contoh-salah = Nomornya kurang panjang. Periksa lagi, ya.
+gaya-gambar = Gambar
+api-judul = API NaikKelas
+api-isi = Semua yang bisa dilakukan di halaman, bisa dilakukan aplikasi Anda.
+api-mulai = Mulai
+api-token = Buat token di halaman
+api-contoh = Contoh panggilan
+api-aturan = Galat memakai application/problem+json. Kirim Idempotency-Key pada setiap POST: mengulang tidak menggandakan.
+api-scope = Perlu izin
+api-nama = Nama
+api-arti = Arti

@@ -9,6 +9,8 @@ const width = Number(table.dataset.lebar);
 const height = Number(table.dataset.tinggi);
 const place = "sapuan:" + location.pathname;
 const PAUSE = 220;
+// The lower edge, where the two buttons lie over the picture.
+const BUTTONS = 60;
 
 const photo = new Image();
 const cut = new Image();
@@ -129,8 +131,9 @@ function redraw() {
 
 function fit() {
   const box = canvas.getBoundingClientRect();
-  fitted = Math.min((box.width - 16) / width, (box.height - 16) / height);
-  view = { scale: fitted, x: (box.width - width * fitted) / 2, y: (box.height - height * fitted) / 2 };
+  const room = box.height - 16 - BUTTONS;
+  fitted = Math.min((box.width - 16) / width, room / height);
+  view = { scale: fitted, x: (box.width - width * fitted) / 2, y: 8 + (room - height * fitted) / 2 };
   redraw();
 }
 

@@ -85,6 +85,8 @@
     } else if (button.hasAttribute("data-muat-lagi")) {
       event.preventDefault();
       location.reload();
+    } else if (button.hasAttribute("data-cetak")) {
+      window.print();
     } else if (button.dataset.tema) {
       theme(button.dataset.tema);
     }
