@@ -119,6 +119,7 @@ foto-kamera = Camera
 foto-tambah = Add photos
 foto-penuh = { $n } photos: that is the most
 foto-pakai = { $n ->
+    [0] Use these photos
     [one] Use this photo
    *[other] Use these { $n } photos
  }

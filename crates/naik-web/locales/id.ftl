@@ -57,7 +57,7 @@ mulai-contoh = Guci gerabah: foto yang sudah rapi, siap dijual
 mulai-foto = Foto produk
 mulai-galeri = Pilih dari galeri
 mulai-pilih = Pilih foto produk, boleh beberapa
-mulai-tanpa-daftar = Tanpa daftar. Fotomu tidak dipakai melatih AI.
+mulai-tanpa-daftar = Tanpa daftar. Fotomu tidak melatih AI.
 mulai-lanjut = Lanjutkan draf
 mulai-cara = Tiga menit, tiga langkah
 mulai-cara-1 = Foto
@@ -113,6 +113,7 @@ foto-kamera = Kamera
 foto-tambah = Tambah foto
 foto-penuh = Sudah { $n } foto, itu paling banyak
 foto-pakai = { $n ->
+    [0] Pakai foto ini
     [one] Pakai foto ini
    *[other] Pakai { $n } foto ini
  }

@@ -57,7 +57,7 @@ mulai-contoh = Guci gerabah: foto ingkang sampun rapi, siyap kasade
 mulai-foto = Foto produk
 mulai-galeri = Pilih saking galeri
 mulai-pilih = Pilih foto produk, kenging sawetawis
-mulai-tanpa-daftar = Boten sah ndaftar. Foto boten kangge nglatih AI.
+mulai-tanpa-daftar = Boten sah ndaftar. Foto boten nglatih AI.
 mulai-lanjut = Lajengaken draf
 mulai-cara = Tigang menit, tigang undhak
 mulai-cara-1 = Foto
@@ -112,7 +112,10 @@ foto-kosong = Dipunfoto rumiyin produkipun. Setunggal cekap, tiga langkung sae.
 foto-kamera = Kamera
 foto-tambah = Tambah foto
 foto-penuh = Sampun { $n } foto, punika paling kathah
-foto-pakai = Ngagem { $n } foto punika
+foto-pakai = { $n ->
+    [0] Ngagem foto punika
+   *[other] Ngagem { $n } foto punika
+ }
 foto-tips = Supados asilipun sae
 tips-cahaya = Celak jendhela
 tips-cahaya-isi = Cahya saking pinggir, lampu kilat pejah
@@ -163,7 +166,7 @@ fakta-bahan = Kadamel saking punapa, kados pundi?
 fakta-bahan-pendek = Bahan
 fakta-bahan-guna = Punika ingkang ndadosaken produk panjenengan benten.
 fakta-pakai = Dipunagem lan dipunsimpen kados pundi?
-fakta-pakai-pendek = Ngagem
+fakta-pakai-pendek = Agem
 fakta-pakai-guna = Ingkang tumbas remen pirsa caranipun saderengipun taken.
 fakta-izin = Sampun gadhah ijin punapa?
 fakta-izin-pendek = Ijin

@@ -102,6 +102,13 @@ function show(photo) {
   cards.set(photo.key, { card, bar, state });
   const next = document.getElementById("aksi-foto");
   if (next) next.hidden = false;
+  // One loud button is enough: from here on the next step is to go on.
+  const more = document.querySelector(".tambah-foto.besar");
+  if (more) {
+    more.classList.remove("besar");
+    more.querySelector(".ajak").remove();
+    more.querySelectorAll(".tombol").forEach((button) => button.classList.add("dua"));
+  }
 }
 
 function tell(photo, text, share) {
