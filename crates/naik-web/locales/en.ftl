@@ -575,10 +575,10 @@ halaman-sesudah = Next
 ## Gaya dan API
 
 gaya-isi = Warm paper, strong ink, one loud colour for the one next step.
-gaya-tema = Theme
-gaya-tema-auto = As the phone
-gaya-tema-light = Light
-gaya-tema-dark = Dark
+gaya-rupa = Theme
+gaya-rupa-auto = As the phone
+gaya-rupa-light = Light
+gaya-rupa-dark = Dark
 gaya-warna = Colours
 gaya-mori = cloth, the ground
 gaya-kertas = cards

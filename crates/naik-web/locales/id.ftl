@@ -551,10 +551,10 @@ halaman-sesudah = Berikutnya
 ## Gaya dan API
 
 gaya-isi = Kertas hangat, tinta tegas, satu warna lantang untuk satu langkah berikutnya.
-gaya-tema = Tema
-gaya-tema-auto = Ikut HP
-gaya-tema-light = Terang
-gaya-tema-dark = Gelap
+gaya-rupa = Tema
+gaya-rupa-auto = Ikut HP
+gaya-rupa-light = Terang
+gaya-rupa-dark = Gelap
 gaya-warna = Warna
 gaya-mori = kain dasar
 gaya-kertas = kartu

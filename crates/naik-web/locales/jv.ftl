@@ -550,10 +550,10 @@ halaman-sesudah = Salajengipun
 ## Gaya dan API
 
 gaya-isi = Kertas anget, mangsi cetha, warni setunggal kangge undhak salajengipun.
-gaya-tema = Tema
-gaya-tema-auto = Nderek HP
-gaya-tema-light = Padhang
-gaya-tema-dark = Peteng
+gaya-rupa = Tema
+gaya-rupa-auto = Nderek HP
+gaya-rupa-light = Padhang
+gaya-rupa-dark = Peteng
 gaya-warna = Warni
 gaya-mori = kain dhasar
 gaya-kertas = kertu

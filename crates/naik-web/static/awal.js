@@ -4,7 +4,7 @@
   if (!("fetch" in window && "Promise" in window && "noModule" in document.createElement("script"))) return;
   root.className = "js";
   try {
-    var theme = localStorage.getItem("tema");
+    var theme = localStorage.getItem("rupa");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
   } catch (refused) {
     // A browser that keeps nothing follows the phone's own theme.

@@ -87,18 +87,18 @@
       location.reload();
     } else if (button.hasAttribute("data-cetak")) {
       window.print();
-    } else if (button.dataset.tema) {
-      theme(button.dataset.tema);
+    } else if (button.dataset.rupa) {
+      theme(button.dataset.rupa);
     }
   });
 
   function theme(name) {
     try {
-      if (name === "auto") localStorage.removeItem("tema"); else localStorage.setItem("tema", name);
+      if (name === "auto") localStorage.removeItem("rupa"); else localStorage.setItem("rupa", name);
     } catch (refused) { /* It holds for this page only. */ }
     if (name === "auto") root.removeAttribute("data-theme"); else root.setAttribute("data-theme", name);
-    Array.prototype.forEach.call(document.querySelectorAll("[data-tema]"), function (button) {
-      button.setAttribute("aria-pressed", button.dataset.tema === name ? "true" : "false");
+    Array.prototype.forEach.call(document.querySelectorAll("[data-rupa]"), function (button) {
+      button.setAttribute("aria-pressed", button.dataset.rupa === name ? "true" : "false");
     });
   }
 
@@ -159,7 +159,7 @@
   forget();
   ready(document);
   Array.prototype.forEach.call(document.querySelectorAll("[data-simpan-ketikan]"), keep);
-  theme((function () { try { return localStorage.getItem("tema") || "auto"; } catch (refused) { return "auto"; } })());
+  theme((function () { try { return localStorage.getItem("rupa") || "auto"; } catch (refused) { return "auto"; } })());
   window.addEventListener("offline", function () { say(word("kata-luring")); });
 
   // While one types, the guard's new red marks are also said.
