@@ -15,8 +15,9 @@ async function fill() {
   const shelf = await caches.open(SHELF);
   await shelf.addAll(FIRST.map((address) => new Request(address, { credentials: "omit", cache: "reload" })));
   const page = await shelf.match(OFFLINE);
-  const html = await page.text();
-  const named = html.match(/\/static\/[A-Za-z0-9._-]+/g) || [];
+  // Templates write a slash inside an attribute as a number.
+  const html = (await page.text()).replace(/&#x2f;/gi, "/");
+  const named = html.match(/\/static\/[A-Za-z0-9._-]+(\?[A-Za-z0-9=._-]+)?/g) || [];
   await Promise.all(Array.from(new Set(named)).map((address) => shelf.add(address).catch(() => undefined)));
   // Modules name each other without the page.
   await Promise.all(["petunjuk.js", "draf.js", "kirim.js"].map((name) => shelf.add("/static/" + name).catch(() => undefined)));
