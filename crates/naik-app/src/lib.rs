@@ -11,6 +11,7 @@ pub mod facts;
 pub mod kit;
 pub mod output;
 pub mod page;
+pub mod platform;
 pub mod progress;
 mod source;
 pub mod text;

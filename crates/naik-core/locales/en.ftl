@@ -24,3 +24,15 @@ permit-halal = The halal certificate number "{ $text }" is not right
     .hint = It is ID and 17 digits; see your certificate. The word halal is left out for now
 permit-bpom = The BPOM number "{ $text }" is not right
     .hint = For example MD and 12 digits, or TR and 9 digits. It is left out for now
+
+## Accounts
+contact-not-read = This phone number or e-mail is not right yet
+    .hint = For example 0812-3456-7890 or sri@contoh.id
+area-not-read = This area code is not right yet
+    .hint = For example 35.73 for the city of Malang, 35 for East Java
+name-empty = The name is still empty
+    .hint = Write the name that people call you by
+name-too-long = The name is too long
+    .hint = At most { $most } characters
+name-hidden = This name holds characters that nobody can see
+    .hint = Type the name again instead of pasting it

@@ -24,3 +24,15 @@ permit-halal = Nomor sertifikat halal "{ $text }" belum benar
     .hint = Nomornya ID dan 17 angka; lihat di sertifikatmu. Sementara ini kata halal tidak dipakai
 permit-bpom = Nomor BPOM "{ $text }" belum benar
     .hint = Contohnya MD dan 12 angka, atau TR dan 9 angka. Sementara ini BPOM tidak dicantumkan
+
+## Akun
+contact-not-read = Nomor HP atau e-mail ini belum benar
+    .hint = Contohnya 0812-3456-7890 atau sri@contoh.id
+area-not-read = Kode wilayah ini belum benar
+    .hint = Contohnya 35.73 untuk Kota Malang, 35 untuk Jawa Timur
+name-empty = Namanya masih kosong
+    .hint = Tulis nama yang biasa dipakai orang memanggilmu
+name-too-long = Namanya terlalu panjang
+    .hint = Paling banyak { $most } huruf
+name-hidden = Di nama ini ada huruf yang tidak kelihatan
+    .hint = Ketik ulang namanya, jangan disalin dari tempat lain

@@ -24,3 +24,15 @@ permit-halal = Nomer sertifikat halal "{ $text }" dereng leres
     .hint = Nomeripun ID lan 17 angka; mirsani sertifikatipun. Samangke tembung halal boten dipun ginakaken
 permit-bpom = Nomer BPOM "{ $text }" dereng leres
     .hint = Upaminipun MD lan 12 angka, utawi TR lan 9 angka. Samangke BPOM boten kaserat
+
+## Akun
+contact-not-read = Nomer HP utawi e-mail menika dereng leres
+    .hint = Tuladhanipun 0812-3456-7890 utawi sri@contoh.id
+area-not-read = Kode wilayah menika dereng leres
+    .hint = Tuladhanipun 35.73 kangge Kutha Malang, 35 kangge Jawa Timur
+name-empty = Asmanipun taksih kothong
+    .hint = Serat asma ingkang limrah dipunangge nimbali panjenengan
+name-too-long = Asmanipun kedawan
+    .hint = Paling kathah { $most } aksara
+name-hidden = Wonten aksara ingkang mboten ketingal ing asma menika
+    .hint = Ketik malih asmanipun, sampun nyalin saking papan sanes

@@ -3,11 +3,14 @@
 //! Pure: no files, no clock, no randomness of its own. It must not know how a
 //! picture is cut, a sentence is written or a sheet is laid out.
 
+pub mod access;
+pub mod account;
 pub mod category;
 pub mod channel;
 pub mod color;
 pub mod fact;
 pub mod facts;
+pub mod id;
 pub mod kit;
 pub mod lang;
 pub mod limits;

@@ -1,6 +1,7 @@
 //! What can be typed after `naikkelas`. What `--help` says of it is in the message files.
 
 mod check;
+mod platform;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use naik_core::channel::Channel;
 use naik_core::lang::Lang;
 
 pub(crate) use check::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, TrainCommand};
+pub(crate) use platform::{AdminCommand, ConfigCommand, DoctorArgs, PlaceArgs, ServeArgs};
 
 /// Foto HP jadi siap jual / From phone photos to a selling kit
 #[derive(Debug, Parser)]
@@ -41,6 +43,16 @@ pub(crate) enum Command {
     /// Start or check a facts file
     #[command(subcommand)]
     Facts(FactsCommand),
+    /// Run the platform: pages, API and a worker
+    Serve(ServeArgs),
+    /// Say what this machine lacks, and how to mend it
+    Doctor(DoctorArgs),
+    /// Keep accounts and data: for whoever keeps the machine
+    #[command(subcommand)]
+    Admin(AdminCommand),
+    /// Check or show the settings
+    #[command(subcommand)]
+    Config(ConfigCommand),
 }
 
 /// The language of texts and messages.

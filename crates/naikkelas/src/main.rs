@@ -5,6 +5,8 @@
 
 mod args;
 mod command;
+mod config;
+mod outside;
 mod terminal;
 
 use std::process::ExitCode;
@@ -46,6 +48,10 @@ fn run(cli: Cli) -> Code {
         Command::Check(args) => command::check::run(*args, &CANCEL),
         Command::Train(args) => command::train::run(&args),
         Command::Facts(FactsCommand::Init { file, lang }) => command::facts::init(&file, lang),
+        Command::Serve(args) => command::serve::run(&args),
+        Command::Doctor(args) => command::doctor::run(&args),
+        Command::Admin(command) => command::admin::run(command),
+        Command::Config(command) => command::config::run(&command),
         Command::Facts(FactsCommand::Check { file, lang, json }) => {
             command::facts::check(&file, lang, json)
         }

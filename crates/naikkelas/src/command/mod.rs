@@ -1,10 +1,14 @@
 //! One file for each family of commands: parse, call one verb of naik-app, tell.
 
+pub(crate) mod admin;
 pub(crate) mod check;
+pub(crate) mod config;
+pub(crate) mod doctor;
 pub(crate) mod facts;
 pub(crate) mod help;
 pub(crate) mod kit;
 pub(crate) mod photo;
+pub(crate) mod serve;
 pub(crate) mod text;
 pub(crate) mod train;
 pub(crate) mod usage;

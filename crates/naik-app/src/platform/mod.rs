@@ -1,0 +1,111 @@
+//! What people do on the platform: one file per verb, over the store and the engines.
+//!
+//! Every verb takes who asks and refuses what they may not do, so that no page
+//! can forget to. It must not know HTTP, cookies or templates.
+
+pub mod account;
+pub mod card;
+pub mod care;
+pub mod demo;
+pub mod doctor;
+pub mod error;
+mod export;
+pub mod keeping;
+pub mod kit;
+mod mend;
+pub mod outside;
+pub mod parked;
+pub mod password;
+pub mod photo;
+pub mod product;
+pub mod reach;
+pub mod ready;
+pub mod record;
+pub mod session;
+pub mod sweep;
+pub mod token;
+pub mod worker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use naik_store::Open;
+use naik_store::{Store, repo};
+use tokio::sync::{Notify, Semaphore, broadcast};
+
+use error::Fault;
+use naik_core::id::ProductId;
+use outside::Outside;
+
+/// The platform: what is kept, the outside, and the secret that signs what browsers hold. Cheap to clone.
+#[derive(Clone)]
+pub struct Platform {
+    /// What is kept.
+    pub store: Store,
+    /// The clock and chance.
+    pub outside: Outside,
+    /// Where work in progress lies.
+    pub scratch: PathBuf,
+    secret: Arc<[u8]>,
+    /// Wakes workers when work was asked for.
+    pub(crate) work: Arc<Notify>,
+    /// Tells open pages that a product's kit has moved on.
+    news: broadcast::Sender<ProductId>,
+    /// Passwords are hashed a few at a time: each takes 19 MiB.
+    pub(crate) hashing: Arc<Semaphore>,
+    /// Photos that someone is drawing on.
+    table: Arc<tokio::sync::Mutex<mend::Table>>,
+}
+
+impl Platform {
+    /// Opens what is kept.
+    ///
+    /// # Errors
+    /// When the folder can't be written or the database can't be reached.
+    pub async fn open(open: &Open, outside: Outside) -> Result<Self, Fault> {
+        let store = Store::open(open).await?;
+        let fresh = outside.secret();
+        let secret = repo::setting::get_or(store.db(), "secret", fresh).await?;
+        Ok(Self {
+            store,
+            outside,
+            scratch: open.data.join("work"),
+            secret: secret.into_bytes().into(),
+            work: Arc::new(Notify::new()),
+            news: broadcast::channel(256).0,
+            hashing: Arc::new(Semaphore::new(2)),
+            table: Arc::default(),
+        })
+    }
+
+    /// Now, in Unix milliseconds.
+    pub fn now(&self) -> i64 {
+        self.outside.now()
+    }
+
+    /// What signs cookies and forms.
+    pub fn secret(&self) -> &[u8] {
+        &self.secret
+    }
+
+    /// Hears whenever a product's kit has moved on.
+    pub fn listen(&self) -> broadcast::Receiver<ProductId> {
+        self.news.subscribe()
+    }
+
+    /// Tells whoever listens.
+    pub(crate) fn tell(&self, product: ProductId) {
+        // Nobody may be listening.
+        let _ = self.news.send(product);
+    }
+}
+
+/// The day of a time in western Indonesia, seven hours ahead of Greenwich.
+pub fn day(millis: i64) -> jiff::civil::Date {
+    const AHEAD: i64 = 7 * 3_600_000;
+    let days = (millis + AHEAD).div_euclid(24 * 3_600_000);
+    let start = jiff::civil::date(1970, 1, 1);
+    let span = jiff::Span::new().try_days(days);
+    span.and_then(|span| start.checked_add(span))
+        .unwrap_or(start)
+}

@@ -1,0 +1,256 @@
+//! Workers: they take jobs, show that they live, and keep what was made in one transaction with the job's end.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use naik_core::id::{KitId, ProductId};
+use naik_core::lang::Lang;
+use naik_core::message::Message;
+use naik_store::StoreError;
+use naik_store::repo::job::{self, Job};
+use naik_store::repo::kit::{self, File, State};
+use naik_store::repo::product;
+use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::time::{Instant, interval, sleep_until};
+
+use super::Platform;
+use super::error::Fault;
+use super::kit::Payload;
+use crate::error::AppError;
+use crate::progress::Cancel;
+use crate::words::Words;
+
+mod make;
+
+/// A worker shows that it lives this often.
+const BEAT: Duration = Duration::from_secs(3);
+/// A job whose worker was silent this long is taken by another, in milliseconds.
+const SILENCE: i64 = 15_000;
+/// How often a worker looks for jobs that nobody woke it for.
+const LOOK: Duration = Duration::from_secs(1);
+/// How often what has ended is swept away.
+const SWEEP: Duration = Duration::from_secs(3600);
+
+/// Takes jobs until it is told to stop.
+pub struct Worker {
+    /// Where jobs come from.
+    pub platform: Platform,
+    /// Its name, different from every other worker's.
+    pub name: String,
+    /// Jobs at one time.
+    pub at_once: usize,
+    /// What people read in a language.
+    pub words: Arc<dyn Fn(Lang) -> Words + Send + Sync>,
+}
+
+/// What the making tells while it goes on.
+pub(crate) enum News {
+    /// A step moved on.
+    At(&'static str, i32, i32),
+    /// A file is whole.
+    File(String, std::path::PathBuf),
+}
+
+impl Worker {
+    /// Works until `stop` says so; what is under way then is given back to the queue by its silence.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let worker = Arc::new(self);
+        let places = Arc::new(Semaphore::new(worker.at_once.max(1)));
+        let mut next_sweep = Instant::now() + Duration::from_secs(20);
+        while !*stop.borrow() {
+            let Ok(place) = places.clone().acquire_owned().await else {
+                return;
+            };
+            match worker.next().await {
+                Ok(Some(job)) => {
+                    let worker = Arc::clone(&worker);
+                    tokio::spawn(async move {
+                        worker.perform(job).await;
+                        drop(place);
+                    });
+                    continue;
+                }
+                Ok(None) => {}
+                Err(error) => tracing::warn!(%error, "no job could be taken"),
+            }
+            drop(place);
+            if Instant::now() >= next_sweep {
+                next_sweep = Instant::now() + SWEEP;
+                if let Err(error) = worker.platform.sweep().await {
+                    tracing::warn!(%error, "the sweep stopped");
+                }
+            }
+            tokio::select! {
+                () = worker.platform.work.notified() => {}
+                () = sleep_until(Instant::now() + LOOK) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+
+    async fn next(&self) -> Result<Option<Job>, Fault> {
+        let (db, now) = (self.platform.store.db(), self.platform.now());
+        job::reclaim(db, now - SILENCE, now).await?;
+        Ok(job::take(db, &self.name, now).await?)
+    }
+
+    /// Does one job, whatever comes of it.
+    async fn perform(&self, job: Job) {
+        let id = job.id;
+        let outcome = match serde_json::from_str::<Payload>(&job.payload) {
+            Ok(payload) => self.make_kit(&job, &payload).await,
+            Err(error) => Err(Fault::Internal(format!(
+                "a job that can't be read: {error}"
+            ))),
+        };
+        match outcome {
+            Ok(()) => tracing::info!(job = %id, "done"),
+            Err(error) => {
+                tracing::warn!(job = %id, %error, "failed");
+                if let Err(error) = self.failed(&job, error).await {
+                    tracing::warn!(job = %id, %error, "its failure could not be noted");
+                }
+            }
+        }
+        self.platform.tell(ProductId(job.subject));
+    }
+
+    async fn make_kit(&self, job: &Job, payload: &Payload) -> Result<(), Fault> {
+        let folder = self.platform.scratch.join(job.id.to_string());
+        let work = make::gather(&self.platform, job, payload, &folder).await?;
+        let cancel = Arc::new(Cancel::new());
+        let (tell, hear) = mpsc::unbounded_channel();
+        let words = (self.words)(payload.lang);
+        let stopper = Arc::clone(&cancel);
+        let making = tokio::task::spawn_blocking(move || work.run(&words, tell, &stopper));
+        let followed = self.follow(job, payload.kit, hear, &cancel).await;
+        let made = making
+            .await
+            .map_err(|_| Fault::Internal("the making of a kit broke off".to_owned()))?;
+        followed?;
+        match made {
+            Ok(made) => self.keep(job, payload.kit, &made).await?,
+            Err(AppError::Cancelled) => self.stopped(job, payload.kit).await?,
+            Err(error) => {
+                // The scratch folder goes in any case.
+                let _ = std::fs::remove_dir_all(&folder);
+                return Err(error.into());
+            }
+        }
+        let _ = std::fs::remove_dir_all(&folder);
+        Ok(())
+    }
+
+    /// Listens until the making ends: beats, shows files as they appear, and passes a wish to stop on.
+    async fn follow(
+        &self,
+        job: &Job,
+        kit: KitId,
+        mut hear: mpsc::UnboundedReceiver<News>,
+        cancel: &Cancel,
+    ) -> Result<(), Fault> {
+        let mut at = ("waiting", 0, 0);
+        let mut tick = interval(BEAT);
+        loop {
+            let news = tokio::select! {
+                news = hear.recv() => match news {
+                    Some(news) => Some(news),
+                    None => return Ok(()),
+                },
+                _ = tick.tick() => None,
+            };
+            match news {
+                Some(News::At(step, done, total)) => at = (step, done, total),
+                Some(News::File(path, place)) => self.show(kit, path, &place).await?,
+                None => {}
+            }
+            let now = self.platform.now();
+            match job::beat(self.platform.store.db(), job.id, &self.name, at, now).await {
+                Ok(true) => {}
+                Ok(false) => cancel.ask(),
+                Err(error) if error.is_passing() => {}
+                Err(error) => {
+                    // Another worker has it: stop, and keep nothing.
+                    cancel.ask();
+                    return Err(error.into());
+                }
+            }
+            self.platform.tell(ProductId(job.subject));
+        }
+    }
+
+    async fn show(&self, kit: KitId, path: String, place: &std::path::Path) -> Result<(), Fault> {
+        let Ok(bytes) = tokio::task::block_in_place(|| std::fs::read(place)) else {
+            // Moved to its final place already: it is kept at the end.
+            return Ok(());
+        };
+        let size = i64::try_from(bytes.len()).unwrap_or(0);
+        let sha256 = self.platform.store.blobs().put(bytes.into()).await?;
+        let file = File {
+            kit_id: kit.0,
+            path,
+            sha256,
+            bytes: size,
+        };
+        kit::put_file(self.platform.store.db(), file).await?;
+        Ok(())
+    }
+
+    /// Keeps every file, and then, together: the version, what the product shows, and that the job is done.
+    async fn keep(&self, job: &Job, id: KitId, made: &make::Made) -> Result<(), Fault> {
+        let mut files = Vec::new();
+        for (path, place) in &made.files {
+            let read = tokio::task::block_in_place(|| std::fs::read(place));
+            let bytes = read.map_err(|e| Fault::from(AppError::read(place, e)))?;
+            let size = i64::try_from(bytes.len()).unwrap_or(0);
+            files.push(File {
+                kit_id: id.0,
+                path: path.clone(),
+                sha256: self.platform.store.blobs().put(bytes.into()).await?,
+                bytes: size,
+            });
+        }
+        let now = self.platform.now();
+        let change = self.platform.store.begin().await?;
+        job::finish(&change, job.id, &self.name, now).await?;
+        kit::set_files(&change, id, files).await?;
+        kit::made(&change, id, made.record.clone(), now).await?;
+        product::show_kit(&change, ProductId(job.subject), id, now).await?;
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    async fn stopped(&self, job: &Job, id: KitId) -> Result<(), Fault> {
+        let change = self.platform.store.begin().await?;
+        job::stopped(&change, job.id, &self.name, self.platform.now()).await?;
+        kit::ended(&change, id, State::Cancelled, None).await?;
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    /// Notes a failure: what is wrong with the input can't be mended by trying again.
+    async fn failed(&self, job: &Job, error: Fault) -> Result<(), Fault> {
+        let hopeless = matches!(error, Fault::Refused(_) | Fault::Missing);
+        let message = match &error {
+            Fault::Refused(list) => list.first().map(|one| one.message.clone()),
+            Fault::Full(_) => Some(Message::new("server-full")),
+            _ => None,
+        };
+        let message = message.unwrap_or_else(|| Message::new("kit-failed"));
+        let told = serde_json::to_string(&message).map_err(|e| Fault::Internal(e.to_string()))?;
+        let now = self.platform.now();
+        let change = self.platform.store.begin().await?;
+        let said = error.to_string();
+        let state = job::fail(&change, job, &self.name, &said, hopeless, now).await?;
+        if state == job::State::Dead {
+            kit::ended(&change, KitId(job.id.0), State::Failed, Some(told)).await?;
+        }
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+}
+
+/// A message as it was stored; a plain one when it can't be read.
+pub fn stored_message(json: &str) -> Message {
+    serde_json::from_str(json).unwrap_or_else(|_| Message::new("kit-failed"))
+}

@@ -1,0 +1,162 @@
+//! Everything that is kept in one file: a tar archive of rows as JSON lines and of files by their addresses.
+//!
+//! It holds the same for SQLite and PostgreSQL, so that a city that has grown moves from one to the other with it.
+
+use std::io::{Read, Write};
+
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    TransactionTrait,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::Store;
+use crate::entity::{
+    audit, card, consent, job, kit, kit_file, mentoring, person, photo, post, product, setting,
+    shop, token,
+};
+use crate::error::{Result, StoreError};
+
+/// The first entry: what this is.
+const HEAD: &str = "naikkelas-backup-1";
+
+/// Writes everything, and returns how many rows there were. Sessions, unfinished uploads and receipts are left out:
+/// they mean nothing elsewhere.
+///
+/// # Errors
+/// When the database or the store of files refuses, or nothing more can be written.
+pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> {
+    let mut tar = tar::Builder::new(out);
+    entry(&mut tar, HEAD, b"")?;
+    let change = store.db().begin().await?;
+    let mut count = 0;
+    count += table::<person::Entity>(&change, &mut tar, "person").await?;
+    count += table::<card::Entity>(&change, &mut tar, "card").await?;
+    count += table::<consent::Entity>(&change, &mut tar, "consent").await?;
+    count += table::<token::Entity>(&change, &mut tar, "token").await?;
+    count += table::<audit::Entity>(&change, &mut tar, "audit").await?;
+    count += table::<shop::Entity>(&change, &mut tar, "shop").await?;
+    count += table::<post::Entity>(&change, &mut tar, "post").await?;
+    count += table::<mentoring::Entity>(&change, &mut tar, "mentoring").await?;
+    count += table::<product::Entity>(&change, &mut tar, "product").await?;
+    count += table::<photo::Entity>(&change, &mut tar, "photo").await?;
+    count += table::<kit::Entity>(&change, &mut tar, "kit").await?;
+    count += table::<kit_file::Entity>(&change, &mut tar, "kit_file").await?;
+    count += table::<job::Entity>(&change, &mut tar, "job").await?;
+    count += table::<setting::Entity>(&change, &mut tar, "setting").await?;
+    let needed = crate::repo::kit::needed(&change).await?;
+    change.commit().await?;
+    for sha256 in needed {
+        let bytes = store.blobs().get(&sha256).await?;
+        entry(&mut tar, &format!("files/{sha256}"), &bytes)?;
+    }
+    tar.finish()?;
+    Ok(count)
+}
+
+fn entry<W: Write>(tar: &mut tar::Builder<W>, name: &str, bytes: &[u8]) -> Result<()> {
+    let mut header = tar::Header::new_ustar();
+    header.set_size(bytes.len() as u64);
+    header.set_mode(0o600);
+    header.set_cksum();
+    tar.append_data(&mut header, name, bytes)?;
+    Ok(())
+}
+
+async fn table<E>(
+    db: &impl ConnectionTrait,
+    tar: &mut tar::Builder<impl Write + Send>,
+    name: &'static str,
+) -> Result<u64>
+where
+    E: EntityTrait,
+    E::Model: Serialize,
+{
+    let rows = E::find().all(db).await?;
+    let mut text = Vec::new();
+    for row in &rows {
+        serde_json::to_writer(&mut text, row).map_err(|_| StoreError::Damaged(name))?;
+        text.push(b'\n');
+    }
+    entry(tar, &format!("rows/{name}.jsonl"), &text)?;
+    Ok(rows.len() as u64)
+}
+
+/// Puts everything back into an empty store, all or nothing, and returns how many rows there were.
+///
+/// # Errors
+/// `Taken` when the store is not empty, `Damaged` when this is no backup or one of another version.
+pub async fn read(store: &Store, bytes: &[u8]) -> Result<u64> {
+    let damaged = |_| StoreError::Damaged("backup");
+    if person::Entity::find().count(store.db()).await? > 0 {
+        return Err(StoreError::Taken);
+    }
+    let mut tar = tar::Archive::new(bytes);
+    let change = store.begin().await?;
+    // What a start of the program put there by itself.
+    setting::Entity::delete_many().exec(&change).await?;
+    let mut count = 0;
+    let mut known = false;
+    for part in tar.entries().map_err(damaged)? {
+        let mut part = part.map_err(damaged)?;
+        let name = part.path().map_err(damaged)?.display().to_string();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).map_err(damaged)?;
+        if name == HEAD {
+            known = true;
+        } else if let Some(address) = name.strip_prefix("files/") {
+            if store.blobs().put(text.into()).await? != address {
+                return Err(StoreError::Damaged("backup"));
+            }
+        } else if known {
+            count += rows(&change, &name, &text).await?;
+        }
+    }
+    if !known {
+        return Err(StoreError::Damaged("backup"));
+    }
+    change.commit().await?;
+    Ok(count)
+}
+
+async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64> {
+    match name {
+        "rows/person.jsonl" => insert::<person::Entity, person::ActiveModel>(db, text).await,
+        "rows/card.jsonl" => insert::<card::Entity, card::ActiveModel>(db, text).await,
+        "rows/consent.jsonl" => insert::<consent::Entity, consent::ActiveModel>(db, text).await,
+        "rows/token.jsonl" => insert::<token::Entity, token::ActiveModel>(db, text).await,
+        "rows/audit.jsonl" => insert::<audit::Entity, audit::ActiveModel>(db, text).await,
+        "rows/shop.jsonl" => insert::<shop::Entity, shop::ActiveModel>(db, text).await,
+        "rows/post.jsonl" => insert::<post::Entity, post::ActiveModel>(db, text).await,
+        "rows/mentoring.jsonl" => {
+            insert::<mentoring::Entity, mentoring::ActiveModel>(db, text).await
+        }
+        "rows/product.jsonl" => insert::<product::Entity, product::ActiveModel>(db, text).await,
+        "rows/photo.jsonl" => insert::<photo::Entity, photo::ActiveModel>(db, text).await,
+        "rows/kit.jsonl" => insert::<kit::Entity, kit::ActiveModel>(db, text).await,
+        "rows/kit_file.jsonl" => insert::<kit_file::Entity, kit_file::ActiveModel>(db, text).await,
+        "rows/job.jsonl" => insert::<job::Entity, job::ActiveModel>(db, text).await,
+        "rows/setting.jsonl" => insert::<setting::Entity, setting::ActiveModel>(db, text).await,
+        _ => Err(StoreError::Damaged("backup")),
+    }
+}
+
+async fn insert<E, A>(db: &impl ConnectionTrait, text: &[u8]) -> Result<u64>
+where
+    E: EntityTrait,
+    E::Model: DeserializeOwned + IntoActiveModel<A>,
+    A: ActiveModelTrait<Entity = E>,
+{
+    let rows = serde_json::Deserializer::from_slice(text)
+        .into_iter::<E::Model>()
+        .collect::<std::result::Result<Vec<_>, _>>()
+        .map_err(|_| StoreError::Damaged("backup"))?;
+    let count = rows.len() as u64;
+    for row in rows {
+        E::insert(row.into_active_model().reset_all())
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(count)
+}

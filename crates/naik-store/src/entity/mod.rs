@@ -1,0 +1,20 @@
+//! The tables, row by row.
+
+pub mod audit;
+pub mod card;
+pub mod consent;
+pub mod job;
+pub mod kit;
+pub mod kit_file;
+pub mod mentoring;
+pub mod parked;
+pub mod person;
+pub mod photo;
+pub mod post;
+pub mod product;
+pub mod receipt;
+pub mod session;
+pub mod setting;
+pub mod shop;
+pub mod token;
+pub mod upload;

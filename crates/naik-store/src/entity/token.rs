@@ -1,0 +1,33 @@
+//! A program's key to the API.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A row.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
+#[sea_orm(table_name = "token")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The person.
+    pub person_id: Uuid,
+    /// Its name, as people read it.
+    pub name: String,
+    /// SHA-256 of the secret, in hexadecimal: the secret itself is never stored.
+    #[sea_orm(unique)]
+    pub token_hash: String,
+    /// What it may do, divided by spaces.
+    pub scopes: String,
+    /// Unix milliseconds.
+    pub created_at: i64,
+    /// Unix milliseconds.
+    pub expires_at: Option<i64>,
+    /// Unix milliseconds.
+    pub used_at: Option<i64>,
+    /// Unix milliseconds.
+    pub revoked_at: Option<i64>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

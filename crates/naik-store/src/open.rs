@@ -1,0 +1,117 @@
+//! Opening the database and beginning transactions.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+
+use crate::blob::Blobs;
+use crate::error::{Result, StoreError};
+use crate::migration::Migrator;
+
+/// How long a write waits for another one, in SQLite.
+const BUSY: Duration = Duration::from_secs(5);
+/// Readers of SQLite at one time; there is never more than one writer.
+const READERS: u32 = 4;
+/// Connections to PostgreSQL of one process.
+const CONNECTIONS: u32 = 16;
+
+/// Where everything is kept.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The folder for files, and for the database when it is SQLite.
+    pub data: PathBuf,
+    /// `postgres://…`; SQLite in the folder when absent.
+    pub database: Option<String>,
+}
+
+/// The database and the files. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    db: DatabaseConnection,
+    blobs: Blobs,
+}
+
+impl Store {
+    /// Opens what is there or begins anew, and brings the tables up to this version.
+    ///
+    /// # Errors
+    /// When the folder can't be written or the database can't be reached.
+    pub async fn open(open: &Open) -> Result<Self> {
+        std::fs::create_dir_all(&open.data)?;
+        let blobs = Blobs::folder(&open.data.join("files"))?;
+        let url = match &open.database {
+            Some(url) => url.clone(),
+            None => format!(
+                "sqlite://{}?mode=rwc",
+                open.data.join("naikkelas.db").display()
+            ),
+        };
+        let db = connect(url).await?;
+        Migrator::up(&db, None).await?;
+        Ok(Self { db, blobs })
+    }
+
+    /// The connection that reads, and writes that stand alone, run on.
+    pub fn db(&self) -> &DatabaseConnection {
+        &self.db
+    }
+
+    /// The files.
+    pub fn blobs(&self) -> &Blobs {
+        &self.blobs
+    }
+
+    /// Begins changes that happen together or not at all.
+    ///
+    /// # Errors
+    /// When the database is away or stays busy for five seconds.
+    pub async fn begin(&self) -> Result<DatabaseTransaction> {
+        // SQLite must know at once that this will write: a reader that turns into a writer is refused
+        // without waiting when another wrote in between.
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(self.db.begin_with_options(options).await?)
+    }
+
+    /// Answers when the database does.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<()> {
+        self.db.ping().await.map_err(StoreError::from)
+    }
+
+    /// Lets go of the database, after what is under way.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn close(self) -> Result<()> {
+        self.db.close().await.map_err(StoreError::from)
+    }
+}
+
+async fn connect(url: String) -> Result<DatabaseConnection> {
+    let sqlite = url.starts_with("sqlite:");
+    let mut options = ConnectOptions::new(url);
+    options
+        .sqlx_logging(false)
+        .max_connections(if sqlite { READERS } else { CONNECTIONS })
+        .acquire_timeout(Duration::from_secs(10));
+    if sqlite {
+        options.min_connections(1).map_sqlx_sqlite_opts(|options| {
+            options
+                .busy_timeout(BUSY)
+                .foreign_keys(true)
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "NORMAL")
+        });
+    }
+    Ok(Database::connect(options).await?)
+}

@@ -1,0 +1,38 @@
+//! What a person's rights follow from.
+
+use naik_core::access::{Member, Post};
+use naik_core::id::ShopId;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::person::Person;
+use crate::entity::{mentoring, post};
+use crate::error::{Result, StoreError};
+
+/// A person with the shops that are theirs or that they accompany.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn member(db: &impl ConnectionTrait, person: &Person) -> Result<Member> {
+    let posts = post::Entity::find()
+        .filter(post::Column::PersonId.eq(person.id.0))
+        .all(db)
+        .await?;
+    let shops = posts
+        .into_iter()
+        .map(|row| {
+            let as_what = Post::parse(&row.post).ok_or(StoreError::Damaged("post"))?;
+            Ok((ShopId(row.shop_id), as_what))
+        })
+        .collect::<Result<_>>()?;
+    let links = mentoring::Entity::find()
+        .filter(mentoring::Column::MentorId.eq(person.id.0))
+        .all(db)
+        .await?;
+    Ok(Member {
+        id: person.id,
+        role: person.role,
+        area: person.area.clone(),
+        shops,
+        mentored: links.into_iter().map(|row| ShopId(row.shop_id)).collect(),
+    })
+}

@@ -1,0 +1,41 @@
+//! The log of who did what. Rows are added and read, never changed.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::Page;
+pub use crate::entity::audit::Model as Entry;
+use crate::entity::audit::{ActiveModel, Column, Entity};
+use crate::error::Result;
+
+/// Adds an entry.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add(db: &impl ConnectionTrait, entry: Entry) -> Result<()> {
+    Entity::insert(ActiveModel::from(entry))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// The newest entries; of one subject when it is told.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    subject: Option<&str>,
+    page: Page,
+) -> Result<Vec<Entry>> {
+    let mut all = Entity::find();
+    if let Some(subject) = subject {
+        all = all.filter(Column::Subject.eq(subject));
+    }
+    Ok(all
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?)
+}

@@ -1,0 +1,67 @@
+//! What people agreed to, with its history.
+
+use naik_core::account::Purpose;
+use naik_core::id::{EntryId, PersonId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+
+pub use crate::entity::consent::Model as Entry;
+use crate::entity::consent::{ActiveModel, Column, Entity};
+use crate::error::Result;
+
+/// Writes down that a person agreed or took it back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn record(
+    db: &impl ConnectionTrait,
+    id: EntryId,
+    person: PersonId,
+    (purpose, given): (Purpose, bool),
+    wording: i32,
+    now: i64,
+) -> Result<()> {
+    Entity::insert(ActiveModel {
+        id: Set(id.0),
+        person_id: Set(person.0),
+        purpose: Set(purpose.key().to_owned()),
+        given: Set(given),
+        wording: Set(wording),
+        at: Set(now),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}
+
+/// Everything that a person agreed to or took back, oldest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn history(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Entry>> {
+    Ok(Entity::find()
+        .filter(Column::PersonId.eq(person.0))
+        .order_by_asc(Column::At)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// What holds now: the last word on each purpose that is a yes.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn given(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Purpose>> {
+    let history = history(db, person).await?;
+    Ok(Purpose::ALL
+        .into_iter()
+        .filter(|purpose| {
+            history
+                .iter()
+                .rev()
+                .find(|entry| entry.purpose == purpose.key())
+                .is_some_and(|entry| entry.given)
+        })
+        .collect())
+}

@@ -1,0 +1,94 @@
+//! Erasing a person truly: rows, and through them every file that nobody else needs.
+
+use naik_core::access::Post;
+use naik_core::id::PersonId;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::entity::{job, person, post, product, receipt, shop};
+use crate::error::{Result, StoreError};
+
+/// How much went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gone {
+    /// Shops.
+    pub shops: u64,
+    /// Products.
+    pub products: u64,
+}
+
+/// Erases a person, and the shops that they alone own with everything in them. Files go with the next sweep.
+///
+/// # Errors
+/// `Missing` when there is no such person.
+pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
+    let mut gone = Gone::default();
+    let mine = post::Entity::find()
+        .filter(post::Column::PersonId.eq(id.0))
+        .filter(post::Column::Post.eq(Post::Owner.key()))
+        .all(db)
+        .await?;
+    for row in mine {
+        let others = post::Entity::find()
+            .filter(post::Column::ShopId.eq(row.shop_id))
+            .filter(post::Column::Post.eq(Post::Owner.key()))
+            .filter(post::Column::PersonId.ne(id.0))
+            .one(db)
+            .await?;
+        if others.is_none() {
+            gone.products += products(db, row.shop_id).await?;
+            shop::Entity::delete_by_id(row.shop_id).exec(db).await?;
+            gone.shops += 1;
+        }
+    }
+    receipt::Entity::delete_many()
+        .filter(receipt::Column::Actor.eq(format!("person:{id}")))
+        .exec(db)
+        .await?;
+    let done = person::Entity::delete_by_id(id.0).exec(db).await?;
+    if done.rows_affected == 0 {
+        return Err(StoreError::Missing);
+    }
+    Ok(gone)
+}
+
+/// Erases a shop's products with their jobs.
+async fn products(db: &impl ConnectionTrait, shop: uuid::Uuid) -> Result<u64> {
+    let ids: Vec<uuid::Uuid> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::ShopId.eq(shop))
+        .into_tuple()
+        .all(db)
+        .await?;
+    job::Entity::delete_many()
+        .filter(job::Column::Subject.is_in(ids.iter().copied()))
+        .exec(db)
+        .await?;
+    let done = product::Entity::delete_many()
+        .filter(product::Column::ShopId.eq(shop))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// Erases everyone and everything that the demonstration made.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn demo(db: &impl ConnectionTrait) -> Result<Gone> {
+    let mut gone = Gone::default();
+    let shops = shop::Entity::find()
+        .filter(shop::Column::Demo.eq(true))
+        .all(db)
+        .await?;
+    for row in shops {
+        gone.products += products(db, row.id).await?;
+        shop::Entity::delete_by_id(row.id).exec(db).await?;
+        gone.shops += 1;
+    }
+    person::Entity::delete_many()
+        .filter(person::Column::Demo.eq(true))
+        .exec(db)
+        .await?;
+    Ok(gone)
+}

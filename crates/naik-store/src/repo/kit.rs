@@ -1,0 +1,315 @@
+//! Versions of kits and their files. A version that is made is never changed.
+
+use naik_core::id::{KitId, ProductId};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+
+use crate::entity::kit::{ActiveModel, Column, Entity, Model};
+use crate::entity::{kit_file, photo};
+use crate::error::{Result, StoreError};
+
+pub use crate::entity::kit_file::Model as File;
+
+/// Where a version stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Waits for a worker, or is with one.
+    Making,
+    /// Stands.
+    Made,
+    /// Could not be made.
+    Failed,
+    /// Was stopped by its owner.
+    Cancelled,
+}
+
+impl State {
+    /// The word that is stored.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Making => "making",
+            Self::Made => "made",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    fn parse(word: &str) -> Result<Self> {
+        [Self::Making, Self::Made, Self::Failed, Self::Cancelled]
+            .into_iter()
+            .find(|state| state.key() == word)
+            .ok_or(StoreError::Damaged("kit"))
+    }
+}
+
+/// One version of a product's kit.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its id.
+    pub id: KitId,
+    /// The product.
+    pub product: ProductId,
+    /// 1, 2, 3 ... within the product.
+    pub number: i32,
+    /// The version that it was made from.
+    pub origin: Option<KitId>,
+    /// What was asked for: `whole`, `photos`, `posts`, `text` ...
+    pub reason: String,
+    /// Where it stands.
+    pub state: State,
+    /// `kit.json`, once it is made.
+    pub record: Option<String>,
+    /// Why it could not be made: a message as JSON.
+    pub error: Option<String>,
+    /// When it was asked for.
+    pub created_at: i64,
+    /// When it was made.
+    pub made_at: Option<i64>,
+}
+
+impl TryFrom<Model> for Version {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self> {
+        Ok(Self {
+            id: KitId(row.id),
+            product: ProductId(row.product_id),
+            number: row.number,
+            origin: row.origin.map(KitId),
+            state: State::parse(&row.state)?,
+            reason: row.reason,
+            record: row.record,
+            error: row.error,
+            created_at: row.created_at,
+            made_at: row.made_at,
+        })
+    }
+}
+
+/// Asks for a version; it gets the next number.
+///
+/// # Errors
+/// `Taken` when another version took the number at the same moment.
+pub async fn create(
+    db: &impl ConnectionTrait,
+    id: KitId,
+    product: ProductId,
+    origin: Option<KitId>,
+    reason: &str,
+    now: i64,
+) -> Result<i32> {
+    let last: Option<i32> = Entity::find()
+        .select_only()
+        .column(Column::Number)
+        .filter(Column::ProductId.eq(product.0))
+        .order_by_desc(Column::Number)
+        .into_tuple()
+        .one(db)
+        .await?;
+    let number = last.unwrap_or(0) + 1;
+    Entity::insert(ActiveModel {
+        id: Set(id.0),
+        product_id: Set(product.0),
+        number: Set(number),
+        origin: Set(origin.map(|kit| kit.0)),
+        reason: Set(reason.to_owned()),
+        state: Set(State::Making.key().to_owned()),
+        record: Set(None),
+        error: Set(None),
+        created_at: Set(now),
+        made_at: Set(None),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(number)
+}
+
+/// A version of a product by its id.
+///
+/// # Errors
+/// `Missing` when the product has no such version.
+pub async fn get(db: &impl ConnectionTrait, product: ProductId, id: KitId) -> Result<Version> {
+    let found = Entity::find_by_id(id.0)
+        .filter(Column::ProductId.eq(product.0))
+        .one(db)
+        .await?;
+    found.ok_or(StoreError::Missing)?.try_into()
+}
+
+/// A version of a product by its number.
+///
+/// # Errors
+/// `Missing` when the product has no such version.
+pub async fn by_number(
+    db: &impl ConnectionTrait,
+    product: ProductId,
+    number: i32,
+) -> Result<Version> {
+    let found = Entity::find()
+        .filter(Column::ProductId.eq(product.0))
+        .filter(Column::Number.eq(number))
+        .one(db)
+        .await?;
+    found.ok_or(StoreError::Missing)?.try_into()
+}
+
+/// A product's versions, newest first, without their records.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<Version>> {
+    let rows = Entity::find()
+        .filter(Column::ProductId.eq(product.0))
+        .order_by_desc(Column::Number)
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|mut row| {
+            row.record = None;
+            row.try_into()
+        })
+        .collect()
+}
+
+/// Notes that a version stands; a version that stands already is left as it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn made(db: &impl ConnectionTrait, id: KitId, record: String, now: i64) -> Result<()> {
+    end(
+        db,
+        id,
+        ActiveModel {
+            state: Set(State::Made.key().to_owned()),
+            record: Set(Some(record)),
+            made_at: Set(Some(now)),
+            ..ActiveModel::default()
+        },
+    )
+    .await
+}
+
+/// Notes that a version could not be made, or is not wanted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn ended(
+    db: &impl ConnectionTrait,
+    id: KitId,
+    state: State,
+    error: Option<String>,
+) -> Result<()> {
+    end(
+        db,
+        id,
+        ActiveModel {
+            state: Set(state.key().to_owned()),
+            error: Set(error),
+            ..ActiveModel::default()
+        },
+    )
+    .await
+}
+
+/// Lets a version that could not be made, or was stopped, be made after all.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn again(db: &impl ConnectionTrait, id: KitId) -> Result<()> {
+    ended(db, id, State::Making, None).await
+}
+
+async fn end(db: &impl ConnectionTrait, id: KitId, row: ActiveModel) -> Result<()> {
+    Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::State.ne(State::Made.key()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes a file of a version; a file made again takes the place of the first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn put_file(db: &impl ConnectionTrait, file: File) -> Result<()> {
+    kit_file::Entity::insert(kit_file::ActiveModel::from(file))
+        .on_conflict(
+            OnConflict::columns([kit_file::Column::KitId, kit_file::Column::Path])
+                .update_columns([kit_file::Column::Sha256, kit_file::Column::Bytes])
+                .to_owned(),
+        )
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Makes these a version's files, and no others.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_files(db: &impl ConnectionTrait, id: KitId, files: Vec<File>) -> Result<()> {
+    kit_file::Entity::delete_many()
+        .filter(kit_file::Column::KitId.eq(id.0))
+        .exec(db)
+        .await?;
+    // A statement holds at most 999 values in old versions of SQLite.
+    for some in files.chunks(200) {
+        kit_file::Entity::insert_many(some.iter().cloned().map(kit_file::ActiveModel::from))
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// A version's files, by path.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn files(db: &impl ConnectionTrait, id: KitId) -> Result<Vec<File>> {
+    Ok(kit_file::Entity::find()
+        .filter(kit_file::Column::KitId.eq(id.0))
+        .order_by_asc(kit_file::Column::Path)
+        .all(db)
+        .await?)
+}
+
+/// One file of a version.
+///
+/// # Errors
+/// `Missing` when the version has no such file.
+pub async fn file(db: &impl ConnectionTrait, id: KitId, path: &str) -> Result<File> {
+    let found = kit_file::Entity::find_by_id((id.0, path.to_owned()))
+        .one(db)
+        .await?;
+    found.ok_or(StoreError::Missing)
+}
+
+/// Every address that a photo or a kit still needs.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn needed(db: &impl ConnectionTrait) -> Result<std::collections::BTreeSet<String>> {
+    let mut needed: std::collections::BTreeSet<String> = kit_file::Entity::find()
+        .select_only()
+        .column(kit_file::Column::Sha256)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?
+        .into_iter()
+        .collect();
+    let photos: Vec<String> = photo::Entity::find()
+        .select_only()
+        .column(photo::Column::Sha256)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    needed.extend(photos);
+    Ok(needed)
+}

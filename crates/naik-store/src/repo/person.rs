@@ -1,0 +1,263 @@
+//! People with an account.
+
+use naik_core::account::{Area, Contact, Role};
+use naik_core::id::PersonId;
+use naik_core::lang::Lang;
+use naik_core::phone::WhatsApp;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+
+use super::Page;
+use crate::entity::person::{ActiveModel, Column, Entity, Model};
+use crate::error::{Result, StoreError};
+
+/// Someone with an account.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// How they sign in.
+    pub contact: Contact,
+    /// What they are.
+    pub role: Role,
+    /// Where they work.
+    pub area: Area,
+    /// Their language.
+    pub lang: Lang,
+    /// Argon2id in PHC form.
+    pub password: Option<String>,
+    /// Wrong passwords in a row.
+    pub failures: i32,
+    /// No password is looked at before this time.
+    pub locked_until: Option<i64>,
+    /// When the account was made.
+    pub created_at: i64,
+    /// Made by the demonstration.
+    pub demo: bool,
+}
+
+impl TryFrom<Model> for Person {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self> {
+        let damaged = || StoreError::Damaged("person");
+        let contact = match row.contact_kind.as_str() {
+            "phone" => WhatsApp::parse(&row.contact)
+                .map(Contact::Phone)
+                .map_err(|_| damaged())?,
+            _ => Contact::Email(row.contact),
+        };
+        Ok(Self {
+            id: PersonId(row.id),
+            name: row.name,
+            contact,
+            role: Role::parse(&row.role).ok_or_else(damaged)?,
+            area: Area::parse(&row.area).map_err(|_| damaged())?,
+            lang: lang(&row.lang),
+            password: row.password,
+            failures: row.failures,
+            locked_until: row.locked_until,
+            created_at: row.created_at,
+            demo: row.demo,
+        })
+    }
+}
+
+/// The language of a code; Indonesian for one that is not known.
+fn lang(code: &str) -> Lang {
+    Lang::ALL
+        .into_iter()
+        .find(|lang| lang.code() == code)
+        .unwrap_or_default()
+}
+
+/// Makes an account.
+///
+/// # Errors
+/// `Taken` when the contact has one already.
+pub async fn create(db: &impl ConnectionTrait, person: &Person) -> Result<()> {
+    Entity::insert(ActiveModel {
+        id: Set(person.id.0),
+        name: Set(person.name.clone()),
+        contact: Set(person.contact.key().to_owned()),
+        contact_kind: Set(kind(&person.contact).to_owned()),
+        role: Set(person.role.key().to_owned()),
+        area: Set(person.area.code().to_owned()),
+        lang: Set(person.lang.code().to_owned()),
+        password: Set(person.password.clone()),
+        failures: Set(person.failures),
+        locked_until: Set(person.locked_until),
+        created_at: Set(person.created_at),
+        erased_at: Set(None),
+        demo: Set(person.demo),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}
+
+/// The person with an id.
+///
+/// # Errors
+/// `Missing` when there is none.
+pub async fn get(db: &impl ConnectionTrait, id: PersonId) -> Result<Person> {
+    let row = Entity::find_by_id(id.0).one(db).await?;
+    row.ok_or(StoreError::Missing)?.try_into()
+}
+
+/// The person with a contact.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn by_contact(db: &impl ConnectionTrait, contact: &Contact) -> Result<Option<Person>> {
+    let found = Entity::find()
+        .filter(Column::Contact.eq(contact.key()))
+        .one(db)
+        .await?;
+    found.map(Person::try_from).transpose()
+}
+
+/// People of an area, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<Vec<Person>> {
+    let rows = within(area)
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// How many people an area has.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn count(db: &impl ConnectionTrait, area: &Area) -> Result<u64> {
+    Ok(within(area).count(db).await?)
+}
+
+fn within(area: &Area) -> sea_orm::Select<Entity> {
+    let all = Entity::find().filter(Column::ErasedAt.is_null());
+    if area.code().is_empty() {
+        all
+    } else {
+        all.filter(
+            Column::Area
+                .eq(area.code())
+                .or(Column::Area.starts_with(format!("{}.", area.code()))),
+        )
+    }
+}
+
+/// Sets the password, and unlocks.
+///
+/// # Errors
+/// `Missing` when there is no such person.
+pub async fn set_password(
+    db: &impl ConnectionTrait,
+    id: PersonId,
+    hash: Option<String>,
+) -> Result<()> {
+    change(
+        db,
+        id,
+        ActiveModel {
+            password: Set(hash),
+            failures: Set(0),
+            locked_until: Set(None),
+            ..ActiveModel::default()
+        },
+    )
+    .await
+}
+
+/// Sets the name and the language.
+///
+/// # Errors
+/// `Missing` when there is no such person.
+pub async fn set_profile(
+    db: &impl ConnectionTrait,
+    id: PersonId,
+    name: &str,
+    lang: Lang,
+) -> Result<()> {
+    change(
+        db,
+        id,
+        ActiveModel {
+            name: Set(name.to_owned()),
+            lang: Set(lang.code().to_owned()),
+            ..ActiveModel::default()
+        },
+    )
+    .await
+}
+
+/// Sets the contact.
+///
+/// # Errors
+/// `Taken` when it has another account.
+pub async fn set_contact(db: &impl ConnectionTrait, id: PersonId, contact: &Contact) -> Result<()> {
+    let row = ActiveModel {
+        contact: Set(contact.key().to_owned()),
+        contact_kind: Set(kind(contact).to_owned()),
+        ..ActiveModel::default()
+    };
+    change(db, id, row).await
+}
+
+fn kind(contact: &Contact) -> &'static str {
+    match contact {
+        Contact::Phone(_) => "phone",
+        Contact::Email(_) => "email",
+    }
+}
+
+/// Notes a wrong password in one step, so that two at once both count, and returns how many there were in a row.
+///
+/// # Errors
+/// `Missing` when there is no such person.
+pub async fn failed(db: &impl ConnectionTrait, id: PersonId) -> Result<i32> {
+    Entity::update_many()
+        .col_expr(Column::Failures, Expr::col(Column::Failures).add(1))
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(get(db, id).await?.failures)
+}
+
+/// Lets no password in before a time; `None` unlocks and forgets the wrong ones.
+///
+/// # Errors
+/// `Missing` when there is no such person.
+pub async fn lock(db: &impl ConnectionTrait, id: PersonId, until: Option<i64>) -> Result<()> {
+    let mut row = ActiveModel {
+        locked_until: Set(until),
+        ..ActiveModel::default()
+    };
+    if until.is_none() {
+        row.failures = Set(0);
+    }
+    change(db, id, row).await
+}
+
+async fn change(db: &impl ConnectionTrait, id: PersonId, row: ActiveModel) -> Result<()> {
+    let done = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    if done.rows_affected == 0 {
+        return Err(StoreError::Missing);
+    }
+    Ok(())
+}

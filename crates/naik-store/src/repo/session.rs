@@ -1,0 +1,109 @@
+//! Signed-in browsers.
+
+use naik_core::id::{PersonId, SessionId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+
+pub use crate::entity::session::Model as Session;
+use crate::entity::session::{ActiveModel, Column, Entity};
+use crate::error::Result;
+
+/// Begins a session.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn create(db: &impl ConnectionTrait, session: Session) -> Result<()> {
+    Entity::insert(ActiveModel::from(session))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// The session of a secret's digest, unless it has ended.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    token_hash: &str,
+    now: i64,
+) -> Result<Option<Session>> {
+    Ok(Entity::find()
+        .filter(Column::TokenHash.eq(token_hash))
+        .filter(Column::ExpiresAt.gt(now))
+        .one(db)
+        .await?)
+}
+
+/// Notes that a session is used, and when it would end now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn seen(
+    db: &impl ConnectionTrait,
+    id: SessionId,
+    now: i64,
+    expires_at: i64,
+) -> Result<()> {
+    Entity::update_many()
+        .set(ActiveModel {
+            seen_at: Set(now),
+            expires_at: Set(expires_at),
+            ..ActiveModel::default()
+        })
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// A person's sessions, the last used first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(db: &impl ConnectionTrait, person: PersonId, now: i64) -> Result<Vec<Session>> {
+    Ok(Entity::find()
+        .filter(Column::PersonId.eq(person.0))
+        .filter(Column::ExpiresAt.gt(now))
+        .order_by_desc(Column::SeenAt)
+        .all(db)
+        .await?)
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end(db: &impl ConnectionTrait, id: SessionId) -> Result<()> {
+    Entity::delete_by_id(id.0).exec(db).await?;
+    Ok(())
+}
+
+/// Ends a person's sessions, but for one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_others(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    but: Option<SessionId>,
+) -> Result<u64> {
+    let mut ended = Entity::delete_many().filter(Column::PersonId.eq(person.0));
+    if let Some(but) = but {
+        ended = ended.filter(Column::Id.ne(but.0));
+    }
+    Ok(ended.exec(db).await?.rows_affected)
+}
+
+/// Removes sessions that have ended.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sweep(db: &impl ConnectionTrait, now: i64) -> Result<u64> {
+    let done = Entity::delete_many()
+        .filter(Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}

@@ -1,0 +1,130 @@
+//! Businesses, and who works in them.
+
+use naik_core::access::Post;
+use naik_core::account::Area;
+use naik_core::id::{PersonId, ShopId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+
+use super::Page;
+pub use crate::entity::shop::Model as Shop;
+use crate::entity::{mentoring, post, shop};
+use crate::error::{Result, StoreError};
+
+/// Opens a shop.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn create(db: &impl ConnectionTrait, row: Shop) -> Result<()> {
+    shop::Entity::insert(shop::ActiveModel::from(row))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// The shop with an id.
+///
+/// # Errors
+/// `Missing` when there is none.
+pub async fn get(db: &impl ConnectionTrait, id: ShopId) -> Result<Shop> {
+    let row = shop::Entity::find_by_id(id.0).one(db).await?;
+    row.ok_or(StoreError::Missing)
+}
+
+/// Lets a person work in a shop.
+///
+/// # Errors
+/// `Taken` when they do already.
+pub async fn join(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    person: PersonId,
+    as_what: Post,
+    now: i64,
+) -> Result<()> {
+    post::Entity::insert(post::ActiveModel {
+        shop_id: Set(shop.0),
+        person_id: Set(person.0),
+        post: Set(as_what.key().to_owned()),
+        since: Set(now),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}
+
+/// Lets a mentor accompany a shop.
+///
+/// # Errors
+/// `Taken` when they do already.
+pub async fn accompany(
+    db: &impl ConnectionTrait,
+    mentor: PersonId,
+    shop: ShopId,
+    now: i64,
+) -> Result<()> {
+    mentoring::Entity::insert(mentoring::ActiveModel {
+        mentor_id: Set(mentor.0),
+        shop_id: Set(shop.0),
+        since: Set(now),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}
+
+/// Shops that a mentor accompanies, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn accompanied(db: &impl ConnectionTrait, mentor: PersonId) -> Result<Vec<Shop>> {
+    let links = mentoring::Entity::find()
+        .filter(mentoring::Column::MentorId.eq(mentor.0))
+        .all(db)
+        .await?;
+    Ok(shop::Entity::find()
+        .filter(shop::Column::Id.is_in(links.iter().map(|link| link.shop_id)))
+        .order_by_asc(shop::Column::Name)
+        .all(db)
+        .await?)
+}
+
+/// Who owns a shop.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
+    let rows = post::Entity::find()
+        .filter(post::Column::ShopId.eq(shop.0))
+        .filter(post::Column::Post.eq(Post::Owner.key()))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PersonId(row.person_id))
+        .collect())
+}
+
+/// Shops of an area, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<Vec<Shop>> {
+    let mut all = shop::Entity::find();
+    if !area.code().is_empty() {
+        all = all.filter(
+            shop::Column::Area
+                .eq(area.code())
+                .or(shop::Column::Area.starts_with(format!("{}.", area.code()))),
+        );
+    }
+    Ok(all
+        .order_by_asc(shop::Column::Name)
+        .order_by_asc(shop::Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?)
+}

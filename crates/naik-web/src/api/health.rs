@@ -1,0 +1,73 @@
+//! Whether the server lives, whether it can work, what was measured; and what happens when a handler breaks.
+
+use std::any::Any;
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::app::App;
+
+/// `GET /healthz`: the process lives.
+pub(crate) async fn alive() -> impl IntoResponse {
+    ([(CACHE_CONTROL, "no-store")], "ok\n")
+}
+
+/// `GET /readyz`: the database answers.
+pub(crate) async fn ready(State(app): State<App>) -> Response {
+    match app.platform().store.ping().await {
+        Ok(()) => ([(CACHE_CONTROL, "no-store")], "ready\n").into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "database\n").into_response()
+        }
+    }
+}
+
+/// `GET /metrics`, for Prometheus.
+pub(crate) async fn metrics(State(app): State<App>) -> Response {
+    if let Ok(counts) = app.platform().job_counts().await {
+        for (state, count) in counts {
+            metrics::gauge!("naikkelas_jobs", "state" => state.key()).set(count as f64);
+        }
+    }
+    let kind = "text/plain; version=0.0.4; charset=utf-8";
+    ([(CONTENT_TYPE, kind)], app.metrics()).into_response()
+}
+
+/// Counts and times each answer, by the pattern of its address: never by ids of people.
+pub(crate) async fn count(request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let path = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("other", MatchedPath::as_str)
+        .to_owned();
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    let took = started.elapsed();
+    let labels = [
+        ("method", method.to_string()),
+        ("path", path.clone()),
+        ("status", status.to_string()),
+    ];
+    metrics::counter!("naikkelas_http_requests_total", &labels).increment(1);
+    metrics::histogram!("naikkelas_http_seconds", "path" => path.clone())
+        .record(took.as_secs_f64());
+    tracing::info!(%method, path, status, ms = took.as_millis() as u64, "answered");
+    response
+}
+
+/// A handler broke: the server goes on, and no trace reaches anyone.
+pub(crate) fn panicked(_reason: Box<dyn Any + Send + 'static>) -> Response {
+    tracing::error!("a handler broke");
+    let page = "<!doctype html><html lang=id><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+        <title>NaikKelas</title><h1>Maaf, ada yang salah di tempat kami</h1>\
+        <p>Data Anda aman. <a href=/>Ke beranda</a>";
+    let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+    (StatusCode::INTERNAL_SERVER_ERROR, kind, page).into_response()
+}

@@ -1,0 +1,8 @@
+//! The door: who comes in, what they hand over, how often, and what every answer carries.
+
+pub(crate) mod form;
+pub(crate) mod guard;
+pub(crate) mod limit;
+pub(crate) mod seal;
+pub(crate) mod upload;
+pub(crate) mod visit;

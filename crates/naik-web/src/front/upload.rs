@@ -1,0 +1,82 @@
+//! Photos in one piece, by forms without scripts and by other apps.
+
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::StatusCode;
+use bytes::{Bytes, BytesMut};
+use naik_app::platform::photo::{BYTES_MOST, PHOTOS_MOST};
+
+use super::visit::Visit;
+use crate::app::App;
+use crate::fault::Broken;
+
+/// The photos of a form.
+#[derive(Debug, Default)]
+pub(crate) struct Photos {
+    /// Name and bytes of each.
+    pub(crate) photos: Vec<(String, Bytes)>,
+    /// The key of the submission.
+    pub(crate) key: String,
+    /// The form's token.
+    csrf: String,
+}
+
+impl FromRequest<App> for Photos {
+    type Rejection = Broken;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Broken> {
+        let visit = request.extensions().get::<Visit>().cloned();
+        let visit = visit.ok_or_else(|| Broken::internal("photos outside the door"))?;
+        let header = request
+            .headers()
+            .get("x-csrf-token")
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
+        let shared = visit.path == "/terima";
+        let bad = |_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk");
+        let mut form = Multipart::from_request(request, app)
+            .await
+            .map_err(|_| Broken::because(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"))?;
+        let mut read = Self::default();
+        while let Some(field) = form.next_field().await.map_err(bad)? {
+            match field.name() {
+                Some("csrf") => read.csrf = field.text().await.map_err(bad)?,
+                Some("kunci") => {
+                    let key = field.text().await.map_err(bad)?;
+                    read.key = key.chars().take(100).collect();
+                }
+                Some("foto") if read.photos.len() < PHOTOS_MOST => {
+                    let name = field.file_name().unwrap_or_default().to_owned();
+                    let bytes = whole(field).await?;
+                    // A browser sends an empty part where no file was chosen.
+                    if !bytes.is_empty() {
+                        read.photos.push((name, bytes));
+                    }
+                }
+                _ => {}
+            }
+        }
+        // Another app shares without a form of ours; the browser says itself that no page of another site did.
+        if !shared && !visit.is_own(&read.csrf) && !visit.is_own(&header) {
+            return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
+        }
+        Ok(read)
+    }
+}
+
+async fn whole(mut field: axum::extract::multipart::Field<'_>) -> Result<Bytes, Broken> {
+    let mut bytes = BytesMut::new();
+    loop {
+        let chunk = field
+            .chunk()
+            .await
+            .map_err(|_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk"))?;
+        let Some(chunk) = chunk else {
+            return Ok(bytes.freeze());
+        };
+        if bytes.len() + chunk.len() > BYTES_MOST {
+            return Err(Broken::because(StatusCode::PAYLOAD_TOO_LARGE, "galat-413-saran"));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+}

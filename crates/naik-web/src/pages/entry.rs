@@ -1,0 +1,266 @@
+//! Coming in and going out: password, registration, card.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use minijinja::{Value, context};
+use naik_app::platform::account::Registration;
+use naik_app::platform::error::{Fault, Refusal};
+use naik_app::platform::session::LIVES;
+use naik_core::account::Purpose;
+use naik_core::id::PersonId;
+
+use super::{Answer, local, onward, page, page_with};
+use crate::app::App;
+use crate::fault::{Broken, sentence};
+use crate::front::form::{Form, PARKED};
+use crate::front::limit::Kind;
+use crate::front::visit::{SESSION, Visit, cookie_of};
+use crate::view::say;
+
+/// `GET /masuk`
+pub(crate) async fn form(visit: Visit) -> Answer {
+    if visit.signed_in.is_some() {
+        return Ok(onward("/produk"));
+    }
+    page(
+        &visit,
+        "masuk.html",
+        "akun",
+        context! { contact => (), error => (), locked => (), next => () },
+    )
+}
+
+/// `POST /masuk`
+pub(crate) async fn enter(
+    State(app): State<App>,
+    visit: Visit,
+    headers: axum::http::HeaderMap,
+    form: Form,
+) -> Answer {
+    count(&app, &visit, Kind::Entry)?;
+    let contact = form.get("kontak").to_owned();
+    let entered = app
+        .platform()
+        .sign_in(&contact, form.get("sandi").to_owned())
+        .await;
+    let (error, locked) = match entered {
+        Ok(person) => {
+            let place = next_place(&headers, form.get("ke"));
+            return let_in(&app, &visit, person.id, &place).await;
+        }
+        Err(Fault::Refused(wrong)) => (first(&visit, &wrong, ""), None),
+        Err(Fault::Locked(seconds)) => (None, Some((seconds + 59) / 60)),
+        Err(other) => return Err(other.into()),
+    };
+    let own =
+        context! { contact => contact, error => error, locked => locked, next => form.get("ke") };
+    page_with(
+        &visit,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "masuk.html",
+        "akun",
+        own,
+    )
+}
+
+/// Where to go after coming in: to a form that waits, to the place that was wanted, or to the products.
+fn next_place(headers: &axum::http::HeaderMap, wanted: &str) -> String {
+    if cookie_of(headers, PARKED).is_some() {
+        return "/titipan".to_owned();
+    }
+    if wanted.is_empty() {
+        "/produk".to_owned()
+    } else {
+        local(wanted).to_owned()
+    }
+}
+
+/// Begins a session for this browser.
+async fn let_in(app: &App, visit: &Visit, person: PersonId, place: &str) -> Answer {
+    let secret = app.platform().begin_session(person, visit.agent).await?;
+    let mut response = onward(place);
+    response
+        .headers_mut()
+        .append(SET_COOKIE, visit.cookie(SESSION, secret, LIVES));
+    Ok(response)
+}
+
+/// `POST /keluar`
+pub(crate) async fn leave(State(app): State<App>, visit: Visit, _form: Form) -> Answer {
+    if let Some(one) = &visit.signed_in {
+        app.platform().end_session(one).await?;
+    }
+    let mut response = onward("/");
+    response
+        .headers_mut()
+        .append(SET_COOKIE, visit.cookie(SESSION, String::new(), 0));
+    Ok(response)
+}
+
+/// `GET /daftar`
+pub(crate) async fn register_form(visit: Visit) -> Answer {
+    let own = registration(&visit, &Form::default(), &[], &[Purpose::Account]);
+    page(&visit, "daftar.html", "akun", own)
+}
+
+/// `POST /daftar`
+pub(crate) async fn register(State(app): State<App>, visit: Visit, form: Form) -> Answer {
+    count(&app, &visit, Kind::Account)?;
+    let purposes = purposes(&form);
+    let wish = Registration {
+        name: form.get("nama").to_owned(),
+        contact: form.get("kontak").to_owned(),
+        password: form.get("sandi").to_owned(),
+        shop: form.get("toko").to_owned(),
+        area: form.get("wilayah").to_owned(),
+        purposes: purposes.clone(),
+        lang: visit.lang,
+    };
+    match app.platform().register(Some(visit.guest), wish).await {
+        Ok(person) => let_in(&app, &visit, person, "/produk").await,
+        Err(Fault::Refused(wrong)) => {
+            let own = registration(&visit, &form, &wrong, &purposes);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            page_with(&visit, status, "daftar.html", "akun", own)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn registration(visit: &Visit, form: &Form, wrong: &[Refusal], given: &[Purpose]) -> Value {
+    let typed = |name: &str| form.has(name).then(|| form.get(name).to_owned());
+    context! {
+        form => context! { name => typed("nama"), contact => typed("kontak") },
+        errors => context! {
+            name => first(visit, wrong, "name"),
+            contact => first(visit, wrong, "contact"),
+            password => first(visit, wrong, "password"),
+            consent => first(visit, wrong, "account"),
+        },
+        error => first(visit, wrong, ""),
+        consents => consents(given),
+    }
+}
+
+/// The purposes as switches.
+pub(super) fn consents(given: &[Purpose]) -> Vec<Value> {
+    Purpose::ALL
+        .into_iter()
+        .map(|purpose| {
+            context! {
+                key => purpose.key(),
+                given => given.contains(&purpose),
+                required => purpose == Purpose::Account,
+                since => (),
+            }
+        })
+        .collect()
+}
+
+/// The purposes that a form agrees to.
+pub(super) fn purposes(form: &Form) -> Vec<Purpose> {
+    form.all("izin")
+        .iter()
+        .filter_map(|word| Purpose::parse(word))
+        .collect()
+}
+
+/// What is wrong with a field, in the visitor's words.
+pub(super) fn first(visit: &Visit, wrong: &[Refusal], field: &str) -> Option<String> {
+    wrong
+        .iter()
+        .find(|one| one.field == field)
+        .map(|one| sentence(visit, &one.message))
+}
+
+/// `GET /kartu/{secret}`: greets whom the card lets in. Looking does not use it up: messengers look at links.
+pub(crate) async fn card(
+    State(app): State<App>,
+    visit: Visit,
+    Path(secret): Path<String>,
+) -> Answer {
+    count(&app, &visit, Kind::Entry)?;
+    card_page(&app, &visit, &secret, None).await
+}
+
+/// `POST /kartu/{secret}`
+pub(crate) async fn use_card(
+    State(app): State<App>,
+    visit: Visit,
+    Path(secret): Path<String>,
+    form: Form,
+) -> Answer {
+    count(&app, &visit, Kind::Entry)?;
+    let password = Some(form.get("sandi").to_owned()).filter(|text| !text.is_empty());
+    let entered = app
+        .platform()
+        .enter_by_card(&secret, password, &purposes(&form), Some(visit.guest))
+        .await;
+    match entered {
+        Ok(person) => let_in(&app, &visit, person.id, "/produk").await,
+        Err(Fault::Refused(wrong)) => {
+            let error = wrong.first().map(|one| sentence(&visit, &one.message));
+            card_page(&app, &visit, &secret, error).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn card_page(app: &App, visit: &Visit, secret: &str, error: Option<String>) -> Answer {
+    let platform = app.platform();
+    match platform.read_card(secret).await {
+        Ok(greeting) => {
+            let own = context! {
+                state => "valid",
+                name => greeting.person.name,
+                made_by => greeting.made_by.unwrap_or_else(|| "NaikKelas".to_owned()),
+                needs_password => greeting.person.password.is_none(),
+                consents => if greeting.agreed { Vec::new() } else { consents(&[Purpose::Account]) },
+                expires => say::date(app.words(visit.lang), greeting.expires_at),
+                error => error,
+            };
+            page(visit, "kartu.html", "akun", own)
+        }
+        Err(Fault::Refused(wrong)) => {
+            let state = match wrong.first().map(|one| one.message.key.as_str()) {
+                Some("card-used") => "used",
+                Some("card-ended") => "expired",
+                Some("card-revoked") => "revoked",
+                _ => "unknown",
+            };
+            let own = context! { state => state };
+            page_with(visit, StatusCode::GONE, "kartu.html", "akun", own)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `GET /titipan`: the form that was sent after its session had ended, to be sent again.
+pub(crate) async fn waited(
+    State(app): State<App>,
+    visit: Visit,
+    headers: axum::http::HeaderMap,
+) -> Answer {
+    let id = cookie_of(&headers, PARKED)
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(Broken::missing)?;
+    let waited = app.platform().waited_form(visit.guest, id).await?;
+    let fields: Vec<Value> = waited
+        .fields
+        .iter()
+        .map(|(name, value)| context! { name => name, value => value })
+        .collect();
+    let own = context! { to => waited.path, fields => fields };
+    let mut response = page(&visit, "titipan.html", "kit", own)?;
+    response
+        .headers_mut()
+        .append(SET_COOKIE, visit.cookie(PARKED, String::new(), 0));
+    Ok(response)
+}
+
+fn count(app: &App, visit: &Visit, kind: Kind) -> Result<(), Broken> {
+    app.limits()
+        .count(kind, &visit.caller)
+        .map_err(Broken::too_many)
+}

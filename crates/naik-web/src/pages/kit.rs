@@ -1,0 +1,311 @@
+//! Kit: what is made and what is there, one part after the other, in versions.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{Html, IntoResponse};
+use futures::Stream;
+use minijinja::Value;
+use naik_app::platform::error::Fault;
+use naik_app::platform::kit::{Wish, Work};
+use naik_app::progress::Step;
+use naik_core::id::ProductId;
+use naik_core::kit::Kit;
+use serde::Deserialize;
+use tokio::sync::broadcast::error::RecvError;
+
+use super::products::id;
+use super::{Answer, onward, onward_with, page};
+use crate::app::App;
+use crate::fault::Broken;
+use crate::front::form::Form;
+use crate::front::visit::Visit;
+use crate::view::kit::Shown;
+use crate::view::mime;
+
+/// The address of a file of a version; a version's files never change.
+pub(crate) fn address(product: ProductId, number: i32, path: &str) -> String {
+    use std::fmt::Write as _;
+    let mut address = format!("/produk/{product}/v/{number}/");
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
+/// What follows `?`.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    versi: Option<i32>,
+}
+
+/// `POST /produk/{p}/kit`: starts making.
+pub(crate) async fn order(
+    State(app): State<App>,
+    visit: Visit,
+    Path(product): Path<String>,
+    form: Form,
+) -> Answer {
+    let product = id(&product)?;
+    ask(&app, &visit, product, Wish::default(), &form).await
+}
+
+/// `POST /produk/{p}/kit/ulang`: one part anew.
+pub(crate) async fn again(
+    State(app): State<App>,
+    visit: Visit,
+    Path(product): Path<String>,
+    form: Form,
+) -> Answer {
+    let product = id(&product)?;
+    let part = Step::parse(form.get("part"))
+        .ok_or_else(|| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk"))?;
+    let chosen = |name: &str| Some(form.get(name).to_owned()).filter(|text| !text.is_empty());
+    let wish = Wish {
+        work: Work::Parts(vec![part.key().to_owned()]),
+        scene: chosen("scene"),
+        family: chosen("family"),
+        color: chosen("color"),
+    };
+    ask(&app, &visit, product, wish, &form).await
+}
+
+/// Asks for work, and goes to where it is seen; what is missing is asked for first.
+pub(crate) async fn ask(
+    app: &App,
+    visit: &Visit,
+    product: ProductId,
+    wish: Wish,
+    form: &Form,
+) -> Answer {
+    let key = form.key(visit);
+    let asked = app
+        .platform()
+        .order_kit(&visit.who(), product, wish, visit.lang, &key)
+        .await;
+    match asked {
+        Ok(_) => Ok(onward(&format!("/produk/{product}/kit"))),
+        Err(Fault::Refused(wrong)) => {
+            let field = wrong.first().map_or("", |one| one.field.as_str());
+            let (place, line) = match field {
+                "foto" => (format!("/produk/{product}/foto"), "warn.kabar-perlu-foto"),
+                "nama" => (
+                    format!("/produk/{product}/fakta/nama"),
+                    "warn.kabar-perlu-nama",
+                ),
+                _ => return Err(Fault::Refused(wrong).into()),
+            };
+            Ok(onward_with(visit, &place, line))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /produk/{p}/kit/batal`
+pub(crate) async fn cancel(
+    State(app): State<App>,
+    visit: Visit,
+    Path(product): Path<String>,
+    _form: Form,
+) -> Answer {
+    let product = id(&product)?;
+    app.platform().cancel_kit(&visit.who(), product).await?;
+    Ok(onward(&format!("/produk/{product}/kit")))
+}
+
+/// `POST /produk/{p}/versi/{n}/pakai`
+pub(crate) async fn use_version(
+    State(app): State<App>,
+    visit: Visit,
+    Path((product, number)): Path<(String, i32)>,
+    _form: Form,
+) -> Answer {
+    let product = id(&product)?;
+    app.platform()
+        .show_version(&visit.who(), product, number)
+        .await?;
+    let place = format!("/produk/{product}/kit");
+    Ok(onward_with(&visit, &place, "ok.kabar-versi"))
+}
+
+/// `GET /produk/{p}/kit`
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(product): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let product = id(&product)?;
+    match value(&app, &visit, product, asked.versi).await? {
+        Some(own) => page(&visit, "kit.html", "kit", own),
+        // Nothing was asked for yet: first the photos.
+        None => Ok(onward(&format!("/produk/{product}/foto"))),
+    }
+}
+
+/// `GET /produk/{p}/kit/bagian`: the parts alone, for a page that is open.
+pub(crate) async fn parts(
+    State(app): State<App>,
+    visit: Visit,
+    Path(product): Path<String>,
+) -> Answer {
+    let html = fragment(&app, &visit, id(&product)?).await?;
+    Ok(Html(html).into_response())
+}
+
+async fn fragment(app: &App, visit: &Visit, product: ProductId) -> Result<String, Broken> {
+    let own = value(app, visit, product, None)
+        .await?
+        .ok_or_else(Broken::missing)?;
+    Ok(visit.draw("kit_bagian.html", "kit", own)?)
+}
+
+/// Everything the page shows; nothing when no kit was ever asked for.
+async fn value(
+    app: &App,
+    visit: &Visit,
+    id: ProductId,
+    number: Option<i32>,
+) -> Result<Option<Value>, Broken> {
+    let platform = app.platform();
+    let who = visit.who();
+    let (product, standing) = platform.standing(&who, id, number).await?;
+    if standing.versions.is_empty() {
+        return Ok(None);
+    }
+    let photos = platform.photos(&who, id).await?;
+    let kit: Option<Kit> = standing
+        .shown
+        .as_ref()
+        .and_then(|version| version.record.as_deref())
+        .map(serde_json::from_str)
+        .transpose()
+        .map_err(Broken::internal)?;
+    let texts = platform.texts(&standing.files).await?;
+    let shown = Shown {
+        visit,
+        product: &product,
+        standing: &standing,
+        photos: &photos,
+        kit: kit.as_ref(),
+        texts: &texts,
+    };
+    Ok(Some(shown.value()))
+}
+
+/// `GET /produk/{p}/kit/alir`: the parts whenever they have moved on, until the kit stands.
+pub(crate) async fn stream(
+    State(app): State<App>,
+    visit: Visit,
+    Path(product): Path<String>,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Broken> {
+    let product = id(&product)?;
+    // Whoever may not see it learns so before the stream begins.
+    let (_, standing) = app.platform().standing(&visit.who(), product, None).await?;
+    let start = Following {
+        ears: app.platform().listen(),
+        ends: standing.making.is_none(),
+        app,
+        visit,
+        product,
+        said: String::new(),
+    };
+    let events = futures::stream::unfold(Some(start), |state| async move {
+        let following = state?;
+        following.next().await
+    });
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+}
+
+struct Following {
+    app: App,
+    visit: Visit,
+    product: ProductId,
+    ears: tokio::sync::broadcast::Receiver<ProductId>,
+    /// What was sent last: the same is not sent again.
+    said: String,
+    ends: bool,
+}
+
+impl Following {
+    async fn next(mut self) -> Option<(Result<Event, Infallible>, Option<Self>)> {
+        if self.ends {
+            return Some((Ok(Event::default().event("usai").data("1")), None));
+        }
+        loop {
+            let html = fragment(&self.app, &self.visit, self.product).await.ok()?;
+            if html.contains("data-usai") {
+                self.ends = true;
+            }
+            if html != self.said || self.ends {
+                self.said.clone_from(&html);
+                let event = Event::default()
+                    .event("bagian")
+                    .data(html.replace('\r', ""));
+                return Some((Ok(event), Some(self)));
+            }
+            // At most four a second; news of other workers' kits come by looking.
+            tokio::time::sleep(Duration::from_millis(250)).await;
+            let heard = tokio::time::timeout(Duration::from_secs(3), async {
+                loop {
+                    match self.ears.recv().await {
+                        Ok(product) if product == self.product => return true,
+                        Ok(_) => {}
+                        Err(RecvError::Lagged(_)) => return true,
+                        Err(RecvError::Closed) => return false,
+                    }
+                }
+            })
+            .await;
+            if heard == Ok(false) {
+                return None;
+            }
+        }
+    }
+}
+
+/// `GET /produk/{p}/v/{n}/{*path}`
+pub(crate) async fn file(
+    State(app): State<App>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path((product, number, path)): Path<(String, i32, String)>,
+) -> Answer {
+    let product = id(&product)?;
+    let (bytes, sha256) = app
+        .platform()
+        .kit_file(&visit.who(), product, number, &path)
+        .await?;
+    let tag = format!("\"{sha256}\"");
+    let same = headers
+        .get(IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|known| known.contains(&tag));
+    if same {
+        return Ok((StatusCode::NOT_MODIFIED, [(ETAG, tag)]).into_response());
+    }
+    let kind = mime(&path);
+    let mut response = (
+        [
+            (CONTENT_TYPE, kind),
+            (CACHE_CONTROL, "private, max-age=3600"),
+            (ETAG, &tag),
+        ],
+        bytes,
+    )
+        .into_response();
+    // A kit's own page, and whatever a browser might run, is for saving.
+    if kind.starts_with("text/html") || kind == "application/octet-stream" {
+        let save = axum::http::HeaderValue::from_static("attachment");
+        response.headers_mut().insert(CONTENT_DISPOSITION, save);
+    }
+    Ok(response)
+}

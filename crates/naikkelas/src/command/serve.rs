@@ -1,0 +1,148 @@
+//! `naikkelas serve`.
+
+use std::io::Write;
+
+use metrics_exporter_prometheus::PrometheusBuilder;
+use naik_app::error::AppError;
+use naik_app::platform::Platform;
+use naik_app::platform::error::Fault;
+use naik_core::message::Message;
+use naik_web::{App, ServeError, Settings, serve};
+use tracing_subscriber::EnvFilter;
+
+use super::{Code, FINE, OURS, fail, terminal};
+use crate::args::ServeArgs;
+use crate::config::Config;
+use crate::outside::outside;
+
+/// Runs the platform until it is told to stop.
+pub(crate) fn run(args: &ServeArgs) -> Code {
+    let terminal = terminal(args.place.lang);
+    let mut config = match Config::read(&args.place) {
+        Ok(config) => config,
+        Err(error) => return fail(&terminal, &error),
+    };
+    if let Some(port) = args.port {
+        config.server.port = port;
+    }
+    listen_to_itself(&config);
+    let threads = match config.worker.threads {
+        0 => std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).max(1)),
+        told => told,
+    };
+    // Pictures leave a core to the pages. The pool can be built once; nothing has used it before.
+    let _ = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build_global();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    let Ok(runtime) = runtime else {
+        return OURS;
+    };
+    match runtime.block_on(platform(&config, args)) {
+        Ok(()) => FINE,
+        Err(Stop::Told(error)) => fail(&terminal, &error),
+        Err(Stop::Fault(fault)) => fail(&terminal, &told(fault)),
+    }
+}
+
+enum Stop {
+    Told(AppError),
+    Fault(Fault),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// What a fault is in the words of the command line.
+pub(super) fn told(fault: Fault) -> AppError {
+    match fault {
+        Fault::Refused(wrong) => match wrong.into_iter().next() {
+            Some(one) => AppError::Refused(one.message),
+            None => AppError::Internal("refused without a reason".to_owned()),
+        },
+        Fault::Missing => AppError::Refused(Message::new("person-unknown")),
+        Fault::Full(_) => AppError::Refused(Message::new("server-full")),
+        other => AppError::Refused(Message::new("store-not-opened").with("reason", other)),
+    }
+}
+
+async fn platform(config: &Config, args: &ServeArgs) -> Result<(), Stop> {
+    let platform = Platform::open(&config.open(), outside()).await?;
+    if args.demo {
+        platform.make_demo().await?;
+    }
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    // A second recorder is never set in one process.
+    let _ = metrics::set_global_recorder(recorder);
+    let settings = Settings {
+        public_url: config.server.public_url.clone(),
+        behind_proxy: config.server.behind_proxy,
+        demo: platform.has_demo().await?,
+        limited: config.server.limits,
+    };
+    let app = App::new(platform, settings, move || handle.render())
+        .map_err(|e| Stop::Told(AppError::Internal(e.to_string())))?;
+    let words = naik_web::words(args.place.lang.into());
+    let ready = move |address: std::net::SocketAddr| {
+        let port = address.port().to_string();
+        let line = words.label("serve-ready", &[("port", &port)]);
+        // Whoever started it may have closed the terminal.
+        let _ = writeln!(std::io::stderr(), "{line}");
+    };
+    serve(app, config.address(), config.worker.jobs, ready, stopped())
+        .await
+        .map_err(|error| Stop::Told(cannot_serve(&error)))
+}
+
+fn cannot_serve(error: &ServeError) -> AppError {
+    match error {
+        ServeError::Listen { address, source } => AppError::Refused(
+            Message::new("serve-cannot-listen")
+                .with("address", address)
+                .with("port", address.port())
+                .with("reason", source),
+        ),
+        ServeError::Broke(reason) => AppError::Internal(reason.to_string()),
+    }
+}
+
+/// Ctrl-C, or a polite end by the system.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                tokio::select! {
+                    _ = interrupt => {}
+                    _ = terminate.recv() => {}
+                }
+            }
+            Err(_) => drop(interrupt.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupt.await);
+}
+
+/// Starts the log, on standard error.
+fn listen_to_itself(config: &Config) {
+    let filter = EnvFilter::try_new(&config.log.level).unwrap_or_else(|_| EnvFilter::new("warn"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false);
+    // It is set once in a process.
+    let _ = if config.log.json {
+        log.json().try_init()
+    } else {
+        log.compact().try_init()
+    };
+}
