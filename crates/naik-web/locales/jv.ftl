@@ -53,7 +53,7 @@ kaki-gaya = Gaya tampilan
 
 mulai-judul = Dipunfoto enjing, siyap kasade sonten.
 mulai-janji = Foto setunggal dados foto resik, poster, seratan, video, lan daftar kangge marketplace.
-mulai-contoh = Guci gerabah: foto ingkang sampun rapi, siyap kasade
+mulai-contoh = Kain bathik kawung: foto ingkang sampun rapi, siyap kasade
 mulai-foto = Foto produk
 mulai-galeri = Pilih saking galeri
 mulai-pilih = Pilih foto produk, kenging sawetawis
