@@ -240,6 +240,8 @@ kit-failed = The kit is not made yet
 kit-failed-saran = Your facts and photos are safe. Try once more.
 kit-cancelled = Stopped
 kit-cancelled-saran = What was made is still here. Go on?
+kit-ganti-foto = Change the photo
+kit-bagian-jadi = { $nama }: ready
 kit-coba-lagi = Try again
 kit-benahi = { $n ->
     [one] { $n } thing to mend
