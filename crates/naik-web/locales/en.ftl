@@ -53,7 +53,7 @@ kaki-gaya = Design system
 
 mulai-judul = Photograph your product today, sell it this afternoon.
 mulai-janji = One photo becomes clean photos, posters, texts, a video and marketplace listings.
-mulai-contoh = A clay jar: the tidy photo, ready to sell
+mulai-contoh = Batik cloth with kawung: the tidy photo, ready to sell
 mulai-foto = Photograph product
 mulai-galeri = Choose from gallery
 mulai-pilih = Choose product photos, one or several
@@ -240,6 +240,8 @@ kit-failed = The kit is not made yet
 kit-failed-saran = Your facts and photos are safe. Try once more.
 kit-cancelled = Stopped
 kit-cancelled-saran = What was made is still here. Go on?
+kit-ganti-foto = Change the photo
+kit-bagian-jadi = { $nama }: ready
 kit-coba-lagi = Try again
 kit-benahi = { $n ->
     [one] { $n } thing to mend

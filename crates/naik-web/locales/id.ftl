@@ -53,7 +53,7 @@ kaki-gaya = Gaya tampilan
 
 mulai-judul = Foto produkmu hari ini, siap jual sore ini.
 mulai-janji = Satu foto jadi foto bersih, poster, teks, video, dan daftar untuk marketplace.
-mulai-contoh = Guci gerabah: foto yang sudah rapi, siap dijual
+mulai-contoh = Kain batik kawung: foto yang sudah rapi, siap dijual
 mulai-foto = Foto produk
 mulai-galeri = Pilih dari galeri
 mulai-pilih = Pilih foto produk, boleh beberapa
@@ -234,6 +234,8 @@ kit-failed = Kitnya belum jadi
 kit-failed-saran = Fakta dan fotomu aman. Coba sekali lagi.
 kit-cancelled = Pembuatan dihentikan
 kit-cancelled-saran = Yang sudah jadi tetap ada. Mau diteruskan?
+kit-ganti-foto = Ganti fotonya
+kit-bagian-jadi = { $nama } sudah jadi
 kit-coba-lagi = Coba lagi
 kit-benahi = { $n } hal bisa dibenahi
 kit-benahi-ini = Benahi

@@ -53,7 +53,7 @@ kaki-gaya = Gaya tampilan
 
 mulai-judul = Dipunfoto enjing, siyap kasade sonten.
 mulai-janji = Foto setunggal dados foto resik, poster, seratan, video, lan daftar kangge marketplace.
-mulai-contoh = Guci gerabah: foto ingkang sampun rapi, siyap kasade
+mulai-contoh = Kain bathik kawung: foto ingkang sampun rapi, siyap kasade
 mulai-foto = Foto produk
 mulai-galeri = Pilih saking galeri
 mulai-pilih = Pilih foto produk, kenging sawetawis
@@ -233,6 +233,8 @@ kit-failed = Kitipun dereng dados
 kit-failed-saran = Fakta lan fotonipun aman. Cobi sepisan malih.
 kit-cancelled = Sampun kaendhegaken
 kit-cancelled-saran = Ingkang sampun dados tetep wonten. Badhe kalajengaken?
+kit-ganti-foto = Gantos fotonipun
+kit-bagian-jadi = { $nama } sampun dados
 kit-coba-lagi = Cobi malih
 kit-benahi = { $n } prekawis saged dipundandosi
 kit-benahi-ini = Dandosi

@@ -182,11 +182,18 @@ async function done(photo) {
   else await draf.forget(photo.key);
 }
 
+// On the fact cards: whether photos of this product are still on their way.
+async function meanwhile() {
+  const note = document.querySelector("[data-unggah-jalan]");
+  if (note) note.hidden = !(await waiting()).some((photo) => photo.product === note.dataset.unggahJalan);
+}
+
 // Sends all that waits, one after the other; only one tab does it.
 let working = false;
 async function work() {
   if (working) return;
   working = true;
+  await meanwhile();
   const run = async () => {
     for (;;) {
       const next = (await waiting()).find((photo) => photo.product && !photo.failed);
@@ -200,6 +207,7 @@ async function work() {
   } finally {
     working = false;
   }
+  await meanwhile();
   if (here && cards.size && !(await waiting()).some((photo) => photo.product === here.dataset.fotoTambah)) await refresh();
 }
 

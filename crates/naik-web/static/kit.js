@@ -28,6 +28,7 @@
       if (!fresh || !old || seen[id] === fresh.innerHTML) return;
       var known = seen[id] !== undefined;
       seen[id] = fresh.innerHTML;
+      var made = old.querySelector(".calon") && !fresh.querySelector(".calon, .kabar.bad");
       var open = [];
       each(old.querySelectorAll("details[open][id]"), function (box) { open.push(box.id); });
       var shown = old.querySelector(".tampil");
@@ -44,6 +45,7 @@
         old.classList.add("baru");
       }
       naik.ready(old);
+      if (known && made && old.dataset.jadi) naik.say(old.dataset.jadi);
     });
     // Nothing more to wait for: the whole page, with its history and its next step.
     if (body.querySelector("[data-usai]")) finish();
