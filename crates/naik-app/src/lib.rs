@@ -13,5 +13,6 @@ pub mod output;
 pub mod page;
 pub mod progress;
 mod source;
+pub mod studio;
 pub mod text;
 pub mod words;
