@@ -233,6 +233,7 @@ fn prepare(
         prior: template.prior.take(),
         sku: Some(free),
         shopee_template: template.shopee_template.clone(),
+        choices: template.choices.clone(),
     })
 }
 

@@ -14,5 +14,6 @@ pub mod page;
 pub mod platform;
 pub mod progress;
 mod source;
+pub mod studio;
 pub mod text;
 pub mod words;

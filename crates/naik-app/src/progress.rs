@@ -1,6 +1,9 @@
 //! How far a long job is, and whether it is still wanted.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use naik_core::kit::Output;
 
 /// A step of making a kit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +53,10 @@ impl Step {
 pub trait Watch: Sync {
     /// `done` of `total` parts of a step are made.
     fn at(&self, step: Step, done: u64, total: u64);
+
+    /// A file is complete. It stands at `path`, which is gone when the call returns and the kit is moved or given up:
+    /// who wants it takes it now.
+    fn made(&self, _output: &Output, _path: &Path) {}
 }
 
 /// A wish to stop, seen by all steps of a job.

@@ -8,6 +8,7 @@
 mod clean;
 mod encoding;
 
+pub mod archive;
 pub mod catalogue;
 pub mod claims;
 pub mod comments;

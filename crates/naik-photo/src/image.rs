@@ -1,7 +1,9 @@
 //! Pixels in memory: 8-bit, interleaved, row by row, sRGB, without metadata.
 
+use serde::{Deserialize, Serialize};
+
 /// A point in pixels from the top left corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// Pixels from the left edge.
     pub x: f32,
@@ -10,7 +12,7 @@ pub struct Point {
 }
 
 /// A rectangle in whole pixels; empty when a side is 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Rect {
     /// Left edge.
     pub x: u32,

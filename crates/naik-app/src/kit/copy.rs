@@ -2,13 +2,15 @@
 
 use std::time::{Duration, Instant};
 
+use naik_connect::listing;
 use naik_core::channel::Channel;
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
-use naik_core::kit::{Claim, Finding, Kit, Output, OutputKind};
+use naik_core::kit::{Claim, Finding, Kit, Output, OutputKind, Status};
 use naik_core::lang::Lang;
 use naik_core::message::Message;
 use naik_text::copy::{self, CalendarEntry, CopyOptions, CopySet, Piece, PosterCopy, VoiceLine};
+use naik_text::guard::Guard;
 
 use super::Job;
 use super::record::Entry;
@@ -16,6 +18,9 @@ use crate::error::AppError;
 use crate::page::{CalendarDay, Question, Reply, Sentence, Text};
 use crate::progress::Step;
 use crate::words::Words;
+
+/// All words of a kit, to be read back.
+pub(crate) const ALL: &str = "copy/copy.json";
 
 /// The copy of one kit.
 pub(crate) struct Copy {
@@ -49,8 +54,41 @@ pub(crate) fn write(job: &Job<'_>) -> Copy {
     }
 }
 
+/// The words of a kit that stands, where it has its own.
+pub(crate) fn kept(set: CopySet) -> Copy {
+    Copy {
+        set,
+        findings: Vec::new(),
+        took: Duration::ZERO,
+    }
+}
+
+/// Marks the sentences of a text. One that was written by us keeps the facts that it was made from, as long as they are
+/// told and the guard has nothing against it.
+fn judge(piece: &mut Piece, guard: &Guard, facts: &Facts) {
+    let known = std::mem::take(&mut piece.sentences);
+    let texts = piece.title.iter().chain([&piece.body]);
+    let judged = texts.flat_map(|text| guard.check(text).sentences);
+    piece.sentences = judged
+        .map(|checked| {
+            let is_sound = matches!(checked.status, Status::Proved | Status::Neutral);
+            let ours = known.iter().find(|known| {
+                known.text == checked.text && known.facts.iter().all(|fact| facts.has(*fact))
+            });
+            match ours.filter(|_| is_sound) {
+                Some(ours) => ours.clone(),
+                None => copy::Sentence {
+                    text: checked.text,
+                    status: checked.status,
+                    facts: checked.facts,
+                },
+            }
+        })
+        .collect();
+}
+
 /// Where a channel's text lies in the kit.
-fn file(channel: Channel) -> String {
+pub(crate) fn file(channel: Channel) -> String {
     format!("copy/{}.txt", channel.key())
 }
 
@@ -81,6 +119,33 @@ impl Copy {
             .pieces
             .iter()
             .find(|piece| piece.channel == channel)
+    }
+
+    /// Puts another text in a channel's place; `false` when it has none.
+    pub(crate) fn replace(
+        &mut self,
+        channel: Channel,
+        title: Option<String>,
+        body: String,
+        facts: &Facts,
+    ) -> bool {
+        let pieces = &mut self.set.pieces;
+        let Some(piece) = pieces.iter_mut().find(|piece| piece.channel == channel) else {
+            return false;
+        };
+        piece.title = title;
+        piece.body = body;
+        piece.emoji = listing::emoji(&piece.body);
+        judge(piece, &Guard::new(facts), facts);
+        true
+    }
+
+    /// Judges every sentence anew, after facts were mended.
+    pub(crate) fn judge_again(&mut self, facts: &Facts) {
+        let guard = Guard::new(facts);
+        for piece in &mut self.set.pieces {
+            judge(piece, &guard, facts);
+        }
     }
 
     /// Every sentence of the texts among the outputs, with what proves it.
@@ -214,17 +279,7 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
     let entry = |path: String, variety: &str| -> Entry<'static> {
         Entry::new(OutputKind::Copy, path, variety, "copy/templates").took(copy.took)
     };
-    for piece in &copy.set.pieces {
-        let title = piece
-            .title
-            .as_ref()
-            .map(|title| format!("{title}\n\n"))
-            .unwrap_or_default();
-        let text = format!("{title}{}\n", piece.body);
-        outputs.push(
-            entry(file(piece.channel), piece.channel.key()).write(job.staging, text.as_bytes())?,
-        );
-    }
+    outputs.extend(save_pieces(job, copy, |_| true)?);
     let words = |key: &str| job.words.label(key, &[]);
     let mut texts = vec![(
         "voice-over",
@@ -253,11 +308,9 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
     ));
     texts.push(("calendar", lines(copy.set.calendar.iter().map(day))));
     for (name, text) in texts {
-        outputs.push(entry(format!("copy/{name}.txt"), name).write(job.staging, text.as_bytes())?);
+        outputs.push(entry(format!("copy/{name}.txt"), name).write(job, text.as_bytes())?);
     }
-    let json =
-        serde_json::to_vec_pretty(&copy.set).map_err(|e| AppError::Internal(e.to_string()))?;
-    outputs.push(entry("copy/copy.json".to_owned(), "all").write(job.staging, &json)?);
+    outputs.push(save_all(job, copy)?);
     let ics = copy::ics(&copy.set.calendar, &job.request.facts.product.name);
     let calendar = Entry::new(
         OutputKind::Calendar,
@@ -266,9 +319,49 @@ pub(crate) fn save(job: &Job<'_>, copy: &Copy) -> Result<Vec<Output>, AppError> 
         "copy/templates",
     )
     .took(copy.took);
-    outputs.push(calendar.write(job.staging, ics.as_bytes())?);
+    outputs.push(calendar.write(job, ics.as_bytes())?);
     job.watch.at(Step::Copy, 1, 1);
     Ok(outputs)
+}
+
+/// Writes the texts of some channels.
+pub(crate) fn save_pieces(
+    job: &Job<'_>,
+    copy: &Copy,
+    wanted: impl Fn(Channel) -> bool,
+) -> Result<Vec<Output>, AppError> {
+    let pieces = copy.set.pieces.iter();
+    pieces
+        .filter(|piece| wanted(piece.channel))
+        .map(|piece| {
+            let path = file(piece.channel);
+            Entry::new(
+                OutputKind::Copy,
+                path,
+                piece.channel.key(),
+                "copy/templates",
+            )
+            .took(copy.took)
+            .write(job, format!("{}\n", text(piece)).as_bytes())
+        })
+        .collect()
+}
+
+/// A text as it stands in its file: the title, where it has one, an empty line, the body.
+pub(crate) fn text(piece: &Piece) -> String {
+    match &piece.title {
+        Some(title) => format!("{title}\n\n{}", piece.body),
+        None => piece.body.clone(),
+    }
+}
+
+/// Writes all words in one file, to be read back.
+pub(crate) fn save_all(job: &Job<'_>, copy: &Copy) -> Result<Output, AppError> {
+    let json =
+        serde_json::to_vec_pretty(&copy.set).map_err(|e| AppError::Internal(e.to_string()))?;
+    Entry::new(OutputKind::Copy, ALL, "all", "copy/templates")
+        .took(copy.took)
+        .write(job, &json)
 }
 
 fn lines(items: impl IntoIterator<Item = String>) -> String {

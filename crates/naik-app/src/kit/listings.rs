@@ -1,6 +1,5 @@
 //! Sheets, feeds and pictures for marketplaces, and what each of them would say.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,17 +8,13 @@ use naik_connect::listing::{self, Image, Options, Product, Said, Video};
 use naik_core::channel::Market;
 use naik_core::facts::Facts;
 use naik_core::kit::{Check, Kit, Output, OutputKind};
-use naik_core::limits::Limits;
 use naik_core::slug::slug;
-use naik_photo::image::Rgb;
-use naik_photo::rendition::{self, FileFormat, Fill, RenditionSpec};
-use rayon::prelude::*;
 
 use super::copy::Copy;
-use super::photos::Pictures;
 use super::record::Entry;
 use super::report::markets;
-use super::{Job, Request};
+use super::sizes::Sizes;
+use super::{Job, Request, standing};
 use crate::error::AppError;
 use crate::output::sha256;
 use crate::page::MarketReport;
@@ -51,6 +46,10 @@ pub struct Listed {
     pub(crate) video: Option<Video>,
 }
 
+/// Structured data of schema.org.
+pub(crate) const JSON_LD: &str = "listings/product.jsonld";
+const SCHEMA_ORG: &str = "schema-org";
+
 /// What sheets say where the marketplace text is missing: nothing is invented.
 const NO_TEXT: &str = "";
 
@@ -67,36 +66,24 @@ pub(crate) fn make(
     }
     let total = Market::ALL.len() as u64 + 1;
     job.watch.at(Step::Listings, 0, total);
-    let piece = copy.piece(naik_core::channel::Channel::Marketplace);
-    let mut listed = Listed {
-        facts: job.request.facts.clone(),
-        sku: sku(job.request),
-        title: piece
-            .and_then(|p| p.title.clone())
-            .unwrap_or_else(|| job.request.facts.product.name.clone()),
-        description: piece.map_or_else(|| NO_TEXT.to_owned(), |p| p.body.clone()),
-        images: Vec::new(),
-        video: film,
-    };
+    let mut listed = listed(job.request, copy, film);
     for (done, market) in Market::ALL.into_iter().enumerate() {
         job.check()?;
-        let (report, images) = one(job, market, &listed, sizes, &mut listings.outputs)?;
+        let files = files(&listed.sku, sizes, market);
+        let images = photos(job, market, &files, &mut listings.outputs)?;
         listed.images.push((market, images));
+        let (report, sheets) = sheet(job, market, &listed)?;
+        listings.outputs.extend(sheets);
         listings.reports.push(report);
+        if let Some(archive) = packed(job, market, &files)? {
+            if let Some(report) = listings.reports.last_mut() {
+                report.files.push(archive.path.clone());
+            }
+            listings.outputs.push(archive);
+        }
         job.watch.at(Step::Listings, done as u64 + 1, total);
     }
-    let started = Instant::now();
-    let json = listing::json_ld(&listed.product(Market::Google, job.request.photo_url.as_deref()));
-    let entry = Entry::new(
-        OutputKind::Listing,
-        "listings/product.jsonld",
-        "schema-org",
-        "listing",
-    )
-    .since(started);
-    listings
-        .outputs
-        .push(entry.write(job.staging, json.as_bytes())?);
+    listings.outputs.push(json_ld(job, &listed)?);
     listings
         .outputs
         .push(preflight_report(job, &listings.reports)?);
@@ -105,188 +92,145 @@ pub(crate) fn make(
     Ok(listings)
 }
 
-/// The place of a picture's source, its side in pixels, and the most bytes.
-type Cut = (usize, u32, usize);
-
-/// Every picture in the size of every marketplace; those that several want alike are made once.
-#[derive(Default)]
-pub(crate) struct Sizes<'a> {
-    sources: Vec<(&'a str, &'a Rgb)>,
-    files: BTreeMap<Cut, Arc<[u8]>>,
-}
-
-impl<'a> Sizes<'a> {
-    /// Cuts them, unless no listings were asked for.
-    pub(crate) fn make(job: &Job<'_>, pictures: &'a [Pictures]) -> Result<Self, AppError> {
-        if !job.wants(Step::Listings) {
-            return Ok(Self::default());
-        }
-        let sources = sources(pictures);
-        // Where sides are alike, the file for the strictest limit of bytes is usually good for all of them.
-        let mut wanted: BTreeMap<(usize, u32), BTreeSet<usize>> = BTreeMap::new();
-        for market in Market::ALL {
-            let limits = Limits::get().market(market);
-            for (index, (_, picture)) in sources.iter().take(limits.images[1]).enumerate() {
-                let key = (index, side(market, picture));
-                wanted.entry(key).or_default().insert(limits.image_bytes);
-            }
-        }
-        let made: Vec<Vec<(Cut, Arc<[u8]>)>> = wanted
-            .into_par_iter()
-            .map(|((index, side), limits)| {
-                job.check()?;
-                let Some((_, picture)) = sources.get(index) else {
-                    return Ok(Vec::new());
-                };
-                let mut files = Vec::new();
-                let mut last: Option<Arc<[u8]>> = None;
-                // From the most generous on: its file serves each limit that it happens to keep.
-                for most in limits.into_iter().rev() {
-                    let bytes = match last.take().filter(|bytes| bytes.len() <= most) {
-                        Some(bytes) => bytes,
-                        None => rendition::fit(picture, &spec(side, most))?.into(),
-                    };
-                    last = Some(Arc::clone(&bytes));
-                    files.push(((index, side, most), bytes));
-                }
-                Ok(files)
-            })
-            .collect::<Result<_, AppError>>()?;
-        Ok(Self {
-            sources,
-            files: made.into_iter().flatten().collect(),
-        })
-    }
-
-    /// The pictures of one marketplace in order: bytes, side, source.
-    fn of(&self, market: Market) -> impl Iterator<Item = (Arc<[u8]>, u32, &'a str)> {
-        let limits = Limits::get().market(market);
-        self.sources
-            .iter()
-            .take(limits.images[1])
-            .enumerate()
-            .filter_map(move |(index, (source, picture))| {
-                let side = side(market, picture);
-                let bytes = self.files.get(&(index, side, limits.image_bytes))?;
-                Some((Arc::clone(bytes), side, *source))
-            })
-    }
-}
-
-/// The side of a picture's square: a picture is never blown up, what it has is what is sent.
-fn side(market: Market, picture: &Rgb) -> u32 {
-    let limits = Limits::get().market(market);
-    limits
-        .image_wanted
-        .min(picture.width().max(picture.height()))
-        .max(limits.image_px[0])
-}
-
-fn spec(side: u32, max_bytes: usize) -> RenditionSpec {
-    RenditionSpec {
-        name: String::new(),
-        width: side,
-        height: side,
-        format: FileFormat::Jpeg,
-        max_bytes,
-        fill: Fill::Blur,
-    }
-}
-
-/// One marketplace: its pictures, their archive, its sheet and its checks.
-fn one(
-    job: &Job<'_>,
-    market: Market,
-    listed: &Listed,
-    sizes: &Sizes<'_>,
-    outputs: &mut Vec<Output>,
-) -> Result<(Report, Vec<Image>), AppError> {
+/// Writes the structured data of schema.org.
+fn json_ld(job: &Job<'_>, listed: &Listed) -> Result<Output, AppError> {
     let started = Instant::now();
-    let stem = picture_stem(&listed.sku);
-    let files: Vec<(String, Arc<[u8]>, u32, &str)> = sizes
+    let json = listing::json_ld(&listed.product(Market::Google, job.request.photo_url.as_deref()));
+    Entry::new(OutputKind::Listing, JSON_LD, SCHEMA_ORG, "listing")
+        .since(started)
+        .write(job, json.as_bytes())
+}
+
+/// Writes the sheets of a kit that stands anew, with its words as they are now and the pictures that were cut for it;
+/// nothing where it has none.
+pub(crate) fn rewrite(
+    job: &Job<'_>,
+    copy: &Copy,
+    kit: &Kit,
+    film: Option<Video>,
+) -> Result<Vec<Output>, AppError> {
+    let mut listed = listed(job.request, copy, film);
+    for market in Market::ALL {
+        listed.images.push((market, standing::images(kit, market)));
+    }
+    let has = |variety: &str| {
+        kit.outputs
+            .iter()
+            .any(|o| o.kind == OutputKind::Listing && o.variety == variety)
+    };
+    let mut outputs = Vec::new();
+    let mut reports = Vec::new();
+    for market in Market::ALL.into_iter().filter(|market| has(market.key())) {
+        job.check()?;
+        let (report, sheets) = sheet(job, market, &listed)?;
+        reports.push(report);
+        outputs.extend(sheets);
+    }
+    if has(SCHEMA_ORG) {
+        outputs.push(json_ld(job, &listed)?);
+    }
+    if !reports.is_empty() {
+        outputs.push(preflight_report(job, &reports)?);
+    }
+    Ok(outputs)
+}
+
+/// A product as sheets list it, without its pictures.
+pub(crate) fn listed(request: &Request, copy: &Copy, film: Option<Video>) -> Listed {
+    let piece = copy.piece(naik_core::channel::Channel::Marketplace);
+    Listed {
+        facts: request.facts.clone(),
+        sku: sku(request),
+        title: piece
+            .and_then(|p| p.title.clone())
+            .unwrap_or_else(|| request.facts.product.name.clone()),
+        description: piece.map_or_else(|| NO_TEXT.to_owned(), |p| p.body.clone()),
+        images: Vec::new(),
+        video: film,
+    }
+}
+
+/// The pictures of one marketplace: name, bytes, side, source.
+type Files<'a> = Vec<(String, Arc<[u8]>, u32, &'a str)>;
+
+fn files<'a>(sku: &str, sizes: &Sizes<'a>, market: Market) -> Files<'a> {
+    let stem = picture_stem(sku);
+    sizes
         .of(market)
         .enumerate()
         .map(|(index, (bytes, side, source))| {
             let name = format!("{stem}-{}.jpg", index + 1);
             (name, bytes, side, source)
         })
-        .collect();
-    for (name, bytes, side, source) in &files {
+        .collect()
+}
+
+/// Writes the pictures of one marketplace.
+fn photos(
+    job: &Job<'_>,
+    market: Market,
+    files: &Files<'_>,
+    outputs: &mut Vec<Output>,
+) -> Result<Vec<Image>, AppError> {
+    let started = Instant::now();
+    for (name, bytes, side, source) in files {
         let path = format!("photos/marketplace/{}/{name}", market.key());
         let entry =
             Entry::new(OutputKind::MarketPhoto, path, market.key(), "rendition").from(source);
-        outputs.push(
-            entry
-                .sized(*side, *side)
-                .since(started)
-                .write(job.staging, bytes)?,
-        );
+        let entry = entry.sized(*side, *side).since(started);
+        outputs.push(entry.write(job, bytes)?);
     }
-    let images: Vec<Image> = files
-        .iter()
-        .map(|(name, bytes, side, _)| Image {
-            name: name.clone(),
-            bytes: bytes.len(),
-            width: *side,
-            height: *side,
-        })
-        .collect();
-    let mut report = Report {
-        market,
-        files: Vec::new(),
-        checks: Vec::new(),
+    let image = |(name, bytes, side, _): &(String, Arc<[u8]>, u32, &str)| Image {
+        name: name.clone(),
+        bytes: bytes.len(),
+        width: *side,
+        height: *side,
     };
-    let mut product = listed.product(market, job.request.photo_url.as_deref());
-    product.images.clone_from(&images);
-    report.checks = checks(job, market, &product);
+    Ok(files.iter().map(image).collect())
+}
+
+/// Writes the sheet of one marketplace, with its checks.
+fn sheet(
+    job: &Job<'_>,
+    market: Market,
+    listed: &Listed,
+) -> Result<(Report, Vec<Output>), AppError> {
+    let started = Instant::now();
+    let product = listed.product(market, job.request.photo_url.as_deref());
+    let checks = checks(job, market, &product);
     let say = |message: &naik_core::message::Message| said(job.words, message);
     let options = Options {
         say: &say,
         template: job.request.shopee_template.as_deref(),
     };
-    for file in listing::sheet(market, &[product], &options).map_err(|e| AppError::refused(&e))? {
+    let made = listing::sheet(market, &[product], &options).map_err(|e| AppError::refused(&e))?;
+    let mut outputs = Vec::new();
+    for file in made {
         let path = format!("listings/{}", file.name);
-        let entry =
-            Entry::new(OutputKind::Listing, path.as_str(), market.key(), "listing").since(started);
-        outputs.push(
-            entry
-                .checked(report.checks.clone())
-                .write(job.staging, &file.bytes)?,
-        );
-        report.files.push(path);
+        let entry = Entry::new(OutputKind::Listing, path, market.key(), "listing").since(started);
+        outputs.push(entry.checked(checks.clone()).write(job, &file.bytes)?);
     }
-    if !files.is_empty() {
-        let named: Vec<(String, &[u8])> = files
-            .iter()
-            .map(|(name, bytes, ..)| (name.clone(), bytes.as_ref()))
-            .collect();
-        let path = format!("listings/{}-photos.zip", market.key());
-        let entry =
-            Entry::new(OutputKind::Archive, path.as_str(), market.key(), "listing").since(started);
-        outputs.push(entry.write(job.staging, &listing::archive(&named))?);
-        report.files.push(path);
-    }
-    Ok((report, images))
+    let report = Report {
+        market,
+        files: outputs.iter().map(|output| output.path.clone()).collect(),
+        checks,
+    };
+    Ok((report, outputs))
 }
 
-/// Pictures in the order in which buyers see them: the product on white, in scenes, then as photographed.
-fn sources(pictures: &[Pictures]) -> Vec<(&str, &Rgb)> {
-    let mut order: Vec<(&str, &Rgb)> = Vec::new();
-    order.extend(
-        pictures
-            .iter()
-            .filter_map(|p| Some((p.file.as_str(), p.white.as_ref()?))),
-    );
-    for turn in 0..2 {
-        order.extend(
-            pictures
-                .iter()
-                .filter_map(|p| Some((p.file.as_str(), &p.scenes.get(turn)?.1))),
-        );
+/// Writes the pictures of one marketplace in one file; nothing where there are none.
+fn packed(job: &Job<'_>, market: Market, files: &Files<'_>) -> Result<Option<Output>, AppError> {
+    if files.is_empty() {
+        return Ok(None);
     }
-    // A doubted photo leads only where nothing better is there.
-    order.extend(pictures.iter().map(|p| (p.file.as_str(), &p.tidied)));
-    order
+    let started = Instant::now();
+    let named: Vec<(String, &[u8])> = files
+        .iter()
+        .map(|(name, bytes, ..)| (name.clone(), bytes.as_ref()))
+        .collect();
+    let path = format!("listings/{}-photos.zip", market.key());
+    let entry = Entry::new(OutputKind::Archive, path, market.key(), "listing").since(started);
+    entry.write(job, &listing::archive(&named)).map(Some)
 }
 
 /// The most characters of a code that we make: with a variant's part behind it, it fits every marketplace.
@@ -430,8 +374,7 @@ fn preflight_report(job: &Job<'_>, reports: &[Report]) -> Result<Output, AppErro
         }
         text.push('\n');
     }
-    Entry::new(OutputKind::Report, PREFLIGHT, "preflight", "listing")
-        .write(job.staging, text.as_bytes())
+    Entry::new(OutputKind::Report, PREFLIGHT, "preflight", "listing").write(job, text.as_bytes())
 }
 
 impl Listed {

@@ -1,6 +1,7 @@
 //! Raw photos and a few facts become everything that sells them.
 
-mod copy;
+mod choices;
+pub(crate) mod copy;
 mod days;
 mod listings;
 mod photos;
@@ -8,6 +9,10 @@ mod posts;
 mod record;
 mod remake;
 mod report;
+mod sizes;
+pub(crate) mod standing;
+#[cfg(test)]
+mod tests;
 mod video;
 
 use std::collections::BTreeSet;
@@ -16,7 +21,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use naik_core::facts::Facts;
-use naik_core::kit::{Finding, Gravity, KIT_VERSION, Kit, Notice};
+use naik_core::kit::{Finding, Gravity, KIT_VERSION, Kit, Notice, Output};
 use naik_core::lang::Lang;
 use naik_core::message::Message;
 use naik_core::seed::Seed;
@@ -28,10 +33,12 @@ use crate::output::Staging;
 use crate::progress::{Cancel, Step, Watch};
 use crate::words::Words;
 
+pub use choices::{Choices, Family, Guidance, Scene};
 pub use copy::complete;
 pub use listings::{Listed, sheets, shopee_template};
 pub(crate) use listings::{made_code, numbered};
-pub use remake::remake as remake_video;
+pub(crate) use remake::revise;
+pub use remake::{Remake, remake_parts, remake_video, shown_in};
 pub use report::is_whole;
 
 /// The name of the contract's file.
@@ -67,6 +74,8 @@ pub struct Request {
     pub sku: Option<String>,
     /// The seller's own mass-upload template of Shopee, checked by [`shopee_template`].
     pub shopee_template: Option<Arc<[u8]>>,
+    /// What the owner chose.
+    pub choices: Choices,
 }
 
 impl Request {
@@ -110,6 +119,13 @@ impl Job<'_> {
     /// Whether this part was asked for.
     pub(crate) fn wants(&self, step: Step) -> bool {
         self.request.parts.contains(step.key())
+    }
+
+    /// Tells who watches that a file stands in the staging folder, whole.
+    pub(crate) fn made(&self, output: Output) -> Result<Output, AppError> {
+        let path = self.staging.path(&output.path)?;
+        self.watch.made(&output, &path);
+        Ok(output)
     }
 
     /// Puts a notice into words.
@@ -213,7 +229,7 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
         || -> Result<_, AppError> {
             let posts = posts::make(job, &copy, &pictures)?;
             let written = copy::save(job, &copy)?;
-            let sizes = listings::Sizes::make(job, &pictures)?;
+            let sizes = sizes::Sizes::make(job, &pictures)?;
             Ok((posts, written, sizes))
         },
     );

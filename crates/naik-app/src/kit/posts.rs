@@ -66,7 +66,14 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
             body: slide.body.clone(),
         }),
     };
-    let plan = poster::choose(&brief, seed);
+    let choices = &job.request.choices;
+    let plan: Vec<_> = poster::choose(&brief, seed)
+        .into_iter()
+        .map(|(format, planned)| {
+            let family = choices.family(format, planned, price.is_some());
+            (format, family)
+        })
+        .collect();
     let (done, total) = (AtomicU64::new(0), plan.len() as u64);
     job.watch.at(Step::Posts, 0, total);
     let drawn = plan
@@ -169,7 +176,7 @@ fn one(
     .sized(width, height)
     .since(started)
     .checked(checks(&made.checks))
-    .write(job.staging, &bytes)
+    .write(job, &bytes)
 }
 
 /// Layout checks as the contract holds them.
@@ -258,7 +265,7 @@ pub(crate) fn brand(request: &Request, tell: &mut dyn FnMut(Message)) -> Brand {
     Brand {
         shop: shop.name.clone(),
         city: shop.city.clone(),
-        colors: shop.colors.clone(),
+        colors: request.choices.colors(&shop.colors),
         whatsapp: shop.whatsapp.as_ref().map(|number| number.local()),
         logo,
     }

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use naik_core::kit::{Check, Output, OutputKind};
 
+use super::Job;
 use crate::error::AppError;
-use crate::output::{Staging, Written};
+use crate::output::Written;
 
 /// What is known of a file beside its bytes.
 pub(crate) struct Entry<'a> {
@@ -22,6 +23,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) size: Option<(u32, u32)>,
     /// When its making began.
     pub(crate) started: Instant,
+    /// How long it plays.
+    pub(crate) seconds: Option<f64>,
     /// How long it took, where that is not the time since `started`.
     pub(crate) took: Option<Duration>,
     pub(crate) checks: Vec<Check>,
@@ -42,6 +45,7 @@ impl<'a> Entry<'a> {
             engine,
             source: Vec::new(),
             size: None,
+            seconds: None,
             started: Instant::now(),
             took: None,
             checks: Vec::new(),
@@ -55,6 +59,11 @@ impl<'a> Entry<'a> {
 
     pub(crate) fn sized(mut self, width: u32, height: u32) -> Self {
         self.size = Some((width, height));
+        self
+    }
+
+    pub(crate) fn lasting(mut self, seconds: f64) -> Self {
+        self.seconds = Some(seconds);
         self
     }
 
@@ -74,16 +83,16 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// Writes the file and enters it.
-    pub(crate) fn write(self, staging: &Staging, bytes: &[u8]) -> Result<Output, AppError> {
-        let written = staging.write(&self.path, bytes)?;
-        Ok(self.enter(written))
+    /// Writes the file, enters it and tells who watches.
+    pub(crate) fn write(self, job: &Job<'_>, bytes: &[u8]) -> Result<Output, AppError> {
+        let written = job.staging.write(&self.path, bytes)?;
+        job.made(self.enter(written))
     }
 
     /// Enters a file that another program wrote.
-    pub(crate) fn adopt(self, staging: &Staging) -> Result<Output, AppError> {
-        let written = staging.describe(&self.path)?;
-        Ok(self.enter(written))
+    pub(crate) fn adopt(self, job: &Job<'_>) -> Result<Output, AppError> {
+        let written = job.staging.describe(&self.path)?;
+        job.made(self.enter(written))
     }
 
     fn enter(self, written: Written) -> Output {
@@ -97,7 +106,7 @@ impl<'a> Entry<'a> {
             sha256: written.sha256,
             width: self.size.map(|(width, _)| width),
             height: self.size.map(|(_, height)| height),
-            seconds: None,
+            seconds: self.seconds,
             milliseconds: milliseconds(self.took.unwrap_or_else(|| self.started.elapsed())),
             checks: self.checks,
         }

@@ -43,7 +43,7 @@ pub(crate) fn page(
     .map_err(|e| AppError::Internal(e.to_string()))?;
     Entry::new(OutputKind::Page, "index.html", "page", "page")
         .since(started)
-        .write(job.staging, html.as_bytes())
+        .write(job, html.as_bytes())
 }
 
 /// Writes `kit.json`.

@@ -27,7 +27,7 @@ use crate::error::AppError;
 use crate::progress::Step;
 
 /// The longer side of the pictures in it, in pixels.
-pub(super) const PICTURE_SIDE: u32 = 1600;
+const PICTURE_SIDE: u32 = 1600;
 /// Width and height of scenes: the frame and a tenth more, to move in.
 const SCENE: (u32, u32) = (1188, 2112);
 /// How many pictures are shown between opening and end.
@@ -181,17 +181,18 @@ fn shoot(
     let checks = posts::checks(&video::checks(&timeline));
     let (width, height) = Timeline::size();
     let engine = format!("video/ffmpeg+{voice}");
-    let mut output = Entry::new(OutputKind::Video, VIDEO, "video", &engine)
+    let seconds = (timeline.seconds() * 1000.0).round() / 1000.0;
+    let output = Entry::new(OutputKind::Video, VIDEO, "video", &engine)
         .sized(width, height)
+        .lasting(seconds)
         .since(started)
         .checked(checks)
-        .adopt(job.staging)?;
-    output.seconds = Some((timeline.seconds() * 1000.0).round() / 1000.0);
+        .adopt(job)?;
     film.outputs.push(output);
     let subtitles = video::subtitles(&timeline);
     film.outputs.push(
         Entry::new(OutputKind::Subtitles, SUBTITLES, "captions", "video")
-            .write(job.staging, subtitles.as_bytes())?,
+            .write(job, subtitles.as_bytes())?,
     );
     film.subtitles = Some(subtitles);
     film.outputs.push(cover(job, &timeline)?);
@@ -208,7 +209,7 @@ fn cover(job: &Job<'_>, timeline: &Timeline<'_>) -> Result<Output, AppError> {
     Entry::new(OutputKind::Cover, COVER, "cover", "video")
         .sized(width, height)
         .since(started)
-        .write(job.staging, &bytes)
+        .write(job, &bytes)
 }
 
 /// The narration, line by line, and what spoke it. Without a voice the captions stand alone.

@@ -5,6 +5,8 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::archive::safe;
+
 /// A zip archive of files, in their order, with a fixed date. Pictures and videos are stored as they are
 /// (they don't shrink), everything else is compressed.
 ///
@@ -40,19 +42,6 @@ pub fn archive(files: &[(String, &[u8])]) -> Vec<u8> {
         }
     }
     writer.finish().map(Cursor::into_inner).unwrap_or_default()
-}
-
-/// A relative path with `/`, without `..`, drive letters or control characters.
-fn safe(name: &str) -> String {
-    name.split(['/', '\\'])
-        .map(|part| {
-            part.chars()
-                .filter(|c| !c.is_control() && *c != ':')
-                .collect::<String>()
-        })
-        .filter(|part| !part.is_empty() && part != "." && part != "..")
-        .collect::<Vec<_>>()
-        .join("/")
 }
 
 #[cfg(test)]

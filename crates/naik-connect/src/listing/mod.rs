@@ -25,6 +25,7 @@ pub use archive::archive;
 pub use json_ld::json_ld;
 pub use line::{code, codes};
 pub use preflight::{preflight, preflight_video};
+pub use text::{emoji, has_link, has_phone, hashtags};
 
 /// One product with everything that a listing shows.
 #[derive(Clone, Debug)]

@@ -34,7 +34,7 @@ pub(super) fn flat(text: &str, max: usize) -> String {
 }
 
 /// Whether a telephone number stands in it: nine digits or more after 0, 8 or 62, however they are spaced.
-pub(super) fn has_phone(text: &str) -> bool {
+pub fn has_phone(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < chars.len() {
@@ -77,7 +77,7 @@ fn is_permit(before: &[char]) -> bool {
 }
 
 /// Whether it sends readers elsewhere: a link, an address, an account.
-pub(super) fn has_link(text: &str) -> bool {
+pub fn has_link(text: &str) -> bool {
     let lower = text.to_lowercase();
     [
         "http://",
@@ -107,9 +107,18 @@ pub(super) fn is_shouted(text: &str) -> bool {
 
 /// Whether it has an emoji or a sign of that kind.
 pub(super) fn has_emoji(text: &str) -> bool {
-    text.chars().any(|c| {
-        matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}' | '\u{203c}' | '\u{2049}')
-    })
+    text.chars().any(|c| is_emoji(c) || c == '\u{fe0f}')
+}
+
+/// How many emoji it has; those that are joined to one picture count as often as they have parts.
+pub fn emoji(text: &str) -> usize {
+    text.chars()
+        .filter(|c| is_emoji(*c) && !matches!(c, '\u{1f3fb}'..='\u{1f3ff}'))
+        .count()
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{20e3}' | '\u{203c}' | '\u{2049}')
 }
 
 /// What the platform alone may promise, or what titles must not hold.
@@ -137,7 +146,7 @@ pub(super) fn promo(text: &str) -> Option<&'static str> {
 }
 
 /// How many hashtags it has.
-pub(super) fn hashtags(text: &str) -> usize {
+pub fn hashtags(text: &str) -> usize {
     text.split_whitespace()
         .filter(|word| {
             word.strip_prefix('#')

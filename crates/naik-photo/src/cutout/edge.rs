@@ -17,9 +17,17 @@ const HALF_BAND: f32 = 0.006;
 /// Colour variance (0..1 squared) under which the affine model becomes a mean.
 const FLAT: f32 = 1e-4;
 
-/// The alpha at the photo's size from a soft division at working size: 0 to 1,
-/// the boundary at one half. `copy` is the photo at [`MATTING_SIDE`].
-pub(super) fn alpha(photo: &Rgb, copy: &Rgb, soft: &[f32], width: usize, height: usize) -> Gray {
+/// The edge at the size of the copy.
+pub(super) struct Matte {
+    /// How much of each pixel is product.
+    pub(super) alpha: Gray,
+    /// 255 and 0 where that was sure from the start, 128 in the band.
+    trimap: Gray,
+}
+
+/// The alpha at the size of `copy`, the photo at [`MATTING_SIDE`], from a soft
+/// division at working size: 0 to 1, the boundary at one half.
+pub(super) fn matte(copy: &Rgb, soft: &[f32], width: usize, height: usize) -> Matte {
     let (copy_width, copy_height) = (copy.width() as usize, copy.height() as usize);
     let inside: Vec<bool> = (0..copy_width * copy_height)
         .into_par_iter()
@@ -34,14 +42,11 @@ pub(super) fn alpha(photo: &Rgb, copy: &Rgb, soft: &[f32], width: usize, height:
         .round()
         .max(2.0);
     let trimap = band(&inside, copy_width, copy_height, radius);
-    let mut matte = matting::alpha(copy, &trimap, &MattingOptions::default());
-    for value in matte.data_mut() {
+    let mut alpha = matting::alpha(copy, &trimap, &MattingOptions::default());
+    for value in alpha.data_mut() {
         *value = firm(f32::from(*value) / 255.0);
     }
-    if photo.width() == copy.width() && photo.height() == copy.height() {
-        return matte;
-    }
-    carry_up(photo, copy, &matte, &trimap)
+    Matte { alpha, trimap }
 }
 
 /// Alpha near its ends is noise of the solver: products are opaque.
@@ -128,10 +133,14 @@ pub(super) fn distance_to_boundary(inside: &[bool], width: usize, height: usize)
 }
 
 /// The matte at the photo's size.
-fn carry_up(photo: &Rgb, copy: &Rgb, matte: &Gray, trimap: &Gray) -> Gray {
+pub(super) fn carry_up(photo: &Rgb, copy: &Rgb, matte: Matte) -> Gray {
+    if photo.width() == copy.width() && photo.height() == copy.height() {
+        return matte.alpha;
+    }
+    let Matte { alpha, trimap } = matte;
     let (copy_width, copy_height) = (copy.width() as usize, copy.height() as usize);
     let (width, height) = (photo.width() as usize, photo.height() as usize);
-    let models = affine_models(copy, matte, trimap);
+    let models = affine_models(copy, &alpha, &trimap);
     let mut data = vec![0_u8; width * height];
     let (x_scale, y_scale) = (
         copy_width as f32 / width as f32,

@@ -3,11 +3,13 @@
 //! Obeyed strictly: a kept pixel is opaque and a removed one is gone, whatever
 //! the photo looks like.
 
+use serde::{Deserialize, Serialize};
+
 use super::working::Working;
 use crate::image::{Gray, Point, Rect};
 
 /// A line drawn with a round brush, in pixels of the full-size photo.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stroke {
     /// The corners of the line; one point is a dot.
     pub points: Vec<Point>,
@@ -48,7 +50,8 @@ impl Stroke {
                 low..(high + 1).min(limit)
             };
             for y in span(from.1, to.1, height) {
-                for x in span(from.0, to.0, width) {
+                let (left, right) = near_row(from, to, y as f32, radius);
+                for x in span(left, right, width) {
                     // A pixel is hit when its centre is under the brush, or the brush's centre is in it.
                     let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
                     let inside = from.0 as usize == x && from.1 as usize == y;
@@ -59,6 +62,19 @@ impl Stroke {
             }
         }
     }
+}
+
+/// Between which columns a line comes within `radius` of a row of pixels: a long slanting stroke is
+/// painted along its way, not over the whole rectangle around it.
+fn near_row(from: (f32, f32), to: (f32, f32), row: f32, radius: f32) -> (f32, f32) {
+    let down = to.1 - from.1;
+    if down.abs() < 1e-3 {
+        return (from.0, to.0);
+    }
+    let at = |y: f32| ((y - from.1) / down).clamp(0.0, 1.0);
+    let column = |along: f32| from.0 + along * (to.0 - from.0);
+    let reach = radius + 1.0;
+    (column(at(row - reach)), column(at(row + 1.0 + reach)))
 }
 
 fn distance_to_segment(p: (f32, f32), a: (f32, f32), b: (f32, f32)) -> f32 {
@@ -73,7 +89,8 @@ fn distance_to_segment(p: (f32, f32), a: (f32, f32), b: (f32, f32)) -> f32 {
 }
 
 /// Where the product is and is not, as far as the owner said.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Guidance {
     /// Product for sure.
     pub keep: Vec<Stroke>,
@@ -134,15 +151,16 @@ impl Guidance {
         labels
     }
 
-    /// Writes what was said into a full-size alpha.
-    pub(super) fn enforce(&self, alpha: &mut Gray) {
+    /// Writes what was said into an alpha of `scale` times the photo's size.
+    pub(super) fn enforce(&self, alpha: &mut Gray, scale: f32) {
         let (width, height) = (alpha.width() as usize, alpha.height() as usize);
         for stroke in &self.keep {
-            stroke.paint(1.0, width, height, |pixel| alpha.data_mut()[pixel] = 255);
+            stroke.paint(scale, width, height, |pixel| alpha.data_mut()[pixel] = 255);
         }
         if let Some(frame) = self.frame {
-            let rows = frame.y as usize..frame.y.saturating_add(frame.height) as usize;
-            let columns = frame.x as usize..frame.x.saturating_add(frame.width) as usize;
+            let at = |pixels: u32| (f64::from(pixels) * f64::from(scale)).round() as usize;
+            let rows = at(frame.y)..at(frame.y.saturating_add(frame.height));
+            let columns = at(frame.x)..at(frame.x.saturating_add(frame.width));
             for (y, row) in alpha.data_mut().chunks_exact_mut(width.max(1)).enumerate() {
                 if !rows.contains(&y) {
                     row.fill(0);
@@ -155,7 +173,7 @@ impl Guidance {
             }
         }
         for stroke in &self.remove {
-            stroke.paint(1.0, width, height, |pixel| alpha.data_mut()[pixel] = 0);
+            stroke.paint(scale, width, height, |pixel| alpha.data_mut()[pixel] = 0);
         }
     }
 }

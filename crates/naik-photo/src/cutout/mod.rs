@@ -14,6 +14,7 @@ mod guidance;
 mod holes;
 pub mod matting;
 mod plain;
+mod prepared;
 mod prior;
 mod reach;
 mod region;
@@ -24,6 +25,7 @@ mod shadow;
 mod working;
 
 pub use guidance::{Guidance, Stroke};
+pub use prepared::{Prepared, Sketch};
 pub use prior::{ClassicalPrior, Normalisation, OnnxPrior, Prior, PriorError, ProbabilityMap};
 pub use score::{NetworkTraits, Traits};
 pub use seeds::{Seed, Trial};
@@ -31,9 +33,6 @@ pub use seeds::{Seed, Trial};
 use naik_core::message::{Explain, Message};
 
 use crate::image::{Gray, Rect, Rgb, Rgba};
-use plain::PlainGround;
-use seeds::Opinions;
-use working::Working;
 
 /// Below this [`Cutout::confidence`] the background should stay.
 pub const CONFIDENT: f32 = 0.88;
@@ -132,62 +131,7 @@ pub fn cut(
     prior: Option<&dyn Prior>,
     options: &CutOptions,
 ) -> Result<Cutout, CutError> {
-    let (width, height) = (photo.width(), photo.height());
-    if width.min(height) < LEAST_SIDE {
-        return Err(CutError::TooSmall { width, height });
-    }
-    let longer = width.max(height);
-    let copy = working::shrink(photo, edge::MATTING_SIDE);
-    let small = Working::of_copy(&copy, TRIAL_SIDE, longer);
-    let ground = PlainGround::fit(&small);
-    let known = match prior {
-        Some(prior) if prior.knows_objects() => {
-            Some(prior.foreground(&working::shrink(&copy, prior.side()))?)
-        }
-        _ => None,
-    };
-    let opinions = Opinions {
-        classical: match prior {
-            Some(prior) if !prior.knows_objects() => prior
-                .foreground(&small.rgb)?
-                .resized(small.width, small.height),
-            _ => prior::probability(&small),
-        },
-        network: known
-            .as_ref()
-            .map(|known| known.resized(small.width, small.height)),
-    };
-    let trials = seeds::try_all(&small, &guidance.at(&small), &opinions, &ground);
-    let side = options.working_side.clamp(120, 1000);
-    let working = Working::of_copy(&copy, side, longer);
-    let network = known.map(|known| known.resized(working.width, working.height));
-    let mask = fine::refine(
-        &working,
-        &guidance.at(&working),
-        &trials.list[0],
-        &ground,
-        network.as_deref(),
-    );
-    let soft: Vec<f32> = mask
-        .iter()
-        .map(|&inside| f32::from(u8::from(inside)))
-        .collect();
-    let mut alpha = edge::alpha(photo, &copy, &soft, working.width, working.height);
-    guidance.enforce(&mut alpha);
-    let bounds = bounds(&alpha);
-    // A ground that only looked plain at the border leads to a cut that leaves the photo.
-    let plain = trials.list[0].seed == Seed::Plain;
-    let shadow = plain.then(|| shadow::layer(&ground, &small, &alpha));
-    Ok(Cutout {
-        alpha,
-        confidence: trials.best.confidence(),
-        traits: trials.best,
-        ground: if plain { Ground::Plain } else { Ground::Scene },
-        bounds,
-        shadow,
-        seed: trials.list[0].seed,
-        trials: trials.list,
-    })
+    Ok(Prepared::new(photo, prior, options)?.cut(photo, guidance))
 }
 
 impl Cutout {

@@ -33,7 +33,7 @@ use naik_core::facts::Facts;
 use naik_core::kit::{Notice, Status};
 use naik_core::lang::Lang;
 use naik_core::seed::Seed;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use ics::ics;
 pub(crate) use template::Template;
@@ -67,7 +67,7 @@ impl CopyOptions {
 }
 
 /// Everything that a kit says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CopySet {
     /// One text per channel, in the order of the options.
     pub pieces: Vec<Piece>,
@@ -91,7 +91,7 @@ pub struct CopySet {
 }
 
 /// A text for one channel.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Piece {
     /// Where it goes.
     pub channel: Channel,
@@ -108,7 +108,7 @@ pub struct Piece {
 }
 
 /// A sentence and what it rests on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sentence {
     /// As written.
     pub text: String,
@@ -119,7 +119,7 @@ pub struct Sentence {
 }
 
 /// A question with its answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// As a buyer asks.
     pub question: String,
@@ -128,7 +128,7 @@ pub struct Question {
 }
 
 /// What a chat reply is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReplyKind {
     /// The first hello.
@@ -166,7 +166,7 @@ impl ReplyKind {
 }
 
 /// A reply for chat.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
     /// What it is for.
     pub kind: ReplyKind,
@@ -175,7 +175,7 @@ pub struct Reply {
 }
 
 /// One line of narration.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VoiceLine {
     /// As shown: at most 48 characters, two lines of 24.
     pub caption: String,
@@ -202,7 +202,7 @@ pub enum Picture {
 }
 
 /// Descriptions of pictures, at most 100 characters each.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AltTexts {
     /// Of the cut-out.
     pub cutout: String,
@@ -233,7 +233,7 @@ impl AltTexts {
 }
 
 /// Words for posters; every list has its best first.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PosterCopy {
     /// Four or more headlines of 2 to 6 words.
     pub headlines: Vec<String>,
@@ -246,7 +246,7 @@ pub struct PosterCopy {
 }
 
 /// One picture of a carousel.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Slide {
     /// At most 6 words.
     pub title: String,
@@ -255,7 +255,7 @@ pub struct Slide {
 }
 
 /// A day of the calendar.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CalendarEntry {
     /// The day.
     pub date: Date,

@@ -92,6 +92,7 @@ fn request(args: &KitArgs, parts: Vec<Step>, terminal: &Terminal) -> Result<Requ
             .as_deref()
             .map(kit::shopee_template)
             .transpose()?,
+        choices: kit::Choices::default(),
     })
 }
 

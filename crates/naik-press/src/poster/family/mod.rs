@@ -9,11 +9,14 @@ mod majalah;
 mod panggung;
 mod tangga;
 
+use serde::{Deserialize, Serialize};
+
 use super::page::{Copy, Page};
 use crate::product::Product;
 
 /// A composition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Family {
     /// A circle behind the product, the heading beside it.
     Lingkar,
@@ -58,6 +61,11 @@ impl Family {
             Self::Tangga => "tangga",
             Self::Jendela => "jendela",
         }
+    }
+
+    /// Reads a key back.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|family| family.key() == key)
     }
 
     /// All families, those that suit a product first.

@@ -1,4 +1,8 @@
-//! Facts from a file, the command line or a question.
+//! Facts from a file, the command line, a question or a card.
+
+pub mod cards;
+mod fill;
+mod value;
 
 use std::io::Read;
 use std::path::Path;
@@ -12,6 +16,8 @@ use naik_core::message::Message;
 use naik_text::ask;
 
 pub use files::Reading;
+pub use fill::fill;
+pub use value::value;
 
 use crate::error::AppError;
 use crate::words::Words;
