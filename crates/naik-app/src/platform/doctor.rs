@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use naik_connect::tool::ToolError;
-use naik_connect::tool::ffmpeg::Ffmpeg;
-use naik_connect::tool::tesseract::Tesseract;
-use naik_connect::tool::voice::Voice;
+use naik_connect::tool::{Ffmpeg, Tesseract, ToolError, Voice};
 use naik_core::message::{Explain, Message};
 use naik_store::Open;
 use serde::Serialize;

@@ -76,12 +76,13 @@ fn endpoint(method: &str, path: &str, operation: &Operation) -> Value {
         .iter()
         .flatten()
         .map(|parameter| {
-            let required = matches!(parameter.required, utoipa::openapi::Required::True);
+            let said = serde_json::to_value(parameter).unwrap_or_default();
+            let text = |key: &str| said[key].as_str().unwrap_or_default().to_owned();
             context! {
-                name => parameter.name,
-                kind => serde_json::to_value(&parameter.parameter_in).unwrap_or_default(),
-                required => required,
-                text => parameter.description,
+                name => text("name"),
+                kind => text("in"),
+                required => said["required"].as_bool().unwrap_or(false),
+                text => text("description"),
             }
         })
         .collect();
@@ -102,8 +103,8 @@ fn endpoint(method: &str, path: &str, operation: &Operation) -> Value {
     context! {
         method => method,
         path => path,
-        summary => operation.summary,
-        description => operation.description,
+        summary => operation.summary.clone(),
+        description => operation.description.clone(),
         scope => scope,
         parameters => parameters,
         replies => replies,

@@ -46,12 +46,14 @@ impl Form {
     }
 
     /// The key that makes sending twice the same as sending once; a fresh one when the form has none.
+    ///
+    /// Forms of one page share what the page was given; each has its own address or part.
     pub(crate) fn key(&self, visit: &Visit) -> String {
         let key: String = self.get("kunci").chars().take(100).collect();
         if key.is_empty() {
             visit.app.platform().outside.id().to_string()
         } else {
-            key
+            format!("{key} {} {}", visit.path, self.get("part"))
         }
     }
 

@@ -128,7 +128,7 @@ async fn account(
         .iter()
         .map(|row| {
             context! {
-                device => row.agent,
+                device => row.agent.clone(),
                 when => say::when(words, row.seen_at, now),
                 current => row.id == one.session.0,
             }
@@ -148,7 +148,7 @@ async fn account(
                 .collect();
             context! {
                 id => row.id.to_string(),
-                name => row.name,
+                name => row.name.clone(),
                 scopes => scopes,
                 used => row.used_at.map(|at| say::when(words, at, now)),
             }

@@ -72,11 +72,11 @@ pub(crate) async fn jobs(
                 .map(|end| format!("{:.1} s", (end - job.created_at) as f64 / 1000.0));
             context! {
                 id => job.id.to_string(),
-                kind => job.kind,
+                kind => job.kind.clone(),
                 state => job.state.key(),
-                about => job.step,
+                about => job.step.clone(),
                 percent => percent,
-                error => job.error,
+                error => job.error.clone(),
                 attempts => job.attempts,
                 max_attempts => job.most,
                 when => say::when(words, job.created_at, now),
@@ -168,7 +168,7 @@ pub(crate) async fn people(
         .map(|person| {
             context! {
                 id => person.id.to_string(),
-                name => person.name,
+                name => person.name.clone(),
                 contact => person.contact.to_string(),
                 roles => vec![person.role.key()],
                 area => person.area.code(),
@@ -212,9 +212,9 @@ pub(crate) async fn log(
         .map(|entry| {
             context! {
                 when => say::when(words, entry.at, now),
-                who => entry.actor,
-                what => entry.action,
-                subject => entry.subject,
+                who => entry.actor.clone(),
+                what => entry.action.clone(),
+                subject => entry.subject.clone(),
                 denied => entry.outcome == "refused",
             }
         })

@@ -194,8 +194,8 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
         .iter()
         .map(|(key, label)| {
             context! {
-                value => key,
-                label => label,
+                value => *key,
+                label => label.clone(),
                 icon => (one.name == "category").then(|| icon(key)),
                 checked => value == *key,
             }
@@ -204,12 +204,12 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
     context! {
         name => one.name,
         kind => kind,
-        label => one.label,
+        label => one.label.clone(),
         stem => format!("isian-{}", one.name.replace('_', "-")),
         value => (!value.is_empty()).then_some(value),
         error => wrong.map(|notice| sentence(visit, &notice.message)),
         hint => (!one.question.is_empty() && !one.is_main).then(|| one.question.clone()),
-        example => one.example,
+        example => one.example.clone(),
         max => 600,
         optional => !one.is_main,
         rows => 4,

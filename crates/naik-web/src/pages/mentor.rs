@@ -44,7 +44,7 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal]) -> Answe
         let owner = one.owner.as_ref();
         let waits = one.card == CardState::Waiting;
         shops.push(context! {
-            name => one.shop.name,
+            name => one.shop.name.clone(),
             owner => owner.map(|owner| owner.name.clone()),
             owner_id => owner.map(|owner| owner.id.to_string()),
             initials => initials(&one.shop.name),

@@ -62,7 +62,7 @@ fn row(product: ProductId, kit: &Kit, market: &Readiness) -> Value {
         .filter(|output| output.variety == market.market)
         .flat_map(|output| &output.checks)
         .filter(|check| check.passed)
-        .map(|check| context! { name => check.text, text => "" })
+        .map(|check| context! { name => check.text.clone(), text => "" })
         .collect();
     context! {
         key => market.market,
@@ -75,9 +75,9 @@ fn row(product: ProductId, kit: &Kit, market: &Readiness) -> Value {
 
 fn problem(product: ProductId, problem: &Problem) -> Value {
     context! {
-        name => problem.name,
-        text => problem.reason,
-        remedy => problem.remedy,
+        name => problem.name.clone(),
+        text => problem.reason.clone(),
+        remedy => problem.remedy.clone(),
         fixable => problem.fixable,
         href => problem.card.map(|card| format!("/produk/{product}/fakta/{card}")),
     }

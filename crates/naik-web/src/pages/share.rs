@@ -45,7 +45,7 @@ pub(crate) async fn show(
         .map(|(_, text)| text.clone())
         .unwrap_or_default();
     let share = context! {
-        text => text,
+        text => text.clone(),
         image => picture.map(place),
         width => picture.and_then(|o| o.width),
         height => picture.and_then(|o| o.height),

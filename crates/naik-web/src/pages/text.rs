@@ -176,12 +176,12 @@ fn draw(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let own = context! {
-        product => context! { id => product.to_string(), name => facts.product.name },
+        product => context! { id => product.to_string(), name => facts.product.name.clone() },
         channel => context! { key => channel.key(), name => channel.name() },
-        title => text.title,
+        title => text.title.clone(),
         title_max => text.title.as_ref().map(|_| 255),
         title_error => (),
-        body => text.body,
+        body => text.body.clone(),
         error => error,
         judged => judgement_of(visit, facts, channel, &text.whole()),
     };

@@ -84,7 +84,7 @@ impl Shown<'_> {
         let facts = &self.product.facts.product;
         context! {
             id => self.product.id.to_string(),
-            name => facts.name,
+            name => facts.name.clone(),
             price => facts.price.map(|price| price.to_string()),
         }
     }
@@ -228,7 +228,7 @@ impl Shown<'_> {
                 let family = o.engine.strip_prefix("poster/").unwrap_or("");
                 let name = self.visit.say(&format!("format-{format}"), &[]);
                 let posts = vec![self.picture(number, o, "plain", capital(family))];
-                context! { key => o.variety, name => name, posts => posts }
+                context! { key => o.variety.clone(), name => name, posts => posts }
             })
             .collect()
     }
@@ -335,8 +335,8 @@ impl Shown<'_> {
                 context! {
                     failed => finding.gravity == Gravity::Failed,
                     about => about,
-                    text => finding.text,
-                    hint => finding.hint,
+                    text => finding.text.clone(),
+                    hint => finding.hint.clone(),
                     href => (),
                 }
             })
@@ -374,7 +374,7 @@ fn progress(one: &Making) -> Value {
         done => at,
         all => steps.len(),
         percent => percent.clamp(2, 99),
-        now => steps.get(at),
+        now => steps.get(at).copied(),
     }
 }
 
@@ -500,11 +500,11 @@ pub(crate) fn judgement(text: &str, judged: &Judged) -> Value {
         .iter()
         .map(|sentence| {
             context! {
-                text => sentence.text,
+                text => sentence.text.clone(),
                 status => word(sentence.status),
-                facts => sentence.fact_names,
+                facts => sentence.fact_names.clone(),
                 fact_text => (),
-                reason => sentence.reason,
+                reason => sentence.reason.clone(),
                 hint => sentence.suggestion.as_ref().or(sentence.hint.as_ref()),
             }
         })
@@ -524,7 +524,7 @@ pub(crate) fn judgement(text: &str, judged: &Judged) -> Value {
     let limits: Vec<Value> = judged
         .limits
         .iter()
-        .map(|limit| context! { text => limit.text, reason => limit.hint, hint => () })
+        .map(|limit| context! { text => limit.text.clone(), reason => limit.hint.clone(), hint => () })
         .collect();
     context! {
         runs => runs,

@@ -35,7 +35,6 @@ impl Pages {
     pub(crate) fn new() -> Result<Self, Error> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
-        environment.set_trim_blocks(false);
         for (name, source) in assets::TEMPLATES {
             environment.add_template(name, source)?;
         }
@@ -105,7 +104,7 @@ impl Visit {
     ) -> Result<String, Error> {
         let person = self.signed_in.as_ref().map(|one| {
             context! {
-                name => one.person.name,
+                name => one.person.name.clone(),
                 role => one.person.role.key(),
                 initials => initials(&one.person.name),
             }
@@ -114,7 +113,7 @@ impl Visit {
         let key = self.app.platform().outside.id().to_string();
         let common = context! {
             lang => self.lang.code(),
-            path => self.path,
+            path => self.path.clone(),
             csrf => self.csrf(),
             key => key,
             guest => person.is_none(),

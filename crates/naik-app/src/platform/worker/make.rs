@@ -102,11 +102,11 @@ pub(super) async fn gather(
 fn chosen(wish: &Wish) -> Result<Choices, Fault> {
     let unknown = |field: &str| Fault::field(field, Message::new("choice-unknown"));
     let scene = match &wish.scene {
-        Some(key) => Some(Scene::parse(key).ok_or_else(|| unknown("scene"))?),
+        Some(key) => Some(Scene::from_key(key).ok_or_else(|| unknown("scene"))?),
         None => None,
     };
     let family = match &wish.family {
-        Some(key) => Some(Family::parse(key).ok_or_else(|| unknown("family"))?),
+        Some(key) => Some(Family::from_key(key).ok_or_else(|| unknown("family"))?),
         None => None,
     };
     let color = match &wish.color {
