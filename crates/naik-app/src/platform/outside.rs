@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use naik_core::id::Uuid;
 
+/// A source of bytes that nobody can guess.
+type Chance = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// The outside of the platform. Cheap to clone.
 #[derive(Clone)]
 pub struct Outside {
     clock: Arc<dyn Fn() -> i64 + Send + Sync>,
-    chance: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    chance: Arc<Chance>,
 }
 
 impl Outside {

@@ -75,7 +75,10 @@ async fn whole(mut field: axum::extract::multipart::Field<'_>) -> Result<Bytes, 
             return Ok(bytes.freeze());
         };
         if bytes.len() + chunk.len() > BYTES_MOST {
-            return Err(Broken::because(StatusCode::PAYLOAD_TOO_LARGE, "galat-413-saran"));
+            return Err(Broken::because(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "galat-413-saran",
+            ));
         }
         bytes.extend_from_slice(&chunk);
     }

@@ -60,7 +60,7 @@ impl Shown<'_> {
             making => making.is_some(),
             queue => making.map(|one| one.ahead + 1),
             eta => (),
-            progress => making.map(|one| progress(one)),
+            progress => making.map(progress),
             parts => parts(making, &outputs, state),
             error => self.error(last),
             mend => self.mend(),

@@ -163,7 +163,7 @@ mod tests {
                 serde_json::from_str(&text).unwrap();
             for (state, own) in states {
                 for lang in Lang::ALL {
-                    let own = Value::from_serialize(&own);
+                    let own = Value::from(minijinja::value::Serde(&own));
                     let common = context! {
                         lang => lang.code(), path => "/", csrf => "c", key => "k",
                         person => (), guest => true, nav => "kit", flash => (),

@@ -1,0 +1,286 @@
+//! A site of its own for each test, and browsers that visit it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use naik_app::platform::account::Invitation;
+use naik_app::platform::outside::Outside;
+use naik_app::platform::{Open, Platform};
+use naik_core::account::Role;
+use naik_core::lang::Lang;
+use naik_web::{App, Settings, routes};
+use tower::ServiceExt;
+
+/// A photo of ours.
+pub(crate) const PHOTO: &[u8] = include_bytes!("../../../naik-app/demo/keripik-tempe.jpg");
+
+/// A site with its clock.
+#[derive(Clone)]
+pub(crate) struct Site {
+    pub(crate) platform: Platform,
+    router: Router,
+    clock: Arc<AtomicI64>,
+    _place: Arc<tempfile::TempDir>,
+}
+
+impl Site {
+    pub(crate) async fn new() -> Self {
+        let place = Arc::new(tempfile::tempdir().unwrap());
+        // 26 November 2026, 10.30 in Malang.
+        let clock = Arc::new(AtomicI64::new(1_795_663_800_000));
+        let chance = AtomicU64::new(1);
+        let now = Arc::clone(&clock);
+        let outside = Outside::new(
+            move || now.load(Ordering::SeqCst),
+            move |bytes| {
+                for chunk in bytes.chunks_mut(8) {
+                    let next = chance.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::SeqCst);
+                    let mixed = (next ^ (next >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                    chunk.copy_from_slice(&mixed.to_le_bytes()[..chunk.len()]);
+                }
+            },
+        );
+        let open = Open {
+            data: place.path().to_owned(),
+            database: None,
+        };
+        let platform = Platform::open(&open, outside).await.unwrap();
+        let settings = Settings {
+            public_url: Some("https://naik.example".to_owned()),
+            behind_proxy: true,
+            demo: false,
+            limited: true,
+        };
+        let app = App::new(platform.clone(), settings, String::new).unwrap();
+        Self {
+            platform,
+            router: routes(app),
+            clock,
+            _place: place,
+        }
+    }
+
+    /// Lets time pass, in milliseconds.
+    pub(crate) fn wait(&self, millis: i64) {
+        self.clock.fetch_add(millis, Ordering::SeqCst);
+    }
+
+    /// A browser that was never here.
+    pub(crate) fn browser(&self) -> Browser {
+        static NUMBER: AtomicU64 = AtomicU64::new(1);
+        Browser {
+            site: self.clone(),
+            cookies: BTreeMap::new(),
+            csrf: String::new(),
+            address: format!("10.0.0.{}", NUMBER.fetch_add(1, Ordering::SeqCst)),
+        }
+    }
+
+    /// A browser in which someone of this role is signed in.
+    pub(crate) async fn signed_in(&self, role: Role, contact: &str, area: &str) -> Browser {
+        let wish = Invitation {
+            name: format!("Orang {contact}"),
+            contact: contact.to_owned(),
+            role,
+            area: area.to_owned(),
+            shop: String::new(),
+            lang: Lang::Id,
+        };
+        let fresh = self.platform.create_person(wish).await.unwrap();
+        let mut browser = self.browser();
+        let place = format!("/kartu/{}", fresh.secret);
+        browser.get(&place).await;
+        let reply = browser.send(&place, &[("izin", "service")]).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        browser.get("/produk").await;
+        browser
+    }
+
+    /// Works off every job, as a worker would.
+    pub(crate) async fn work(&self) {
+        let (stop, told) = tokio::sync::watch::channel(false);
+        let worker = naik_app::platform::worker::Worker {
+            platform: self.platform.clone(),
+            name: "test".to_owned(),
+            at_once: 1,
+            words: Arc::new(naik_web::words),
+        };
+        let running = tokio::spawn(worker.run(told));
+        loop {
+            let counts = self.platform.job_counts().await.unwrap();
+            let open: u64 = counts
+                .iter()
+                .filter(|(state, _)| matches!(state.key(), "waiting" | "running"))
+                .map(|(_, n)| n)
+                .sum();
+            if open == 0 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        stop.send(true).unwrap();
+        running.await.unwrap();
+    }
+}
+
+/// A browser with its cookies and the token of the last page.
+pub(crate) struct Browser {
+    pub(crate) site: Site,
+    pub(crate) cookies: BTreeMap<String, String>,
+    pub(crate) csrf: String,
+    address: String,
+}
+
+/// What came back.
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Reply {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn to(&self) -> &str {
+        self.header("location")
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
+    }
+}
+
+impl Browser {
+    pub(crate) async fn get(&mut self, path: &str) -> Reply {
+        self.call(Method::GET, path, &[], Vec::new()).await
+    }
+
+    /// Sends a form with the token of the last page.
+    pub(crate) async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        if self.csrf.is_empty() {
+            self.get("/").await;
+        }
+        let csrf = self.csrf.clone();
+        let mut all = vec![("csrf", csrf.as_str())];
+        all.extend_from_slice(fields);
+        self.send_raw(path, &all).await
+    }
+
+    /// Sends a form as it is.
+    pub(crate) async fn send_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let body = serde_urlencoded::to_string(fields).unwrap();
+        let kind = ("content-type", "application/x-www-form-urlencoded");
+        self.call(Method::POST, path, &[kind], body.into_bytes())
+            .await
+    }
+
+    /// Sends photos as a form without scripts does.
+    pub(crate) async fn send_photos(
+        &mut self,
+        path: &str,
+        key: &str,
+        photos: &[(&str, &[u8])],
+    ) -> Reply {
+        if self.csrf.is_empty() {
+            self.get("/").await;
+        }
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", self.csrf.clone()), ("kunci", key.to_owned())] {
+            body.extend_from_slice(
+                format!(
+                    "--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .as_bytes(),
+            );
+        }
+        for (name, bytes) in photos {
+            body.extend_from_slice(
+                format!("--B\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n").as_bytes(),
+            );
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--B--\r\n");
+        let kind = ("content-type", "multipart/form-data; boundary=B");
+        self.call(Method::POST, path, &[kind], body).await
+    }
+
+    pub(crate) async fn call(
+        &mut self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Reply {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(n, v)| format!("{n}={v}"))
+            .collect();
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "naik.example")
+            .header("x-forwarded-for", &self.address)
+            .header("cookie", cookies.join("; "));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::from(body)).unwrap();
+        let reply = self.site.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = reply.into_parts();
+        let body = to_bytes(body, 200_000_000).await.unwrap().to_vec();
+        self.remember(&parts.headers);
+        let reply = Reply {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        };
+        if let Some(token) = between(&reply.text(), "name=\"csrf\" content=\"", "\"") {
+            self.csrf = token;
+        }
+        reply
+    }
+
+    fn remember(&mut self, headers: &HeaderMap) {
+        for value in headers.get_all("set-cookie") {
+            let text = value.to_str().unwrap();
+            let (name, rest) = text.split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
+    /// Begins a product with a photo, and returns its id.
+    pub(crate) async fn product(&mut self) -> String {
+        let reply = self
+            .send_photos("/produk", "", &[("foto.jpg", PHOTO)])
+            .await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        between(reply.to(), "/produk/", "/foto").unwrap()
+    }
+}
+
+/// What stands between two marks.
+pub(crate) fn between(text: &str, start: &str, end: &str) -> Option<String> {
+    let from = text.find(start)? + start.len();
+    let to = text[from..].find(end)? + from;
+    Some(text[from..to].to_owned())
+}
