@@ -165,6 +165,7 @@ pub(crate) async fn draw(request: Request, next: Next) -> Response {
             .get(axum::http::header::ACCEPT)
             .and_then(|value| value.to_str().ok())
             .is_some_and(|accept| accept.starts_with("application/json"));
+    let visit = request.extensions().get::<Visit>().cloned();
     let response = next.run(request).await;
     let status = response.status();
     let plain = response
@@ -175,7 +176,7 @@ pub(crate) async fn draw(request: Request, next: Next) -> Response {
         return response;
     }
     let told = response.extensions().get::<Told>().cloned();
-    let Some(visit) = response.extensions().get::<Visit>().cloned() else {
+    let Some(visit) = visit else {
         return response;
     };
     let told = told.unwrap_or(Told {
@@ -240,8 +241,25 @@ fn page(visit: &Visit, status: StatusCode, told: &Told) -> String {
     };
     visit.draw("galat.html", "", own).unwrap_or_else(|error| {
         tracing::error!(%error, "the page of errors has one");
-        "<!doctype html><title>NaikKelas</title><p>Ada yang keliru di server. Coba lagi sebentar lagi.".to_owned()
+        PLAIN.to_owned()
     })
+}
+
+/// What is shown when not even a page of ours can be drawn.
+pub(crate) const PLAIN: &str = "<!doctype html><html lang=id><meta charset=utf-8>\
+    <meta name=viewport content='width=device-width'><title>NaikKelas</title>\
+    <h1>Maaf, ada yang salah di tempat kami</h1><p>Data Anda aman. Coba lagi sebentar lagi. <a href=/>Ke beranda</a>";
+
+impl Broken {
+    /// An answer for someone of whom nothing could be found out: the database is away.
+    pub(crate) fn at_the_door(self) -> Response {
+        let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+        let mut response = (self.status, kind, PLAIN).into_response();
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("5"));
+        response
+    }
 }
 
 /// What is wrong and what to do, in one line.

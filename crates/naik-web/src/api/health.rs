@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
+use crate::fault::PLAIN;
 
 /// `GET /healthz`: the process lives.
 pub(crate) async fn alive() -> impl IntoResponse {
@@ -65,9 +66,6 @@ pub(crate) async fn count(request: Request, next: Next) -> Response {
 /// A handler broke: the server goes on, and no trace reaches anyone.
 pub(crate) fn panicked(_reason: Box<dyn Any + Send + 'static>) -> Response {
     tracing::error!("a handler broke");
-    let page = "<!doctype html><html lang=id><meta charset=utf-8><meta name=viewport content='width=device-width'>\
-        <title>NaikKelas</title><h1>Maaf, ada yang salah di tempat kami</h1>\
-        <p>Data Anda aman. <a href=/>Ke beranda</a>";
     let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
-    (StatusCode::INTERNAL_SERVER_ERROR, kind, page).into_response()
+    (StatusCode::INTERNAL_SERVER_ERROR, kind, PLAIN).into_response()
 }

@@ -7,7 +7,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use cookie::{Cookie, SameSite};
 use naik_app::platform::reach::actor;
 use naik_app::platform::session::SignedIn;
@@ -103,7 +103,7 @@ pub(crate) async fn visit(State(app): State<App>, request: Request, next: Next) 
     let (mut parts, body) = request.into_parts();
     let (visit, fresh) = match welcome(&app, &parts).await {
         Ok(known) => known,
-        Err(error) => return Broken::from(error).into_response(),
+        Err(error) => return Broken::from(error).at_the_door(),
     };
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
@@ -114,7 +114,6 @@ pub(crate) async fn visit(State(app): State<App>, request: Request, next: Next) 
     if visit.flash.is_some() && !headers.contains_key(axum::http::header::LOCATION) {
         headers.append(SET_COOKIE, visit.cookie(FLASH, String::new(), 0));
     }
-    response.extensions_mut().insert(visit);
     response
 }
 

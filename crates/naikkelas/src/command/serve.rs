@@ -6,6 +6,7 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use naik_app::error::AppError;
 use naik_app::platform::Platform;
 use naik_app::platform::error::Fault;
+use naik_app::words::Words;
 use naik_core::message::Message;
 use naik_web::{App, ServeError, Settings, serve};
 use tracing_subscriber::EnvFilter;
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &ServeArgs) -> Code {
     let Ok(runtime) = runtime else {
         return OURS;
     };
-    match runtime.block_on(platform(&config, args)) {
+    match runtime.block_on(platform(&config, args, terminal.words())) {
         Ok(()) => FINE,
         Err(Stop::Told(error)) => fail(&terminal, &error),
         Err(Stop::Fault(fault)) => fail(&terminal, &told(fault)),
@@ -71,7 +72,7 @@ pub(super) fn told(fault: Fault) -> AppError {
     }
 }
 
-async fn platform(config: &Config, args: &ServeArgs) -> Result<(), Stop> {
+async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<(), Stop> {
     let platform = Platform::open(&config.open(), outside()).await?;
     if args.demo {
         platform.make_demo().await?;
@@ -88,8 +89,7 @@ async fn platform(config: &Config, args: &ServeArgs) -> Result<(), Stop> {
     };
     let app = App::new(platform, settings, move || handle.render())
         .map_err(|e| Stop::Told(AppError::Internal(e.to_string())))?;
-    let words = naik_web::words(args.place.lang.into());
-    let ready = move |address: std::net::SocketAddr| {
+    let ready = |address: std::net::SocketAddr| {
         let port = address.port().to_string();
         let line = words.label("serve-ready", &[("port", &port)]);
         // Whoever started it may have closed the terminal.
