@@ -22,6 +22,8 @@ pub struct Knowledge {
     judge: Judge,
     pub(crate) names: Names,
     pub(crate) model: Model,
+    /// The model's weights of `names`.
+    pub(crate) voices: Vec<[i8; 4]>,
     terms: Terms,
     claims: Claims,
     /// The lexicon without which the model never says abuse.
@@ -111,6 +113,7 @@ impl Knowledge {
             known,
             rules,
             judge,
+            voices: model.voices_of(&names),
             names,
             model,
             terms,
@@ -199,7 +202,7 @@ impl<'k> Checker<'k> {
         know.rules.fired(&self.hits, &mut self.fired);
         let values = know
             .model
-            .values(normal, &self.hits, &self.fired, &know.names);
+            .values(normal, &self.hits, &self.fired, &know.names, &know.voices);
         Observed { links, values }
     }
 
@@ -346,7 +349,7 @@ impl<'k> Checker<'k> {
     /// The scores that the words would have without their costume.
     fn undressed(&self, observed: &Observed) -> [f32; CLASSES] {
         let model = &self.knowledge.model;
-        let costume = model.costume(&self.hits, &self.knowledge.names);
+        let costume = model.costume(&self.hits, &self.knowledge.voices);
         let mut out = [0.0; CLASSES];
         for (class, score) in out.iter_mut().enumerate() {
             let of = |values: &[f32; CLASSES]| values.get(class).copied().unwrap_or_default();
