@@ -1,8 +1,9 @@
 //! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
 
-use super::brand::{is_named_number, is_plain_label, is_site, is_site_word};
+use super::brand::{is_named_number, is_plain_label, is_shop_word, is_site, is_site_word, may_be_site};
 use super::link::{Judge, Link, Trait, find};
 use super::signal::{D, Hits};
+use crate::normal::layer::SIGN;
 use crate::normal::{Normal, Span, Word};
 
 /// Notes what the detectors see; gives the addresses.
@@ -86,6 +87,9 @@ fn numbers(normal: &Normal, hits: &mut Hits) {
             }
         }
         let place = normal.folded.span(from, end);
+        if (2..=3).contains(&count) && signs == 0 && is_spelt_in_signs(normal, from) {
+            hits.note(D::SIGNNAME, place);
+        }
         let is_phone = match head {
             [b'0', b'8', ..] => (9..=14).contains(&count),
             [b'6', b'2', b'8', _] => (10..=15).contains(&count),
@@ -102,6 +106,23 @@ fn numbers(normal: &Normal, hits: &mut Hits) {
         }
         at = end.max(from + 1);
     }
+}
+
+/// `⭐❎✝⏲☔17`: a name spelt with signs, so that only its number can be read.
+fn is_spelt_in_signs(normal: &Normal, number: usize) -> bool {
+    let marks = normal.folded.marks.get(..number).unwrap_or_default();
+    let bytes = normal.folded.bytes.get(..number).unwrap_or_default();
+    // Digits in a frame are signs as well.
+    let is_sign = |(mark, byte): &(&u8, &u8)| **mark & SIGN != 0 || byte.is_ascii_digit();
+    marks
+        .iter()
+        .zip(bytes)
+        .rev()
+        .take_while(is_sign)
+        .filter(|(mark, _)| **mark & SIGN != 0)
+        .take(5)
+        .count()
+        >= 5
 }
 
 /// What single words show.
@@ -142,6 +163,12 @@ fn words(normal: &Normal, hits: &mut Hits) {
         }
         if is_site_word(text) {
             hits.note(D::SITEWORD, place());
+        }
+        if let Some(next) = next {
+            together(normal, word, next, hits);
+        }
+        if word.is(Word::UPPER) && !hits.has(D::CAPS) && may_be_site(text) {
+            hits.note(D::CAPSNAME, place());
         }
         if is_framed(word) {
             hits.note(D::FRAMED, place());
@@ -191,6 +218,37 @@ fn words(normal: &Normal, hits: &mut Hits) {
             hits.note(D::WA, place());
         }
         before = text;
+    }
+}
+
+/// A name in two words: `J E R U K B E T`, `M I G O 88`, `BOLA 138`.
+fn together(normal: &Normal, word: &Word, next: &Word, hits: &mut Hits) {
+    let (first, second) = (normal.bytes(word), normal.bytes(next));
+    if first.len() < 3 || first.len() + second.len() > 20 || word.is(Word::MIXED | Word::DIGITS) {
+        return;
+    }
+    let parted = word.is(Word::SPACED) && next.is(Word::SPACED);
+    let numbered = matches!(second.len(), 2..=4)
+        && second.first().is_some_and(u8::is_ascii_digit)
+        && word.signs & (Word::SPACED | Word::UPPER) != 0;
+    if !(parted || numbered) || is_plain_label(first) || is_shop_word(first) {
+        return;
+    }
+    let mut name = [0_u8; 20];
+    for (slot, byte) in name.iter_mut().zip(first.iter().chain(second)) {
+        *slot = *byte;
+    }
+    let name = name.get(..first.len() + second.len()).unwrap_or_default();
+    let place = normal.span(word.from, next.to);
+    if parted && is_site_word(name) {
+        hits.note(D::SITEWORD, place);
+    }
+    if numbered && is_site(name) {
+        if word.is(Word::SPACED) {
+            hits.note(D::STYLEDBRAND, place);
+        } else if first.len() >= 4 && !hits.has(D::CAPS) {
+            hits.note(D::CAPSNUM, place);
+        }
     }
 }
 
@@ -284,7 +342,7 @@ mod tests {
             include_str!("../../data/filter/official.tsv"),
         )
         .unwrap();
-        let known = Known::new(["menang", "terus", "hadiah", "bonus"]);
+        let known = Known::new(["menang", "terus", "hadiah", "bonus", "jeruk", "bet"]);
         for (text, wanted) in [
             ("hub 0812 3456 7890 ya", vec!["@phone"]),
             ("WA 0812########", vec!["@phone", "@wa"]),
@@ -307,6 +365,14 @@ mod tests {
             ("bo\u{200b}nus", vec!["@hidden"]),
             ("cuma ALEXIS17 kok", vec!["@namenum"]),
             ("💎KUSUMA💎 ya", vec!["@framed"]),
+            ("coba ⭐❎✝⏲☔❕17 ya", vec!["@emoji", "@signname"]),
+            ("mantap 👍👍👍👍👍👍100", vec!["@emoji"]),
+            ("lagi J E R U K B E T ya", vec!["@spaced", "@siteword"]),
+            ("di M I G O 88 aja", vec!["@styledbrand", "@spaced"]),
+            ("P R O M O 99 ya", vec!["@spaced"]),
+            ("pakai BOLA 138 kok", vec!["@capsnum"]),
+            ("naik VARIO 160 dan RT 05", vec![]),
+            ("makasih GUNUNGWIN akhirnya", vec!["@capsname"]),
             ("di KUSUMAT0T0🔥", vec!["@code", "@siteword", "@framed"]),
             ("alat peraga kampanye (APK)", vec![]),
             ("mantap🔥 GOL🔥 enak 2x", vec![]),

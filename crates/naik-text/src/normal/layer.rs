@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::look::{Look, look};
+use super::look::{Look, look, shifted};
 
 /// A place in the original text, in bytes: `from..to`, always on character borders.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -21,6 +21,9 @@ pub(crate) const UPPER: u8 = 2;
 pub(crate) const HIDDEN: u8 = 4;
 /// An emoji or another sign stands right beside it.
 pub(crate) const FRAMED: u8 = 8;
+
+/// It stands for an emoji or another sign, and not the same one as before it.
+pub(crate) const SIGN: u8 = 16;
 
 /// ASCII text and, for each byte, where it came from. Both borders never fall from one byte to the next.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +76,8 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
     let mut signs = 0;
     let mut hidden = 0;
     let mut framed = 0;
+    let mut before = ' ';
+    let mut run = Run::default();
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let (Ok(from), Ok(to)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
@@ -90,7 +95,11 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
             (hidden, framed) = (0, 0);
             continue;
         }
-        match look(c) {
+        let seen = match shifted(c).filter(|_| run.is_long(text, at)) {
+            Some(letter) => Look::Letters(letter),
+            None => look(c),
+        };
+        match seen {
             Look::Letters(letters) => {
                 // Accented Latin letters are how some names are written; everything beyond is a costume.
                 let styled = if u32::from(c) >= 0x250 { STYLED } else { 0 };
@@ -115,7 +124,7 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
                 } else {
                     signs += 1;
                     framed = frame(out);
-                    out.push(b' ', from, to, 0);
+                    out.push(b' ', from, to, if c == before { 0 } else { SIGN });
                 }
                 hidden = 0;
             }
@@ -132,12 +141,37 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
                 let is_sign = !c.is_whitespace() && !c.is_control();
                 signs += u32::from(is_sign);
                 framed = if is_sign { frame(out) } else { 0 };
-                out.push(b' ', from, to, 0);
+                let mark = if is_sign && c != before { SIGN } else { 0 };
+                out.push(b' ', from, to, mark);
                 hidden = 0;
             }
         }
+        before = c;
     }
     signs
+}
+
+/// Whether a place lies in a run of mathematical letters that lost their plane; each run is measured once.
+#[derive(Default)]
+struct Run {
+    to: usize,
+    long: bool,
+}
+
+impl Run {
+    /// Korean has such syllables as well, but hardly five on end and none beside them.
+    const LONG: usize = 5;
+
+    fn is_long(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.to {
+            let rest = text.get(at..).unwrap_or_default();
+            let inside = |c: &char| shifted(*c).is_some();
+            let count = rest.chars().take_while(inside).count();
+            self.to = at + rest.chars().take(count).map(char::len_utf8).sum::<usize>();
+            self.long = count >= Self::LONG;
+        }
+        self.long
+    }
 }
 
 /// Marks the letter before a sign; the mark is also for the one after it.
@@ -164,5 +198,18 @@ mod tests {
         assert_eq!(&text[word.from..word.to], "S𝓵o\u{200b}t");
         assert_eq!(layer.marks[1], STYLED);
         assert_eq!(layer.marks[3] & HIDDEN, HIDDEN);
+    }
+
+    #[test]
+    fn letters_that_lost_their_plane_are_read_and_korean_is_left_alone() {
+        for (text, wanted) in [
+            ("✌헔헟험헫헜헦17", " alexis17"),
+            ("하하하 화이팅", "       "),
+            ("한국 노래", "     "),
+        ] {
+            let mut layer = Layer::default();
+            fold_into(text, &mut layer);
+            assert_eq!(String::from_utf8_lossy(&layer.bytes), wanted, "{text}");
+        }
     }
 }
