@@ -162,7 +162,19 @@ pub(super) fn is_shop_word(text: &[u8]) -> bool {
 
 /// `GUNUNGWIN`, `DOYOKJP`: what could be the name of a site when it stands in capitals.
 pub(super) fn may_be_site(text: &[u8]) -> bool {
-    let honest = [&b"erwin"[..], b"edwin", b"darwin", b"baldwin", b"kelvin", b"coplay", b"display", b"replay", b"cosplay", b"airplay", b"fairplay"];
+    let honest = [
+        &b"erwin"[..],
+        b"edwin",
+        b"darwin",
+        b"baldwin",
+        b"kelvin",
+        b"coplay",
+        b"display",
+        b"replay",
+        b"cosplay",
+        b"airplay",
+        b"fairplay",
+    ];
     (6..=16).contains(&text.len())
         && [
             &b"win"[..],

@@ -42,7 +42,13 @@ pub enum KnowledgeError {
 }
 
 /// Signals that are abusive words; the other `abuse-…` ones are who is meant, and talk about abuse.
-const ABUSIVE: [&str; 4] = ["abuse-strong", "abuse-mild", "abuse-group", "abuse-call"];
+const ABUSIVE: [&str; 5] = [
+    "abuse-strong",
+    "abuse-mild",
+    "abuse-loose",
+    "abuse-group",
+    "abuse-call",
+];
 
 /// Share of the deciding score that words must reach without their disguise.
 const BARE: f32 = 0.5;

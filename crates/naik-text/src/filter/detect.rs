@@ -1,6 +1,8 @@
 //! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
 
-use super::brand::{is_named_number, is_plain_label, is_shop_word, is_site, is_site_word, may_be_site};
+use super::brand::{
+    is_named_number, is_plain_label, is_shop_word, is_site, is_site_word, may_be_site,
+};
 use super::link::{Judge, Link, Trait, find};
 use super::signal::{D, Hits};
 use crate::normal::layer::SIGN;

@@ -27,6 +27,16 @@ impl Block {
     pub(crate) const ALL: [Self; 2] = [Self::Words, Self::Pieces];
 }
 
+/// What one of `count` features of a block is worth; a few of them say less than their number.
+#[inline]
+pub(crate) fn share(block: Block, count: u32) -> f32 {
+    let shrink = match block {
+        Block::Words => 6.0,
+        Block::Pieces => 24.0,
+    };
+    1.0 / (count as f32 + shrink).sqrt()
+}
+
 /// The place of a hash.
 #[inline]
 fn bucket(hash: u64) -> u32 {

@@ -1,6 +1,6 @@
 //! The linear model: one weight a bucket and class in 8 bits, a bias, a calibration and two thresholds a class.
 
-use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, words};
+use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, share, words};
 use super::signal::{D, Hits};
 use crate::normal::Normal;
 
@@ -95,7 +95,10 @@ impl Model {
             add(sum, weights.get(bucket as usize));
         });
         names.each(hits, fired, |voice| add(said, voices.get(voice)));
-        let [of_wholes, of_pieces] = counts.map(|c| 1.0 / (c.max(1) as f32).sqrt());
+        let [of_wholes, of_pieces] = [
+            share(Block::Words, counts[0]),
+            share(Block::Pieces, counts[1]),
+        ];
         let mut out = [0.0; CLASSES];
         let sums = wholes.iter().zip(pieces.iter()).zip(said.iter());
         for ((value, head), ((whole, piece), said)) in out.iter_mut().zip(&self.heads).zip(sums) {

@@ -3,7 +3,7 @@
 
 use super::Options;
 use super::disguise::Chance;
-use crate::filter::feature::{BUCKETS, Block, SIGNAL_VALUE};
+use crate::filter::feature::{BUCKETS, Block, SIGNAL_VALUE, share};
 use crate::filter::model::{CLASSES, Model};
 
 /// A message as features: places in the table of words, and behind it signals and rules.
@@ -29,7 +29,7 @@ const COST: f64 = 0.5;
 /// Enough for weights that no longer move in the third digit.
 const ENOUGH: f64 = 0.02;
 /// A place that fewer rows fill is left out: names and numbers of one message teach nothing.
-const LEAST: u32 = 2;
+const LEAST: u32 = 3;
 /// Brings rows of words to a length of about 1.
 const LENGTH: f64 = 0.2;
 
@@ -96,14 +96,13 @@ fn line(example: &Example, rarity: &[f64]) -> Line {
             *count += 1;
         }
     }
-    let lengths = counts.map(|c| 1.0 / f64::from(c.max(1)).sqrt());
     let mut places: Vec<(u32, f32)> = example
         .words
         .iter()
         .filter_map(|(place, block)| {
             let rare = rarity.get(*place as usize).filter(|r| **r > 0.0)?;
-            let length = lengths.get(*block as usize)?;
-            Some((*place, (rare * length * LENGTH) as f32))
+            let count = counts.get(*block as usize).copied()?;
+            Some((*place, share(*block, count) * (rare * LENGTH) as f32))
         })
         .collect();
     places.sort_unstable_by_key(|p| p.0);

@@ -99,7 +99,9 @@ pub fn train(rows: &[Row], dev: &[Row], options: Options) -> Result<Trained, Kno
 fn example(checker: &mut Checker<'_>, knowledge: &Knowledge, row: &Row) -> margin::Example {
     checker.observe(&row.text);
     let mut words = Vec::new();
-    feature::words(checker.normal(), |bucket, block, _| words.push((bucket, block)));
+    feature::words(checker.normal(), |bucket, block, _| {
+        words.push((bucket, block))
+    });
     let mut signals = Vec::new();
     knowledge
         .names
