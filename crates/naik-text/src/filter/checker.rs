@@ -5,6 +5,7 @@ use naik_core::lang::Lang;
 use super::detect::detect;
 use super::feature::{Names, named};
 use super::link::{Judge, Link, Trait};
+use super::memo::Memo;
 use super::model::{CLASSES, Head, Model, ModelError};
 use super::rule::{Rule, Rules, Strength};
 use super::signal::{D, Hits};
@@ -158,6 +159,7 @@ pub struct Checker<'k> {
     fired: Vec<u32>,
     room: Room,
     list: Vec<u32>,
+    memo: Memo,
 }
 
 /// What was observed about a message before anything is said.
@@ -177,6 +179,7 @@ impl<'k> Checker<'k> {
             fired: Vec::new(),
             room: Room::default(),
             list: Vec::new(),
+            memo: Memo::default(),
         }
     }
 
@@ -203,12 +206,15 @@ impl<'k> Checker<'k> {
         let know = self.knowledge;
         self.hits.reset(know.rules.count());
         let normal = self.reader.read(text);
-        let links = detect(normal, &know.judge, &mut self.hits);
-        know.rules.note(normal, &mut self.hits);
+        let words = self
+            .memo
+            .read(normal, &know.model, &know.rules.phrases, &know.terms);
+        let links = detect(normal, words, &know.judge, &mut self.hits);
+        know.rules.note(normal, words, &mut self.hits);
         know.rules.fired(&self.hits, &mut self.fired);
         let values = know
             .model
-            .values(normal, &self.hits, &self.fired, &know.names, &know.voices);
+            .values(words, &self.hits, &self.fired, &know.names, &know.voices);
         Observed { links, values }
     }
 
@@ -239,7 +245,7 @@ impl<'k> Checker<'k> {
         let observed = self.observe(text);
         let know = self.knowledge;
         let found = know.claims.find(
-            self.reader.normal(),
+            self.memo.words().iter().map(|w| &w.terms),
             &know.terms,
             &mut self.room,
             &mut self.list,

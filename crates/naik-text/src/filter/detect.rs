@@ -1,22 +1,26 @@
 //! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
 
-use super::brand::{
-    is_named_number, is_plain_label, is_shop_word, is_site, is_site_word, may_be_site,
-};
+use super::brand::{is_named_number, is_plain_label, is_shop_word, is_site, is_site_word};
 use super::link::{Judge, Link, Trait, find};
+use super::memo::Words;
 use super::signal::{D, Hits};
 use crate::normal::layer::SIGN;
 use crate::normal::{Normal, Span, Word};
 
 /// Notes what the detectors see; gives the addresses.
-pub(crate) fn detect(normal: &Normal, judge: &Judge, hits: &mut Hits) -> Vec<Link> {
+pub(crate) fn detect(
+    normal: &Normal,
+    entries: Words<'_>,
+    judge: &Judge,
+    hits: &mut Hits,
+) -> Vec<Link> {
     let links: Vec<Link> = find(&normal.folded)
         .iter()
         .map(|f| judge.judge(f, &normal.folded))
         .collect();
     links.iter().for_each(|link| note_link(link, hits));
     numbers(normal, hits);
-    words(normal, hits);
+    words(normal, entries, hits);
     links
 }
 
@@ -128,7 +132,7 @@ fn is_spelt_in_signs(normal: &Normal, number: usize) -> bool {
 }
 
 /// What single words show.
-fn words(normal: &Normal, hits: &mut Hits) {
+fn words(normal: &Normal, entries: Words<'_>, hits: &mut Hits) {
     let mut letters = 0;
     let mut capitals = 0;
     for mark in normal.folded.bytes.iter().zip(&normal.folded.marks) {
@@ -154,7 +158,8 @@ fn words(normal: &Normal, hits: &mut Hits) {
         _ => {}
     }
     let mut before: &[u8] = b"";
-    for (index, word) in normal.words.iter().enumerate() {
+    let known = normal.words.iter().zip(entries.iter());
+    for (index, (word, entry)) in known.enumerate() {
         let text = normal.bytes(word);
         let place = || normal.span(word.from, word.to);
         let next = normal.words.get(index + 1);
@@ -163,13 +168,13 @@ fn words(normal: &Normal, hits: &mut Hits) {
         {
             disguise(normal, word, text, next, hits);
         }
-        if is_site_word(text) {
+        if entry.site {
             hits.note(D::SITEWORD, place());
         }
         if let Some(next) = next {
             together(normal, word, next, hits);
         }
-        if word.is(Word::UPPER) && !hits.has(D::CAPS) && may_be_site(text) {
+        if word.is(Word::UPPER) && !hits.has(D::CAPS) && entry.maybe {
             hits.note(D::CAPSNAME, place());
         }
         if is_framed(word) {
@@ -334,8 +339,12 @@ fn is_code(text: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::filter::memo::Memo;
+    use crate::filter::model::Model;
+    use crate::filter::phrase::PhrasesBuilder;
     use crate::filter::signal::{DETECTORS, detector};
     use crate::normal::{Known, Normaliser};
+    use crate::similar::Terms;
 
     #[test]
     fn detectors_see_what_they_name() {
@@ -386,7 +395,15 @@ mod tests {
             let mut hits = Hits::default();
             hits.reset(DETECTORS.len());
             let mut reader = Normaliser::new(&known);
-            detect(reader.read(text), &judge, &mut hits);
+            let normal = reader.read(text);
+            let mut memo = Memo::default();
+            let words = memo.read(
+                normal,
+                &Model::blank(Vec::new()),
+                &PhrasesBuilder::default().build(),
+                &Terms::default(),
+            );
+            detect(normal, words, &judge, &mut hits);
             let mut seen: Vec<&str> = hits
                 .seen()
                 .iter()

@@ -39,7 +39,7 @@ pub(crate) fn share(block: Block, count: u32) -> f32 {
 
 /// The place of a hash.
 #[inline]
-fn bucket(hash: u64) -> u32 {
+pub(crate) fn bucket(hash: u64) -> u32 {
     (mix(hash) >> (64 - LOG_BUCKETS)) as u32
 }
 
@@ -48,56 +48,64 @@ pub(crate) fn named(name: &str) -> u32 {
     (mix(name.bytes().fold(BASIS ^ 0x5151, step)) >> 32) as u32
 }
 
-/// Calls `each` with the place of every feature, its block and its word's number; gives how many each block has.
+/// Calls `each` with the place of every piece of a word; gives the hash of the word with its figures made alike.
 #[inline]
-pub(crate) fn words(normal: &Normal, mut each: impl FnMut(u32, Block, usize)) -> [u32; 2] {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (mut wholes, mut pieces) = (0, 0);
-    let (mut before, mut earlier) = (BASIS, BASIS);
+pub(crate) fn pieces(text: &[u8], mut each: impl FnMut(u32)) -> u64 {
+    let text = text.get(..32).unwrap_or(text);
     let mut padded = [b'_'; 34];
-    for (index, word) in normal.words.iter().enumerate() {
-        let text = normal.bytes(word);
-        let text = text.get(..32).unwrap_or(text);
-        let mut whole = BASIS;
-        for (slot, byte) in padded.iter_mut().skip(1).zip(text) {
-            // Numbers differ from message to message; how long they are stays.
-            *slot = if byte.is_ascii_digit() || *byte == b'#' {
-                b'0'
-            } else {
-                *byte
-            };
-            whole = step(whole, *slot);
-        }
-        let end = text.len() + 1;
-        if let Some(slot) = padded.get_mut(end) {
-            *slot = b'_';
-        }
-        let pair = before.rotate_left(17) ^ whole.wrapping_mul(ODD);
-        each(bucket(whole), Block::Words, index);
-        each(bucket(pair), Block::Words, index);
-        wholes += 2;
-        if index >= 2 {
-            each(
-                bucket(earlier.rotate_left(29).wrapping_mul(ODD) ^ pair),
-                Block::Words,
-                index,
-            );
-            wholes += 1;
-        }
-        (earlier, before) = (before, whole);
-        let padded = padded.get(..=end).unwrap_or_default();
-        for from in 0..padded.len().saturating_sub(2) {
-            let mut piece = BASIS ^ 0xc4;
-            for (length, byte) in padded.iter().skip(from).take(5).enumerate() {
-                piece = step(piece, *byte);
-                if length >= 2 {
-                    each(bucket(piece), Block::Pieces, index);
-                    pieces += 1;
-                }
+    let mut whole = BASIS;
+    for (slot, byte) in padded.iter_mut().skip(1).zip(text) {
+        // Numbers differ from message to message; how long they are stays.
+        *slot = if byte.is_ascii_digit() || *byte == b'#' {
+            b'0'
+        } else {
+            *byte
+        };
+        whole = step(whole, *slot);
+    }
+    let padded = padded.get(..text.len() + 2).unwrap_or_default();
+    for from in 0..padded.len().saturating_sub(2) {
+        let mut piece = BASIS ^ 0xc4;
+        for (length, byte) in padded.iter().skip(from).take(5).enumerate() {
+            piece = step(piece, *byte);
+            if length >= 2 {
+                each(bucket(piece));
             }
         }
     }
-    [wholes, pieces]
+    whole
+}
+
+/// Calls `each` with the place of the pair and the triple that end with each word, from the words' hashes and in their
+/// order; gives how many words, pairs and triples there are.
+#[inline]
+pub(crate) fn joined(wholes: impl Iterator<Item = u64>, mut each: impl FnMut(u32, usize)) -> u32 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (mut before, mut earlier) = (BASIS, BASIS);
+    let mut count = 0;
+    for (index, whole) in wholes.enumerate() {
+        let pair = before.rotate_left(17) ^ whole.wrapping_mul(ODD);
+        each(bucket(pair), index);
+        count += 2;
+        if index >= 2 {
+            let triple = earlier.rotate_left(29).wrapping_mul(ODD) ^ pair;
+            each(bucket(triple), index);
+            count += 1;
+        }
+        (earlier, before) = (before, whole);
+    }
+    count
+}
+
+/// Calls `each` with the place of every feature, its block and its word's number.
+pub(crate) fn words(normal: &Normal, mut each: impl FnMut(u32, Block, usize)) {
+    let mut wholes = Vec::with_capacity(normal.words.len());
+    for (index, word) in normal.words.iter().enumerate() {
+        let whole = pieces(normal.bytes(word), |b| each(b, Block::Pieces, index));
+        each(bucket(whole), Block::Words, index);
+        wholes.push(whole);
+    }
+    joined(wholes.into_iter(), |b, index| each(b, Block::Words, index));
 }
 
 /// Names of signals and rules as numbers, in the order of the knowledge.

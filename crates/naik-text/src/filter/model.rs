@@ -1,6 +1,7 @@
 //! The linear model: one weight a bucket and class in 8 bits, a bias, a calibration and two thresholds a class.
 
-use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, share, words};
+use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, joined, share, words};
+use super::memo::Words;
 use super::signal::{D, Hits};
 use crate::normal::Normal;
 
@@ -54,6 +55,16 @@ pub enum ModelError {
 }
 
 impl Model {
+    /// A model without weights, that takes disguises off to the words with these keys.
+    pub(crate) fn blank(known: Vec<u32>) -> Self {
+        Self {
+            heads: [Head::default(); CLASSES],
+            weights: vec![[0; 4]; BUCKETS],
+            voices: Vec::new(),
+            known,
+        }
+    }
+
     /// The weights of signals and rules in the order of `names`; what the model never saw says nothing.
     pub(crate) fn voices_of(&self, names: &Names) -> Vec<[i8; 4]> {
         let weight = |name: &u32| {
@@ -66,44 +77,53 @@ impl Model {
             .collect()
     }
 
-    /// The raw value of each class; 0 is undecided. `voices` are those of `names`.
+    /// The weights at a place.
+    #[inline]
+    pub(crate) fn row(&self, bucket: u32) -> [i8; 4] {
+        self.weights
+            .get(bucket as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The raw value of each class; 0 is undecided. `voices` are those of `names`, `words` what is known of each word.
     #[inline]
     pub(crate) fn values(
         &self,
-        normal: &Normal,
+        words: Words<'_>,
         hits: &Hits,
         fired: &[u32],
         names: &Names,
         voices: &[[i8; 4]],
     ) -> [f32; CLASSES] {
-        let mut sums = [[0_i32; CLASSES]; 3];
-        let add = |[x, y, z]: &mut [i32; CLASSES], row: Option<&[i8; 4]>| {
-            if let Some([a, b, c, _]) = row {
-                *x += i32::from(*a);
-                *y += i32::from(*b);
-                *z += i32::from(*c);
-            }
+        let add = |[x, y, z]: &mut [i32; CLASSES], [a, b, c, _]: [i8; 4]| {
+            *x += i32::from(a);
+            *y += i32::from(b);
+            *z += i32::from(c);
         };
-        let [wholes, pieces, said] = &mut sums;
-        let weights = self.weights.as_slice();
-        let counts = words(normal, |bucket, block, _| {
-            let sum = if block == Block::Words {
-                &mut *wholes
-            } else {
-                &mut *pieces
-            };
-            add(sum, weights.get(bucket as usize));
+        let (mut whole, mut piece, mut said) = ([0; CLASSES], [0; CLASSES], [0; CLASSES]);
+        let mut pieces = 0;
+        for word in words.iter() {
+            add(&mut whole, word.row);
+            piece
+                .iter_mut()
+                .zip(word.sums)
+                .for_each(|(sum, own)| *sum += own);
+            pieces += word.pieces;
+        }
+        let wholes = joined(words.iter().map(|w| w.whole), |bucket, _| {
+            add(&mut whole, self.row(bucket));
         });
-        names.each(hits, fired, |voice| add(said, voices.get(voice)));
-        let [of_wholes, of_pieces] = [
-            share(Block::Words, counts[0]),
-            share(Block::Pieces, counts[1]),
-        ];
+        names.each(hits, fired, |voice| {
+            add(&mut said, voices.get(voice).copied().unwrap_or_default());
+        });
+        let of_whole = share(Block::Words, wholes);
+        let of_piece = share(Block::Pieces, pieces);
         let mut out = [0.0; CLASSES];
-        let sums = wholes.iter().zip(pieces.iter()).zip(said.iter());
+        let sums = whole.iter().zip(piece).zip(said);
         for ((value, head), ((whole, piece), said)) in out.iter_mut().zip(&self.heads).zip(sums) {
-            *value = head.scale * (*whole as f32 * of_wholes + *piece as f32 * of_pieces)
-                + head.voice * *said as f32
+            *value = head.scale * (*whole as f32 * of_whole + piece as f32 * of_piece)
+                + head.voice * said as f32
                 + head.bias;
         }
         out

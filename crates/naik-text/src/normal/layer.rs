@@ -42,6 +42,27 @@ impl Layer {
         self.marks.clear();
     }
 
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.bytes.reserve(more);
+        self.from.reserve(more);
+        self.to.reserve(more);
+        self.marks.reserve(more);
+    }
+
+    /// Takes over a stretch of another layer.
+    #[inline]
+    pub(crate) fn take(&mut self, other: &Self, from: usize, to: usize) {
+        let part = from..to;
+        self.bytes
+            .extend_from_slice(other.bytes.get(part.clone()).unwrap_or_default());
+        self.from
+            .extend_from_slice(other.from.get(part.clone()).unwrap_or_default());
+        self.to
+            .extend_from_slice(other.to.get(part.clone()).unwrap_or_default());
+        self.marks
+            .extend_from_slice(other.marks.get(part).unwrap_or_default());
+    }
+
     #[inline]
     pub(crate) fn push(&mut self, byte: u8, from: u32, to: u32, marks: u8) {
         self.bytes.push(byte);
@@ -78,23 +99,31 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
     let mut framed = 0;
     let mut before = ' ';
     let mut run = Run::default();
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    out.reserve(text.len());
+    let mut next = 0;
+    let bytes = text.as_bytes();
+    while let Some(first) = bytes.get(next).copied() {
+        let at = next;
+        if first.is_ascii() {
+            let Ok(from) = u32::try_from(at) else { break };
+            let marks = if first.is_ascii_uppercase() { UPPER } else { 0 };
+            let byte = if first.is_ascii_control() {
+                b' '
+            } else {
+                first.to_ascii_lowercase()
+            };
+            out.push(byte, from, from.saturating_add(1), marks | hidden | framed);
+            (hidden, framed, before) = (0, 0, char::from(first));
+            next += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        next += c.len_utf8();
         let (Ok(from), Ok(to)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
             break;
         };
-        if c.is_ascii() {
-            let byte = u8::try_from(c).unwrap_or(b' ');
-            let marks = if byte.is_ascii_uppercase() { UPPER } else { 0 };
-            let byte = if byte.is_ascii_control() {
-                b' '
-            } else {
-                byte.to_ascii_lowercase()
-            };
-            out.push(byte, from, to, marks | hidden | framed);
-            (hidden, framed) = (0, 0);
-            continue;
-        }
         let seen = match shifted(c).filter(|_| run.is_long(text, at)) {
             Some(letter) => Look::Letters(letter),
             None => look(c),
@@ -116,9 +145,8 @@ pub(crate) fn fold_into(text: &str, out: &mut Layer) -> u32 {
             }
             Look::Sign(letter) => {
                 let touches = out.bytes.last().is_some_and(u8::is_ascii_alphabetic)
-                    || chars
-                        .peek()
-                        .is_some_and(|(_, n)| matches!(look(*n), Look::Letters(l) if l.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)));
+                    || text.get(next..).and_then(|rest| rest.chars().next())
+                        .is_some_and(|n| matches!(look(n), Look::Letters(l) if l.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)));
                 if touches {
                     out.push(letter, from, to, STYLED | hidden);
                 } else {

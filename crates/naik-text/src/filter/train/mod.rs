@@ -11,8 +11,8 @@ use naik_core::lang::Lang;
 
 use super::Label;
 use super::checker::{Checker, Knowledge, KnowledgeError};
-use super::feature::{self, BUCKETS};
-use super::model::{CLASSES, Head, Model};
+use super::feature;
+use super::model::Model;
 use crate::normal::known::hash;
 use crate::normal::{Normaliser, Word};
 
@@ -67,12 +67,7 @@ pub struct Trained {
 /// # Errors
 /// When the rules or lists can't be used.
 pub fn train(rows: &[Row], dev: &[Row], options: Options) -> Result<Trained, KnowledgeError> {
-    let blank = Model {
-        heads: [Head::default(); CLASSES],
-        weights: vec![[0; 4]; BUCKETS],
-        voices: Vec::new(),
-        known: known_words(rows),
-    };
+    let blank = Model::blank(known_words(rows));
     let mut knowledge = Knowledge::assemble(blank, Vec::new())?;
     let shown = with_disguised(rows, options);
     let examples: Vec<margin::Example> = {
