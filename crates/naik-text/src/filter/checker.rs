@@ -52,7 +52,7 @@ const ABUSIVE: [&str; 5] = [
 ];
 
 /// Share of the deciding score that words must reach without their disguise.
-const BARE: f32 = 0.5;
+const BARE: f32 = 0.75;
 
 const MODEL: &[u8] = include_bytes!("../../../../models/filter/saring.bin");
 

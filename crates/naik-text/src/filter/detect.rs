@@ -281,16 +281,28 @@ fn disguise(normal: &Normal, word: &Word, text: &[u8], next: Option<&Word>, hits
     let own = letters >= 3
         && (2..=4).contains(&digits)
         && text.iter().skip(letters).all(u8::is_ascii_digit);
-    let split = letters >= 3
-        && digits == 0
-        && next.is_some_and(|n| {
-            n.is(Word::DIGITS)
-                && (2..=4).contains(&(n.to - n.from))
-                && n.signs & (Word::STYLED | Word::SPACED) != 0
-        });
+    let split = letters >= 3 && digits == 0 && next.is_some_and(|n| is_number_of(normal, word, n));
     if word.signs & (Word::STYLED | Word::SPACED) != 0 && (own || split) && !is_plain_label(text) {
         hits.note(D::STYLEDBRAND, place);
     }
+}
+
+/// Whether a disguised number right behind a disguised name is a site's: no date, no year, nothing in brackets.
+fn is_number_of(normal: &Normal, word: &Word, next: &Word) -> bool {
+    let (name, number) = (normal.bytes(word), normal.bytes(next));
+    if !next.is(Word::DIGITS)
+        || next.signs & (Word::STYLED | Word::SPACED) == 0
+        || !(2..=4).contains(&number.len())
+        || normal.span(next.from, next.to).from > normal.span(word.from, word.to).to + 1
+    {
+        return false;
+    }
+    let mut whole = [0_u8; 20];
+    let length = name.len() + number.len();
+    for (slot, byte) in whole.iter_mut().zip(name.iter().chain(number)) {
+        *slot = *byte;
+    }
+    number.len() == 3 || whole.get(..length).is_some_and(is_site)
 }
 
 /// A name between emoji as advertisers set it: `💎ALEXIS17💎`, `𝐃𝐎𝐑𝐀🔥`. Plain capitals need a sign on both sides.
@@ -367,6 +379,7 @@ mod tests {
             ("kelas11 pasal33 tahun99", vec![]),
             ("𝐃𝐎𝐑𝐀𝟕𝟕", vec!["@brandnum", "@styled", "@styledbrand"]),
             ("𝐃𝐎𝐑𝐀 𝟗𝟗𝟖", vec!["@styled", "@styledbrand"]),
+            ("𝐒𝐚𝐛𝐭𝐮 (𝟐𝟔/𝟏𝟎) 𝐭𝐚𝐡𝐮𝐧 𝟐𝟎𝟐𝟓 𝐧𝐨𝐦𝐨𝐫 𝟏𝟒", vec!["@styled"]),
             ("m𝐞nang terus", vec!["@blended"]),
             (
                 "P S T O T O 9 9",
