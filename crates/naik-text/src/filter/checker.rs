@@ -542,7 +542,7 @@ impl<'k> Checker<'k> {
             let places = self
                 .knowledge
                 .model
-                .loudest(normal, class)
+                .loudest(self.memo.words(), class)
                 .into_iter()
                 .filter_map(|i| normal.words.get(i))
                 .map(|w| normal.span(w.from, w.to))

@@ -4,7 +4,7 @@ use super::brand::{is_named_number, is_plain_label, is_shop_word, is_site, is_si
 use super::link::{Judge, Link, Trait, find};
 use super::memo::Words;
 use super::signal::{D, Hits};
-use crate::normal::layer::SIGN;
+use crate::normal::layer::{SIGN, UPPER};
 use crate::normal::{Normal, Span, Word};
 
 /// Notes what the detectors see; gives the addresses.
@@ -55,6 +55,9 @@ fn note_link(link: &Link, hits: &mut Hits) {
 /// Phone numbers, account numbers, percentages: runs of digits with single signs between.
 fn numbers(normal: &Normal, hits: &mut Hits) {
     let bytes = &normal.folded.bytes;
+    if bytes.iter().filter(|b| b.is_ascii_digit()).count() == 0 {
+        return;
+    }
     let mut at = 0;
     while let Some(step) = bytes
         .get(at..)
@@ -133,14 +136,18 @@ fn is_spelt_in_signs(normal: &Normal, number: usize) -> bool {
 
 /// What single words show.
 fn words(normal: &Normal, entries: Words<'_>, hits: &mut Hits) {
-    let mut letters = 0;
-    let mut capitals = 0;
-    for mark in normal.folded.bytes.iter().zip(&normal.folded.marks) {
-        if mark.0.is_ascii_alphabetic() {
-            letters += 1;
-            capitals += usize::from(mark.1 & crate::normal::layer::UPPER != 0);
-        }
-    }
+    let letters = normal
+        .folded
+        .bytes
+        .iter()
+        .filter(|b| b.is_ascii_alphabetic())
+        .count();
+    let capitals = normal
+        .folded
+        .marks
+        .iter()
+        .filter(|m| **m & UPPER != 0)
+        .count();
     let whole = Span {
         from: 0,
         to: normal.folded.to.last().map_or(0, |t| *t as usize),
@@ -211,17 +218,13 @@ fn words(normal: &Normal, entries: Words<'_>, hits: &mut Hits) {
             if matches!(unit, b"persen" | b"prosen") {
                 hits.note(D::PERCENT, place());
             }
-        } else if matches!(text, b"apk" | b"xapk") {
+        } else if entry.app {
             // Before elections these letters also stand for posters of candidates.
             let poster = |w: &Word| matches!(normal.bytes(w), b"kampanye" | b"peraga" | b"paslon");
             if !normal.words.iter().any(poster) {
                 hits.note(D::APK, place());
             }
-        } else if matches!(
-            text,
-            b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap"
-        ) && hits.has(D::PHONE)
-        {
+        } else if entry.chat && hits.has(D::PHONE) {
             hits.note(D::WA, place());
         }
         before = text;

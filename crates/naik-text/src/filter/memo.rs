@@ -30,6 +30,10 @@ pub(crate) struct Entry {
     pub(crate) site: bool,
     /// In capitals it may be a site's name.
     pub(crate) maybe: bool,
+    /// It is what programs for phones end with.
+    pub(crate) app: bool,
+    /// It is WhatsApp.
+    pub(crate) chat: bool,
 }
 
 impl Entry {
@@ -42,6 +46,8 @@ impl Entry {
         terms: WordTerms::None,
         site: false,
         maybe: false,
+        app: false,
+        chat: false,
     };
 }
 
@@ -146,5 +152,10 @@ fn learn(normal: &Normal, word: &Word, model: &Model, phrases: &Phrases, terms: 
         terms: terms.of_word(word.hash, text),
         site: is_site_word(text),
         maybe: may_be_site(text),
+        app: matches!(text, b"apk" | b"xapk"),
+        chat: matches!(
+            text,
+            b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap"
+        ),
     }
 }

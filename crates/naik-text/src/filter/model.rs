@@ -1,9 +1,8 @@
 //! The linear model: one weight a bucket and class in 8 bits, a bias, a calibration and two thresholds a class.
 
-use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, joined, share, words};
+use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, joined, share};
 use super::memo::Words;
 use super::signal::{D, Hits};
-use crate::normal::Normal;
 
 /// Classes that the model tells from fine talk, in the order of its weights.
 pub(crate) const CLASSES: usize = 3;
@@ -144,17 +143,15 @@ impl Model {
     }
 
     /// The words that speak loudest for a class: at most three word numbers, in order of place.
-    pub(crate) fn loudest(&self, normal: &Normal, class: usize) -> Vec<usize> {
-        let mut by_word = vec![0_i32; normal.words.len()];
-        words(normal, |bucket, _, word| {
-            let weight = self
-                .weights
-                .get(bucket as usize)
-                .and_then(|w| w.get(class))
-                .copied()
-                .unwrap_or_default();
+    pub(crate) fn loudest(&self, words: Words<'_>, class: usize) -> Vec<usize> {
+        let of = |row: [i8; 4]| i32::from(row.get(class).copied().unwrap_or_default());
+        let mut by_word: Vec<i32> = words
+            .iter()
+            .map(|w| of(w.row) + w.sums.get(class).copied().unwrap_or_default())
+            .collect();
+        joined(words.iter().map(|w| w.whole), |bucket, word| {
             if let Some(sum) = by_word.get_mut(word) {
-                *sum += i32::from(weight);
+                *sum += of(self.row(bucket));
             }
         });
         let mut order: Vec<usize> = (0..by_word.len()).collect();
