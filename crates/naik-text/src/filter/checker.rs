@@ -12,7 +12,7 @@ use super::signal::{D, Hits};
 use super::slang::SLANG;
 use super::verdict::{Certainty, Match, Reason, Scores, Stand, Verdict, in_chars};
 use super::{Label, rule};
-use crate::normal::{Known, Normal, Normaliser, Span};
+use crate::normal::{Known, Normal, Normaliser, Span, Word};
 use crate::similar::{Claim, Claims, Found, Room, Terms};
 
 /// Everything that the filter knows: rules, lists, claims, model.
@@ -539,10 +539,19 @@ impl<'k> Checker<'k> {
                 .any(|r| r.label == label)
         {
             let normal = self.reader.normal();
-            let places = self
-                .knowledge
-                .model
-                .loudest(self.memo.words(), class)
+            // Crumbs and numbers explain nothing, unless there is nothing else.
+            let tells = |word: usize| {
+                normal
+                    .words
+                    .get(word)
+                    .is_some_and(|w| w.to - w.from >= 3 && !w.is(Word::DIGITS | Word::MIXED))
+            };
+            let model = &self.knowledge.model;
+            let mut loudest = model.loudest(self.memo.words(), class, tells);
+            if loudest.is_empty() {
+                loudest = model.loudest(self.memo.words(), class, |_| true);
+            }
+            let places = loudest
                 .into_iter()
                 .filter_map(|i| normal.words.get(i))
                 .map(|w| normal.span(w.from, w.to))

@@ -6,7 +6,7 @@ use crate::normal::Normal;
 use crate::normal::known::{BASIS, mix, step};
 
 /// Places in the table: 2 to this power.
-pub(crate) const LOG_BUCKETS: u32 = 19;
+pub(crate) const LOG_BUCKETS: u32 = 20;
 /// How many places there are.
 pub(crate) const BUCKETS: usize = 1 << LOG_BUCKETS;
 

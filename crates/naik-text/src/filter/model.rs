@@ -142,8 +142,13 @@ impl Model {
         out
     }
 
-    /// The words that speak loudest for a class: at most three word numbers, in order of place.
-    pub(crate) fn loudest(&self, words: Words<'_>, class: usize) -> Vec<usize> {
+    /// The words that speak loudest for a class: at most three numbers of words that `shown` lets pass, in order of place.
+    pub(crate) fn loudest(
+        &self,
+        words: Words<'_>,
+        class: usize,
+        shown: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
         let of = |row: [i8; 4]| i32::from(row.get(class).copied().unwrap_or_default());
         let mut by_word: Vec<i32> = words
             .iter()
@@ -154,7 +159,7 @@ impl Model {
                 *sum += of(self.row(bucket));
             }
         });
-        let mut order: Vec<usize> = (0..by_word.len()).collect();
+        let mut order: Vec<usize> = (0..by_word.len()).filter(|word| shown(*word)).collect();
         order.sort_by_key(|i| (-by_word.get(*i).copied().unwrap_or_default(), *i));
         order.truncate(3);
         order.retain(|i| by_word.get(*i).is_some_and(|s| *s > 0));
