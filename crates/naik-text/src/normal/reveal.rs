@@ -5,7 +5,7 @@
 //! stay as they are, and reading what was read changes nothing.
 
 use super::costume::{Room, is_amount};
-use super::known::{Known, hash};
+use super::known::{BASIS, Known, hash, step};
 use super::layer::{FRAMED, HIDDEN, Layer, STYLED, UPPER, fold_into};
 use super::word::{Normal, Word};
 
@@ -108,12 +108,78 @@ impl Reading<'_> {
         {
             return next;
         }
-        self.room.clear();
-        for index in at..end {
-            self.room.push(self.folded.at(index), index);
+        if !self.plainly(at, end) {
+            self.room.clear();
+            for index in at..end {
+                self.room.push(self.folded.at(index), index);
+            }
+            self.emit(0);
         }
-        self.emit(0);
         end
+    }
+
+    /// Keeps a word that wears nothing as it is, the way of nearly every word; false when it has to be looked at.
+    fn plainly(&mut self, at: usize, end: usize) -> bool {
+        let bytes = self.folded.bytes.get(at..end).unwrap_or_default();
+        let mut hash = BASIS;
+        let mut before = 0;
+        let (mut doubled, mut stretched) = (false, false);
+        for byte in bytes {
+            if !byte.is_ascii_lowercase() {
+                return false;
+            }
+            stretched |= doubled && *byte == before;
+            doubled |= *byte == before;
+            before = *byte;
+            hash = step(hash, *byte);
+        }
+        // `doubled` stays set behind the pair: what could be stretched is looked at, and is nearly always known.
+        if stretched || doubled && !self.known.has(hash) {
+            return false;
+        }
+        let marks = self.folded.marks.get(at..end).unwrap_or_default();
+        let (every, any) = marks
+            .iter()
+            .fold((u8::MAX, 0), |(every, any), m| (every & m, any | m));
+        if any & (STYLED | HIDDEN) != 0 {
+            return false;
+        }
+        self.part(bytes.len());
+        let from = self.plain.bytes.len();
+        self.plain.take(self.folded, at, end);
+        let mut signs = 0;
+        if bytes.len() >= 2 && every & UPPER != 0 {
+            signs |= Word::UPPER;
+        }
+        let framed = |mark: Option<&u8>| mark.is_some_and(|m| m & FRAMED != 0);
+        if framed(marks.first()) {
+            signs |= Word::LED;
+        }
+        if framed(marks.last()) {
+            signs |= Word::TRAILED;
+        }
+        self.words.push(Word {
+            from,
+            to: self.plain.bytes.len(),
+            hash,
+            signs,
+        });
+        true
+    }
+
+    /// Puts a space before the next word, which has `length` letters.
+    fn part(&mut self, length: usize) {
+        if self.plain.bytes.is_empty() {
+            return;
+        }
+        let from = self.plain.from.last().copied().unwrap_or_default();
+        let to = self.plain.to.last().copied().unwrap_or_default();
+        self.plain.push(b' ', from, to, 0);
+        // Two spaces keep two single letters apart for whoever reads the text again.
+        let single = |w: &Word| w.to - w.from == 1;
+        if length == 1 && self.words.last().is_some_and(single) {
+            self.plain.push(b' ', from, to, 0);
+        }
     }
 
     /// Takes the remaining disguises off the letters in the room and keeps them as a word.
@@ -133,16 +199,7 @@ impl Reading<'_> {
 
     /// Keeps the letters in the room as the next word.
     pub(super) fn put(&mut self, mut signs: u16) {
-        if !self.plain.bytes.is_empty() {
-            let from = self.plain.from.last().copied().unwrap_or_default();
-            let to = self.plain.to.last().copied().unwrap_or_default();
-            self.plain.push(b' ', from, to, 0);
-            // Two spaces keep two single letters apart for whoever reads the text again.
-            let single = |w: &Word| w.to - w.from == 1;
-            if self.room.letters.len() == 1 && self.words.last().is_some_and(single) {
-                self.plain.push(b' ', from, to, 0);
-            }
-        }
+        self.part(self.room.letters.len());
         let from = self.plain.bytes.len();
         let mut styled = 0;
         let mut upper = 0;
