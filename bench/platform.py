@@ -145,7 +145,7 @@ count = lambda: sqlite3.connect(f"file:{folder}/naikkelas.db?mode=ro", uri=True)
 before = count()
 rate, p50, p99, codes = hey(
     HOME + "/api/v1/products", 30, rate=50, headers=[f"Authorization: Bearer {token}"], method="POST",
-    body=json.dumps({"facts": {"name": "Keripik tempe", "price": "18rb"}}), kind="application/json",
+    body=json.dumps({"facts": {"product.name": "Keripik tempe", "price": "18rb"}}), kind="application/json",
 )
 kept, sent = count() - before, sum(int(n) for code, n in codes.items() if code == "201")
 rows(f"submissions at {rate:.0f} a second for 30 s: {sent} confirmed, {kept} kept", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", "nothing lost")

@@ -210,6 +210,7 @@ isian-whatsapp = WhatsApp number
 isian-instagram = Instagram account
 isian-tiktok = TikTok account
 isian-facebook = Facebook page
+isian-colors = The shop's colours
 kategori-snack = Crisps, snacks
 kategori-coffee = Coffee
 kategori-sambal = Sambal, spices

@@ -204,6 +204,7 @@ isian-whatsapp = Nomor WhatsApp
 isian-instagram = Akun Instagram
 isian-tiktok = Akun TikTok
 isian-facebook = Halaman Facebook
+isian-colors = Warna toko
 kategori-snack = Keripik, camilan
 kategori-coffee = Kopi
 kategori-sambal = Sambal, bumbu

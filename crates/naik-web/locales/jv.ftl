@@ -203,6 +203,7 @@ isian-whatsapp = Nomer WhatsApp
 isian-instagram = Akun Instagram
 isian-tiktok = Akun TikTok
 isian-facebook = Kaca Facebook
+isian-colors = Werni toko
 kategori-snack = Kripik, camilan
 kategori-coffee = Kopi
 kategori-sambal = Sambel, bumbu

@@ -236,7 +236,7 @@ impl Worker {
             Fault::Full(_) => Some(Message::new("server-full")),
             _ => None,
         };
-        let message = message.unwrap_or_else(|| Message::new("kit-failed"));
+        let message = message.unwrap_or_else(|| Message::new("kit-not-made"));
         let told = serde_json::to_string(&message).map_err(|e| Fault::Internal(e.to_string()))?;
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;
@@ -252,5 +252,5 @@ impl Worker {
 
 /// A message as it was stored; a plain one when it can't be read.
 pub fn stored_message(json: &str) -> Message {
-    serde_json::from_str(json).unwrap_or_else(|_| Message::new("kit-failed"))
+    serde_json::from_str(json).unwrap_or_else(|_| Message::new("kit-not-made"))
 }

@@ -211,7 +211,7 @@ async fn chunks_become_the_file_that_was_sent(store: Store) {
         .into_iter()
         .map(|(name, _)| name)
         .collect();
-    assert_eq!(kept, [address.clone()]);
+    assert_eq!(kept, std::slice::from_ref(&address));
     files.remove(&address).await.unwrap();
     files.remove(&address).await.unwrap();
     for bad in [address.as_str(), "../../naikkelas.db", "", "zz"] {

@@ -9,6 +9,7 @@ use naik_app::platform::error::Fault;
 use naik_app::platform::kit::Wish;
 use naik_core::access::Action;
 use naik_core::category::Category;
+use naik_core::fact::Fact;
 use naik_core::facts::Facts;
 use naik_core::id::ProductId;
 use naik_core::kit::Notice;
@@ -196,7 +197,7 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
             context! {
                 value => *key,
                 label => label.clone(),
-                icon => (one.name == "category").then(|| icon(key)),
+                icon => (one.fact == Fact::Category).then(|| icon(key)),
                 checked => value == *key,
             }
         })
@@ -205,7 +206,7 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
         name => one.name,
         kind => kind,
         label => one.label.clone(),
-        stem => format!("isian-{}", one.name.replace('_', "-")),
+        stem => stem(one.fact),
         value => (!value.is_empty()).then_some(value),
         error => wrong.map(|notice| sentence(visit, &notice.message)),
         hint => (!one.question.is_empty() && !one.is_main).then(|| one.question.clone()),
@@ -215,6 +216,18 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
         rows => 4,
         options => options,
     }
+}
+
+/// The key of a field's label: `isian-net-weight`; the shop's name is told from the product's.
+fn stem(fact: Fact) -> String {
+    let key = fact.key();
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let last = if fact == Fact::ShopName {
+        "shop-name"
+    } else {
+        last
+    };
+    format!("isian-{}", last.replace('_', "-"))
 }
 
 fn icon(category: &str) -> &'static str {

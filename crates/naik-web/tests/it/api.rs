@@ -45,7 +45,7 @@ async fn a_program_makes_a_product_with_a_key() {
     let me = call(&mut till, Method::GET, "/api/v1/me", &read, None).await;
     assert_eq!(me.json()["role"], "owner");
 
-    let told = json!({ "facts": { "name": "Keripik tempe", "price": "15rb" } });
+    let told = json!({ "facts": { "product.name": "Keripik tempe", "price": "15rb" } });
     let made = call(
         &mut till,
         Method::POST,

@@ -23,7 +23,7 @@ async fn hostile_facts_are_text_and_nothing_else() {
     for text in HOSTILE {
         let long = text.repeat(40);
         for typed in [text, long.as_str()] {
-            let fields = [("name", typed), ("category", typed)];
+            let fields = [("product.name", typed), ("category", typed)];
             let reply = owner
                 .send(&format!("/produk/{id}/fakta/nama"), &fields)
                 .await;
@@ -194,7 +194,10 @@ async fn a_double_click_counts_once() {
     assert_eq!(first.to(), second.to());
     let id = between(first.to(), "/produk/", "/foto").unwrap();
     owner
-        .send(&format!("/produk/{id}/fakta/nama"), &[("name", "Keripik")])
+        .send(
+            &format!("/produk/{id}/fakta/nama"),
+            &[("product.name", "Keripik")],
+        )
         .await;
     for _ in 0..3 {
         let reply = owner
