@@ -13,10 +13,8 @@ pub fn value(facts: &Facts, fact: Fact) -> String {
     };
     match fact {
         Fact::Name => product.name.clone(),
-        Fact::Category => facts
-            .has(fact)
-            .then(|| product.category.key().to_owned())
-            .unwrap_or_default(),
+        Fact::Category if facts.has(fact) => product.category.key().to_owned(),
+        Fact::Category => String::new(),
         Fact::Price => shown(product.price),
         Fact::Unit => text(&product.unit),
         Fact::NetWeight => shown(product.net_weight),

@@ -112,7 +112,7 @@ impl Sitting {
             .sum();
         let area = f64::from(width) * f64::from(height);
         // What is no number at all is more than anything.
-        let is_too_much = !(painted <= PAINTED * area.max(1_000_000.0));
+        let is_too_much = painted.is_nan() || painted > PAINTED * area.max(1_000_000.0);
         if points > POINTS || is_too_much {
             return Err(AppError::Refused(Message::new("strokes-too-many")));
         }
