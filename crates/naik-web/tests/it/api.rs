@@ -96,7 +96,7 @@ async fn a_program_makes_a_product_with_a_key() {
         .map(|e| e["field"].as_str().unwrap().to_owned())
         .collect();
     assert!(
-        fields.contains(&"price".to_owned()) && fields.contains(&"warna".to_owned()),
+        fields.contains(&"product.price".to_owned()) && fields.contains(&"warna".to_owned()),
         "{fields:?}"
     );
 

@@ -289,8 +289,7 @@ async fn a_clock_that_jumps_ends_nothing_early() {
     let ended = owner.get(&format!("/produk/{id}/foto")).await;
     assert_eq!(ended.status, StatusCode::NOT_FOUND, "a guest's draft ends");
     let swept = site.platform.sweep().await.unwrap();
-    assert!(swept.rows >= 1);
-    assert_eq!(site.platform.sweep_files(i64::MAX).await.unwrap().files, 1);
+    assert!(swept.rows >= 1 && swept.files == 1, "{swept:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
