@@ -3,10 +3,11 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_naikkelas");
+use crate::program::command;
+
 const PHOTO: &[u8] = include_bytes!("../../../naik-app/demo/gerabah-guci.jpg");
 /// A kit takes seconds; a machine that is busy with other tests takes longer.
 const PATIENCE: Duration = Duration::from_secs(240);
@@ -19,10 +20,9 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
-        let mut child = Command::new(PROGRAM)
-            .args(["serve", "--port", "0", "--data"])
+        let args = ["serve", "--port", "0", "--data"];
+        let mut child = command(data.parent().unwrap(), &args)
             .arg(data)
-            .current_dir(data.parent().unwrap())
             .env("NAIKKELAS_SERVER__ADDRESS", "127.0.0.1")
             .stderr(Stdio::piped())
             .spawn()
@@ -130,12 +130,10 @@ fn until(what: &str, mut done: impl FnMut() -> bool) {
 }
 
 fn admin(data: &Path, args: &[&str]) -> (bool, String, String) {
-    let done = Command::new(PROGRAM)
-        .arg("admin")
+    let done = command(data.parent().unwrap(), &["admin"])
         .args(args)
         .arg("--data")
         .arg(data)
-        .current_dir(data.parent().unwrap())
         .stdin(Stdio::null())
         .output()
         .unwrap();
@@ -255,11 +253,7 @@ fn settings_say_what_is_wrong_with_them() {
     let place = tempfile::tempdir().unwrap();
     let run = |args: &[&str], file: &str| {
         std::fs::write(place.path().join("naikkelas.toml"), file).unwrap();
-        let done = Command::new(PROGRAM)
-            .args(args)
-            .current_dir(place.path())
-            .output()
-            .unwrap();
+        let done = command(place.path(), args).output().unwrap();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         (done.status.code(), text(&done.stdout), text(&done.stderr))
     };
