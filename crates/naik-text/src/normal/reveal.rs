@@ -186,15 +186,27 @@ impl Reading<'_> {
     pub(super) fn emit(&mut self, mut signs: u16) {
         let squeezed = self.room.squeeze();
         if !self.known.has(hash(&self.room.letters)) {
-            let digits = self.room.letters.iter().any(u8::is_ascii_digit);
-            let letters = self.room.letters.iter().any(u8::is_ascii_alphabetic);
-            if digits && letters && !is_amount(&self.room.letters) && self.room.unleet(self.known) {
+            if self.unleet() {
                 signs |= Word::LEET;
-            } else if letters {
+            } else if self.room.letters.iter().any(u8::is_ascii_alphabetic) {
                 self.room.halve(squeezed, self.known);
+                // What is thinner now may be a word in figures: `aad4aaaan`.
+                if squeezed && self.unleet() {
+                    signs |= Word::LEET;
+                }
             }
         }
         self.put(signs);
+    }
+
+    /// Reads figures as letters where that makes a known word; amounts are none.
+    fn unleet(&mut self) -> bool {
+        let letters = &self.room.letters;
+        letters.iter().any(u8::is_ascii_digit)
+            && letters.iter().any(u8::is_ascii_alphabetic)
+            && !is_amount(letters)
+            && !self.known.has(hash(letters))
+            && self.room.unleet(self.known)
     }
 
     /// Keeps the letters in the room as the next word.
@@ -287,6 +299,7 @@ mod tests {
             ("618r4n", "gibran"),
             ("gacoooor bangetttt", "gacor banget"),
             ("haaddiaah", "hadiah"),
+            ("mma4ffff", "maaf"),
             ("maaf saat ini", "maaf saat ini"),
             ("ha-di*ah", "hadiah"),
             ("kupu-kupu di-sini", "kupu kupu di sini"),
