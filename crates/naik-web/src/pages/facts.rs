@@ -196,7 +196,7 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
             context! {
                 value => *key,
                 label => label.clone(),
-                icon => (one.name == "category").then(|| icon(key)),
+                icon => (one.name == "product.category").then(|| icon(key)),
                 checked => value == *key,
             }
         })
@@ -205,7 +205,7 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
         name => one.name,
         kind => kind,
         label => one.label.clone(),
-        stem => format!("isian-{}", one.name.replace('_', "-")),
+        stem => stem(one.name),
         value => (!value.is_empty()).then_some(value),
         error => wrong.map(|notice| sentence(visit, &notice.message)),
         hint => (!one.question.is_empty() && !one.is_main).then(|| one.question.clone()),
@@ -215,6 +215,15 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
         rows => 4,
         options => options,
     }
+}
+
+/// The message of a field's label: of `product.net_weight` it is `isian-net-weight`.
+fn stem(name: &str) -> String {
+    let short = match name {
+        "shop.name" => "shop-name",
+        _ => name.rsplit('.').next().unwrap_or(name),
+    };
+    format!("isian-{}", short.replace('_', "-"))
 }
 
 fn icon(category: &str) -> &'static str {
