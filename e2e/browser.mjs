@@ -7,7 +7,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+/** The checkout. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
 const browsers = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const builds = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const programs = [process.env.NAIKKELAS, join(builds, "release", "naikkelas"), join(builds, "debug", "naikkelas")];
@@ -20,10 +21,19 @@ export const pictures = join(root, "target", "e2e");
 
 const first = (paths) => paths.find((path) => path && existsSync(path));
 
-/** Why nothing can be tested, or nothing. */
+/** The program that is tested, or nothing. */
+export const program = () => first(programs);
+
+/** Why no page can be looked at, or nothing. */
+export const blind = () => (first(browsers) ? undefined : "no Chromium: run script/bootstrap, or name one in CHROMIUM");
+
+/** Why the platform can't be tested, or nothing. */
+export const unserved = () => blind() ?? (program() ? undefined : "no program: build it, or name it in NAIKKELAS");
+
+/** Why no kit can be tested, or nothing. */
 export function missing() {
-  if (!first(browsers)) return "no Chromium: run script/bootstrap, or name one in CHROMIUM";
-  if (!process.env.NAIKKELAS_KIT && !first(programs)) return "no kit: name its folder in NAIKKELAS_KIT, or build the program first";
+  if (blind()) return blind();
+  if (!process.env.NAIKKELAS_KIT && !program()) return "no kit: name its folder in NAIKKELAS_KIT, or build the program first";
   return undefined;
 }
 
@@ -33,7 +43,7 @@ export function kit() {
   const sample = join(root, "samples", "keripik-tempe");
   const photos = readdirSync(sample).filter((name) => /\.(jpe?g|png|webp)$/i.test(name)).map((name) => join(sample, name));
   const out = mkdtempSync(join(tmpdir(), "naikkelas-e2e-"));
-  execFileSync(first(programs), ["kit", ...photos, "--facts", join(sample, "facts.toml"), "--out", out, "--seed", "7", "--json"], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(program(), ["kit", ...photos, "--facts", join(sample, "facts.toml"), "--out", out, "--seed", "7", "--json"], { stdio: ["ignore", "ignore", "inherit"] });
   const [folder] = readdirSync(out).filter((name) => existsSync(join(out, name, "index.html")));
   return join(out, folder);
 }

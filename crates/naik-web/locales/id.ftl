@@ -241,6 +241,7 @@ kit-coba-lagi = Coba lagi
 kit-benahi = { $n } hal bisa dibenahi
 kit-benahi-ini = Benahi
 kit-siap = { $done } dari { $all } bagian sudah siap
+kit-hampir-siap = { $done } dari { $all } sudah siap. Sisanya dijelaskan di Periksa.
 kit-semua-siap = Semua siap, { $done } dari { $all }. Semoga laris!
 kit-versi-lama = Kamu melihat versi { $n }, bukan yang sedang dipakai.
 kit-pakai-versi = Pakai versi ini

@@ -240,6 +240,7 @@ kit-coba-lagi = Cobi malih
 kit-benahi = { $n } prekawis saged dipundandosi
 kit-benahi-ini = Dandosi
 kit-siap = { $done } saking { $all } perangan sampun siyap
+kit-hampir-siap = { $done } saking { $all } sampun siap. Sisanipun dipunterangaken ing Priksa.
 kit-semua-siap = Sedaya siyap, { $done } saking { $all }. Mugi laris!
 kit-versi-lama = Panjenengan mirsani versi { $n }, sanes ingkang dipunagem.
 kit-pakai-versi = Ngagem versi punika

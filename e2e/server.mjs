@@ -1,0 +1,80 @@
+// The platform itself for the browser tests: started on a free port over an empty folder, watched, and stopped.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PHONE, program, root } from "./browser.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A photo as an owner takes it. */
+export const photo = (product, name) => join(root, "samples", product, name);
+
+/** Runs `naikkelas serve` over an empty folder until `stop`. `more` are further arguments. */
+export async function serve(...more) {
+  const data = mkdtempSync(join(tmpdir(), "naikkelas-web-"));
+  const child = spawn(program(), ["serve", "--data", data, "--port", "0", ...more], { cwd: data, stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise((done) => child.once("close", done));
+  let log = "";
+  const address = await new Promise((ready, failed) => {
+    child.stderr.on("data", (bytes) => {
+      log += bytes;
+      const [, found] = /(http:\/\/localhost:\d+)/.exec(log) ?? [];
+      if (found) ready(found);
+    });
+    child.once("error", failed);
+    ended.then((code) => failed(new Error(`the server ended with ${code}: ${log}`)));
+  });
+  return {
+    address,
+    /** What the server has said so far. */
+    log: () => log,
+    /** Makes an account from the command line, beside the running server, and returns the link that lets its owner in. */
+    invite: (name, contact) => execFileSync(program(), ["admin", "create-user", "--name", name, "--contact", contact, "--data", data], { cwd: data, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim(),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A phone that visits the platform.
+ * `troubles` collects whatever its browser complains about and whatever it fetches from elsewhere.
+ */
+export async function visit(browser, server, options = {}) {
+  const context = await browser.newContext({ baseURL: server.address, viewport: PHONE, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: "id-ID", reducedMotion: "reduce", ...options });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.address });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`script: ${error.message}`));
+  page.on("response", (reply) => {
+    if (reply.status() >= 500) troubles.push(`${reply.status()}: ${reply.url()}`);
+  });
+  context.on("request", (request) => {
+    if (!request.url().startsWith(server.address) && !/^(blob|data):/.test(request.url())) troubles.push(`fetched: ${request.url()}`);
+  });
+  return { context, page, troubles, close: () => context.close() };
+}
+
+/** What keeps people out of the page that is open, in light and in dark; and whether it scrolls sideways. */
+export async function faults(page) {
+  const found = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    violations.filter(({ impact }) => ["serious", "critical"].includes(impact)).forEach(({ id, nodes }) => {
+      found.push(`${page.url()} (${colorScheme}) ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+    });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  const { wide, room } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth }));
+  if (wide > room) found.push(`${page.url()} scrolls sideways: ${wide} px in ${room}`);
+  return found;
+}
