@@ -145,7 +145,7 @@ impl Platform {
         let hash = self.hash(PASSWORD.to_owned()).await?;
         let mut photos = Vec::new();
         for (_, bytes) in GOODS {
-            photos.push(self.store.blobs().put(bytes.into()).await?);
+            photos.push(self.store.blobs().put(bytes.into(), self.now()).await?);
         }
         let change = self.store.begin().await?;
         let mut mentors = Vec::new();

@@ -280,6 +280,9 @@ pub(crate) async fn file(
     Path((product, number, path)): Path<(String, i32, String)>,
 ) -> Answer {
     let product = id(&product)?;
+    if path.contains('\0') {
+        return Err(Broken::missing());
+    }
     let (bytes, sha256) = app
         .platform()
         .kit_file(&visit.who(), product, number, &path)
