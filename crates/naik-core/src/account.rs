@@ -9,8 +9,8 @@ use crate::phone::WhatsApp;
 
 /// The longest name of a person or a shop, in characters.
 pub const NAME_MAX: usize = 80;
-/// The shortest password, in characters (NIST SP 800-63B asks for 8 at least).
-pub const PASSWORD_MIN: usize = 8;
+/// The shortest password, in characters (NIST SP 800-63B asks for 8 at least; three words are easily 10).
+pub const PASSWORD_MIN: usize = 10;
 /// The longest password, in characters: longer ones cost time to hash and are no safer.
 pub const PASSWORD_MAX: usize = 200;
 

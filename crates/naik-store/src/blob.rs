@@ -73,16 +73,16 @@ impl Blobs {
         self.delete(&key(sha256)?).await
     }
 
-    /// Every address.
+    /// Every address, and when its bytes were kept, in Unix milliseconds by the store's clock.
     ///
     /// # Errors
     /// When the store refuses.
-    pub async fn all(&self) -> Result<Vec<String>> {
+    pub async fn all(&self) -> Result<Vec<(String, i64)>> {
         let mut found = Vec::new();
         let mut listing = self.store.list(Some(&Key::from("blobs")));
         while let Some(meta) = listing.try_next().await? {
             if let Some(name) = meta.location.filename() {
-                found.push(name.to_owned());
+                found.push((name.to_owned(), meta.last_modified.timestamp_millis()));
             }
         }
         Ok(found)

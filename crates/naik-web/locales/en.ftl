@@ -210,6 +210,7 @@ isian-whatsapp = WhatsApp number
 isian-instagram = Instagram account
 isian-tiktok = TikTok account
 isian-facebook = Facebook page
+isian-colors = The shop's colours
 kategori-snack = Crisps, snacks
 kategori-coffee = Coffee
 kategori-sambal = Sambal, spices
@@ -249,6 +250,7 @@ kit-benahi = { $n ->
  }
 kit-benahi-ini = Mend
 kit-siap = { $done } of { $all } parts are ready
+kit-hampir-siap = { $done } of { $all } are ready. The others are explained on the next page.
 kit-semua-siap = All ready, { $done } of { $all }. Happy selling!
 kit-versi-lama = You are looking at version { $n }, not the one in use.
 kit-pakai-versi = Use this version

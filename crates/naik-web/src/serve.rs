@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use naik_app::platform::worker::Worker;
@@ -27,6 +26,9 @@ pub enum ServeError {
         /// Why.
         source: std::io::Error,
     },
+    /// The worker could not begin.
+    #[error("the worker could not begin: {0}")]
+    Worker(naik_app::platform::error::Fault),
     /// The server broke off.
     #[error("the server broke off: {0}")]
     Broke(std::io::Error),
@@ -34,6 +36,7 @@ pub enum ServeError {
 
 /// Answers at an address, with a worker inside, until `stop` is done; then finishes what is under way.
 ///
+/// `workers` are the jobs at one time and the threads that they share; no jobs leave the work to other machines.
 /// `ready` hears the address once it answers: of port 0 the system chooses one.
 ///
 /// # Errors
@@ -41,7 +44,7 @@ pub enum ServeError {
 pub async fn serve(
     app: App,
     address: SocketAddr,
-    workers: usize,
+    workers: (usize, usize),
     ready: impl FnOnce(SocketAddr),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
@@ -49,13 +52,10 @@ pub async fn serve(
     let listener = TcpListener::bind(address).await.map_err(listen)?;
     let at = listener.local_addr().map_err(listen)?;
     let (tell, told) = watch::channel(false);
-    let worker = Worker {
-        platform: app.platform().clone(),
-        name: format!("serve-{}", app.platform().outside.id()),
-        at_once: workers,
-        words: Arc::new(words),
-    };
-    let working = (workers > 0).then(|| tokio::spawn(worker.run(told.clone())));
+    let (jobs, threads) = workers;
+    let platform = app.platform().clone();
+    let worker = Worker::new(platform, jobs, threads, words).map_err(ServeError::Worker)?;
+    let working = (jobs > 0).then(|| tokio::spawn(worker.run(told.clone())));
     let mut told_http = told;
     let service = routes(app).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {

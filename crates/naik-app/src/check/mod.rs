@@ -92,6 +92,11 @@ impl Filter {
         for path in claims {
             let (reviews, _) =
                 feeds::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
+            if reviews.is_empty() {
+                return Err(AppError::Refused(
+                    Message::new("filter-no-claims").with("path", path.display()),
+                ));
+            }
             more.extend(reviews.into_iter().map(imported));
         }
         let knowledge = Knowledge::custom(model.as_deref(), more).map_err(unusable)?;

@@ -204,10 +204,11 @@ impl Platform {
     /// When the database or the store of files refuses.
     pub async fn remove_demo(&self) -> Result<u64, Fault> {
         let change = self.store.begin().await?;
+        let files = erase::files_of_demo(&change).await?;
         let gone = erase::demo(&change).await?;
         self.note_system(&change, "remove-demo", "system").await?;
         change.commit().await.map_err(StoreError::from)?;
-        self.sweep_files().await?;
+        self.drop_files(files).await?;
         Ok(gone.shops)
     }
 

@@ -64,7 +64,7 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Missing => Self::Missing,
-            StoreError::Changed => Self::Changed,
+            StoreError::Changed | StoreError::Taken => Self::Changed,
             error if error.is_full() => Self::Full(error),
             error if error.is_passing() => Self::Busy(error),
             error => Self::Internal(error.to_string()),

@@ -66,11 +66,12 @@ impl Platform {
     /// When the database or the store of files refuses.
     pub async fn erase_person(&self, id: PersonId) -> Result<Erased, Fault> {
         let change = self.store.begin().await?;
+        let files = naik_store::repo::erase::files_of(&change, id).await?;
         let gone = naik_store::repo::erase::person(&change, id).await?;
         self.note_system(&change, "erase-person", &format!("person:{id}"))
             .await?;
         change.commit().await.map_err(StoreError::from)?;
-        let swept = self.sweep_files().await?;
+        let swept = self.drop_files(files).await?;
         Ok(Erased {
             shops: gone.shops,
             products: gone.products,

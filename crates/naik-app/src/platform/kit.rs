@@ -179,7 +179,7 @@ impl Platform {
             }
             Work::Text { body, .. } if body.chars().count() > TEXT_MOST => Err(Fault::field(
                 "teks",
-                Message::new("text-too-long").with("most", TEXT_MOST),
+                Message::new("edit-too-long").with("most", TEXT_MOST),
             )),
             _ if found.kit.is_none() => refuse("", "kit-none-yet"),
             _ => Ok(()),

@@ -15,27 +15,23 @@ fn hasher() -> Argon2<'static> {
 }
 
 /// Passwords that are tried first by whoever guesses.
-const COMMON: [&str; 20] = [
-    "12345678",
-    "123456789",
+const COMMON: [&str; 16] = [
     "1234567890",
-    "11111111",
-    "87654321",
-    "password",
-    "password1",
-    "qwertyui",
-    "qwerty123",
-    "sayangku",
-    "bismillah",
-    "indonesia",
-    "doraemon",
-    "sayang123",
-    "rahasia1",
-    "admin123",
-    "malang123",
-    "jakarta1",
-    "00000000",
-    "abcd1234",
+    "0123456789",
+    "0987654321",
+    "1111111111",
+    "0000000000",
+    "qwertyuiop",
+    "password123",
+    "password1234",
+    "sayangku123",
+    "bismillah123",
+    "bismillahirrahmanirrahim",
+    "indonesia123",
+    "rahasia123",
+    "malang12345",
+    "naikkelas123",
+    "abcdefghij",
 ];
 
 /// Says what is wrong with a new password.
@@ -63,7 +59,7 @@ impl Platform {
     pub(crate) async fn hash(&self, password: String) -> Result<String, Fault> {
         let salt = self.outside.secret();
         self.slowly(move || {
-            let salt = SaltString::from_b64(salt.get(..22).unwrap_or_default())
+            let salt = SaltString::encode_b64(salt.get(..32).unwrap_or_default().as_bytes())
                 .map_err(|e| Fault::Internal(e.to_string()))?;
             hasher()
                 .hash_password(password.as_bytes(), &salt)
@@ -83,17 +79,14 @@ impl Platform {
         password: String,
         hash: Option<String>,
     ) -> Result<bool, Fault> {
-        const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$dZzQ8SsD6ZxwFmvuS4bS1lJZq6EDvUrHr3Iw3u0Lz1w";
+        let Some(hash) = hash else {
+            self.hash(password).await?;
+            return Ok(false);
+        };
         self.slowly(move || {
-            let known = hash.is_some();
-            let text = hash.as_deref().unwrap_or(NOBODY);
-            let Ok(hash) = PasswordHash::new(text) else {
-                return Err(Fault::Internal(
-                    "a stored password can't be read".to_owned(),
-                ));
-            };
-            let same = hasher().verify_password(password.as_bytes(), &hash).is_ok();
-            Ok(known && same)
+            let hash = PasswordHash::new(&hash)
+                .map_err(|_| Fault::Internal("a stored password can't be read".to_owned()))?;
+            Ok(hasher().verify_password(password.as_bytes(), &hash).is_ok())
         })
         .await
     }

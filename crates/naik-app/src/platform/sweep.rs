@@ -34,21 +34,35 @@ impl Platform {
             upload::remove(db, id).await?;
             swept.rows += 1;
         }
+        swept.files = self.sweep_files(now - DAY).await?.files;
         Ok(swept)
     }
 
-    /// Removes files that no row points at. Runs while nothing is written: at the start, and by command.
+    /// Removes files that no row points at and that were kept before a time: younger ones may belong to a change that
+    /// is still under way.
     ///
     /// # Errors
     /// When the database or the store of files refuses.
-    pub async fn sweep_files(&self) -> Result<Swept, Fault> {
-        let files = self.store.blobs();
-        let all = files.all().await?;
-        let needed = kit::needed(self.store.db()).await?;
+    pub async fn sweep_files(&self, before: i64) -> Result<Swept, Fault> {
+        let all = self.store.blobs().all().await?;
+        let old = all.into_iter().filter(|(_, kept)| *kept < before);
+        self.drop_files(old.map(|(sha256, _)| sha256).collect())
+            .await
+    }
+
+    /// Removes those of these files that no row points at.
+    ///
+    /// # Errors
+    /// When the database or the store of files refuses.
+    pub(crate) async fn drop_files(&self, files: Vec<String>) -> Result<Swept, Fault> {
         let mut swept = Swept::default();
-        for sha256 in all {
+        if files.is_empty() {
+            return Ok(swept);
+        }
+        let needed = kit::needed(self.store.db()).await?;
+        for sha256 in files {
             if !needed.contains(&sha256) {
-                files.remove(&sha256).await?;
+                self.store.blobs().remove(&sha256).await?;
                 swept.files += 1;
             }
         }

@@ -10,6 +10,7 @@ use naik_store::StoreError;
 use naik_store::repo::job::{self, Job};
 use naik_store::repo::kit::{self, File, State};
 use naik_store::repo::product;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::{Instant, interval, sleep_until};
 
@@ -33,15 +34,18 @@ const SWEEP: Duration = Duration::from_secs(3600);
 
 /// Takes jobs until it is told to stop.
 pub struct Worker {
-    /// Where jobs come from.
-    pub platform: Platform,
-    /// Its name, different from every other worker's.
-    pub name: String,
+    platform: Platform,
+    /// Different from every other worker's.
+    name: String,
     /// Jobs at one time.
-    pub at_once: usize,
-    /// What people read in a language.
-    pub words: Arc<dyn Fn(Lang) -> Words + Send + Sync>,
+    at_once: usize,
+    words: Arc<Speaks>,
+    /// Threads of its own: whoever mends a cut-out by touch does not wait behind a kit.
+    pool: Arc<ThreadPool>,
 }
+
+/// What people read in a language.
+type Speaks = dyn Fn(Lang) -> Words + Send + Sync;
 
 /// What the making tells while it goes on.
 pub(crate) enum News {
@@ -52,6 +56,30 @@ pub(crate) enum News {
 }
 
 impl Worker {
+    /// A worker for so many jobs at one time, with so many threads for pictures.
+    ///
+    /// # Errors
+    /// When the threads can't be had.
+    pub fn new(
+        platform: Platform,
+        at_once: usize,
+        threads: usize,
+        words: impl Fn(Lang) -> Words + Send + Sync + 'static,
+    ) -> Result<Self, Fault> {
+        let pool = ThreadPoolBuilder::new()
+            .num_threads(threads.max(1))
+            .thread_name(|n| format!("kit-{n}"))
+            .build()
+            .map_err(|e| Fault::Internal(e.to_string()))?;
+        Ok(Self {
+            name: format!("worker-{}", platform.outside.id()),
+            platform,
+            at_once,
+            words: Arc::new(words),
+            pool: Arc::new(pool),
+        })
+    }
+
     /// Works until `stop` says so; what is under way then is given back to the queue by its silence.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let worker = Arc::new(self);
@@ -122,7 +150,10 @@ impl Worker {
         let (tell, hear) = mpsc::unbounded_channel();
         let words = (self.words)(payload.lang);
         let stopper = Arc::clone(&cancel);
-        let making = tokio::task::spawn_blocking(move || work.run(&words, tell, &stopper));
+        let pool = Arc::clone(&self.pool);
+        let making = tokio::task::spawn_blocking(move || {
+            pool.install(move || work.run(&words, tell, &stopper))
+        });
         let followed = self.follow(job, payload.kit, hear, &cancel).await;
         let made = making
             .await
@@ -236,7 +267,7 @@ impl Worker {
             Fault::Full(_) => Some(Message::new("server-full")),
             _ => None,
         };
-        let message = message.unwrap_or_else(|| Message::new("kit-failed"));
+        let message = message.unwrap_or_else(|| Message::new("kit-not-made"));
         let told = serde_json::to_string(&message).map_err(|e| Fault::Internal(e.to_string()))?;
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;
@@ -252,5 +283,5 @@ impl Worker {
 
 /// A message as it was stored; a plain one when it can't be read.
 pub fn stored_message(json: &str) -> Message {
-    serde_json::from_str(json).unwrap_or_else(|_| Message::new("kit-failed"))
+    serde_json::from_str(json).unwrap_or_else(|_| Message::new("kit-not-made"))
 }

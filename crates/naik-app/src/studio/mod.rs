@@ -16,5 +16,6 @@ mod tests;
 
 pub use archive::archive;
 pub use mend::{Fixed, fix_all};
+pub use naik_connect::archive::Archive;
 pub use preflight::{Problem, Readiness, preflight, preflight_folder};
 pub use sitting::{Sitting, Tried};

@@ -4,7 +4,7 @@ use naik_core::access::Post;
 use naik_core::id::PersonId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use crate::entity::{job, person, post, product, receipt, shop};
+use crate::entity::{job, kit, kit_file, person, photo, post, product, receipt, shop};
 use crate::error::{Result, StoreError};
 
 /// How much went.
@@ -14,6 +14,69 @@ pub struct Gone {
     pub shops: u64,
     /// Products.
     pub products: u64,
+}
+
+/// Addresses of all files of the shops that a person owns: some may be needed by others too.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn files_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<String>> {
+    let mine = post::Entity::find()
+        .filter(post::Column::PersonId.eq(id.0))
+        .filter(post::Column::Post.eq(Post::Owner.key()))
+        .all(db)
+        .await?;
+    files(db, mine.iter().map(|row| row.shop_id)).await
+}
+
+/// Addresses of all files of the demonstration.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn files_of_demo(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let shops = shop::Entity::find()
+        .filter(shop::Column::Demo.eq(true))
+        .all(db)
+        .await?;
+    files(db, shops.iter().map(|row| row.id)).await
+}
+
+async fn files(
+    db: &impl ConnectionTrait,
+    shops: impl IntoIterator<Item = uuid::Uuid>,
+) -> Result<Vec<String>> {
+    let products: Vec<uuid::Uuid> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::ShopId.is_in(shops))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let kits: Vec<uuid::Uuid> = kit::Entity::find()
+        .select_only()
+        .column(kit::Column::Id)
+        .filter(kit::Column::ProductId.is_in(products.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut addresses: Vec<String> = photo::Entity::find()
+        .select_only()
+        .column(photo::Column::Sha256)
+        .filter(photo::Column::ProductId.is_in(products))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of_kits: Vec<String> = kit_file::Entity::find()
+        .select_only()
+        .column(kit_file::Column::Sha256)
+        .filter(kit_file::Column::KitId.is_in(kits))
+        .into_tuple()
+        .all(db)
+        .await?;
+    addresses.extend(of_kits);
+    addresses.sort();
+    addresses.dedup();
+    Ok(addresses)
 }
 
 /// Erases a person, and the shops that they alone own with everything in them. Files go with the next sweep.

@@ -1,5 +1,11 @@
 //! What is kept, on SQLite and on PostgreSQL alike.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+#![expect(clippy::print_stderr, reason = "a skipped test says so")]
+
 mod jobs;
 mod kits;
 mod people;

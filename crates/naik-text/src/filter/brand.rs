@@ -132,6 +132,70 @@ pub(super) fn is_named_number(text: &[u8]) -> bool {
         && tail.iter().all(u8::is_ascii_digit)
 }
 
+/// Words that shops write apart or in capitals before a number: `P R O M O 99`.
+pub(super) fn is_shop_word(text: &[u8]) -> bool {
+    matches!(
+        text,
+        b"promo"
+            | b"sale"
+            | b"diskon"
+            | b"disc"
+            | b"discount"
+            | b"only"
+            | b"hanya"
+            | b"cuma"
+            | b"harga"
+            | b"open"
+            | b"order"
+            | b"ready"
+            | b"stock"
+            | b"stok"
+            | b"total"
+            | b"free"
+            | b"bonus"
+            | b"dirgahayu"
+            | b"merdeka"
+            | b"juara"
+            | b"bab"
+    )
+}
+
+/// `GUNUNGWIN`, `DOYOKJP`: what could be the name of a site when it stands in capitals.
+pub(super) fn may_be_site(text: &[u8]) -> bool {
+    let honest = [
+        &b"erwin"[..],
+        b"edwin",
+        b"darwin",
+        b"baldwin",
+        b"kelvin",
+        b"coplay",
+        b"display",
+        b"replay",
+        b"cosplay",
+        b"airplay",
+        b"fairplay",
+    ];
+    (6..=16).contains(&text.len())
+        && [
+            &b"win"[..],
+            b"jp",
+            b"gaming",
+            b"cash",
+            b"play",
+            b"vip",
+            b"spin",
+            b"bola",
+            b"club",
+            b"gg",
+            b"jackpot",
+            b"scatter",
+            b"zeus",
+        ]
+        .iter()
+        .any(|end| text.len() >= end.len() + 3 && text.ends_with(end))
+        && !honest.contains(&text)
+}
+
 /// `jajantogel`, `jerukbet`, `kusumat0t0`: a name that ends, or begins, with what is played there.
 pub(super) fn is_site_word(text: &[u8]) -> bool {
     if !(6..=18).contains(&text.len()) {

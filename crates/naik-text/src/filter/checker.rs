@@ -5,13 +5,14 @@ use naik_core::lang::Lang;
 use super::detect::detect;
 use super::feature::{Names, named};
 use super::link::{Judge, Link, Trait};
+use super::memo::Memo;
 use super::model::{CLASSES, Head, Model, ModelError};
 use super::rule::{Rule, Rules, Strength};
 use super::signal::{D, Hits};
 use super::slang::SLANG;
 use super::verdict::{Certainty, Match, Reason, Scores, Stand, Verdict, in_chars};
 use super::{Label, rule};
-use crate::normal::{Known, Normal, Normaliser, Span};
+use crate::normal::{Known, Normal, Normaliser, Span, Word};
 use crate::similar::{Claim, Claims, Found, Room, Terms};
 
 /// Everything that the filter knows: rules, lists, claims, model.
@@ -22,6 +23,8 @@ pub struct Knowledge {
     judge: Judge,
     pub(crate) names: Names,
     pub(crate) model: Model,
+    /// The model's weights of `names`.
+    pub(crate) voices: Vec<[i8; 4]>,
     terms: Terms,
     claims: Claims,
     /// The lexicon without which the model never says abuse.
@@ -40,10 +43,16 @@ pub enum KnowledgeError {
 }
 
 /// Signals that are abusive words; the other `abuse-…` ones are who is meant, and talk about abuse.
-const ABUSIVE: [&str; 4] = ["abuse-strong", "abuse-mild", "abuse-group", "abuse-call"];
+const ABUSIVE: [&str; 5] = [
+    "abuse-strong",
+    "abuse-mild",
+    "abuse-loose",
+    "abuse-group",
+    "abuse-call",
+];
 
 /// Share of the deciding score that words must reach without their disguise.
-const BARE: f32 = 0.5;
+const BARE: f32 = 0.75;
 
 const MODEL: &[u8] = include_bytes!("../../../../models/filter/saring.bin");
 
@@ -111,6 +120,7 @@ impl Knowledge {
             known,
             rules,
             judge,
+            voices: model.voices_of(&names),
             names,
             model,
             terms,
@@ -149,6 +159,7 @@ pub struct Checker<'k> {
     fired: Vec<u32>,
     room: Room,
     list: Vec<u32>,
+    memo: Memo,
 }
 
 /// What was observed about a message before anything is said.
@@ -168,6 +179,7 @@ impl<'k> Checker<'k> {
             fired: Vec::new(),
             room: Room::default(),
             list: Vec::new(),
+            memo: Memo::default(),
         }
     }
 
@@ -194,12 +206,15 @@ impl<'k> Checker<'k> {
         let know = self.knowledge;
         self.hits.reset(know.rules.count());
         let normal = self.reader.read(text);
-        let links = detect(normal, &know.judge, &mut self.hits);
-        know.rules.note(normal, &mut self.hits);
+        let words = self
+            .memo
+            .read(normal, &know.model, &know.rules.phrases, &know.terms);
+        let links = detect(normal, words, &know.judge, &mut self.hits);
+        know.rules.note(normal, words, &mut self.hits);
         know.rules.fired(&self.hits, &mut self.fired);
         let values = know
             .model
-            .values(normal, &self.hits, &self.fired, &know.names);
+            .values(words, &self.hits, &self.fired, &know.names, &know.voices);
         Observed { links, values }
     }
 
@@ -230,7 +245,7 @@ impl<'k> Checker<'k> {
         let observed = self.observe(text);
         let know = self.knowledge;
         let found = know.claims.find(
-            self.reader.normal(),
+            self.memo.words().iter().map(|w| &w.terms),
             &know.terms,
             &mut self.room,
             &mut self.list,
@@ -346,7 +361,7 @@ impl<'k> Checker<'k> {
     /// The scores that the words would have without their costume.
     fn undressed(&self, observed: &Observed) -> [f32; CLASSES] {
         let model = &self.knowledge.model;
-        let costume = model.costume(&self.hits, &self.knowledge.names);
+        let costume = model.costume(&self.hits, &self.knowledge.voices);
         let mut out = [0.0; CLASSES];
         for (class, score) in out.iter_mut().enumerate() {
             let of = |values: &[f32; CLASSES]| values.get(class).copied().unwrap_or_default();
@@ -524,10 +539,19 @@ impl<'k> Checker<'k> {
                 .any(|r| r.label == label)
         {
             let normal = self.reader.normal();
-            let places = self
-                .knowledge
-                .model
-                .loudest(normal, class)
+            // Crumbs and numbers explain nothing, unless there is nothing else.
+            let tells = |word: usize| {
+                normal
+                    .words
+                    .get(word)
+                    .is_some_and(|w| w.to - w.from >= 3 && !w.is(Word::DIGITS | Word::MIXED))
+            };
+            let model = &self.knowledge.model;
+            let mut loudest = model.loudest(self.memo.words(), class, tells);
+            if loudest.is_empty() {
+                loudest = model.loudest(self.memo.words(), class, |_| true);
+            }
+            let places = loudest
                 .into_iter()
                 .filter_map(|i| normal.words.get(i))
                 .map(|w| normal.span(w.from, w.to))

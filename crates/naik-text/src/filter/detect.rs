@@ -1,19 +1,26 @@
 //! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
 
-use super::brand::{is_named_number, is_plain_label, is_site, is_site_word};
+use super::brand::{is_named_number, is_plain_label, is_shop_word, is_site, is_site_word};
 use super::link::{Judge, Link, Trait, find};
+use super::memo::Words;
 use super::signal::{D, Hits};
+use crate::normal::layer::{SIGN, UPPER};
 use crate::normal::{Normal, Span, Word};
 
 /// Notes what the detectors see; gives the addresses.
-pub(crate) fn detect(normal: &Normal, judge: &Judge, hits: &mut Hits) -> Vec<Link> {
+pub(crate) fn detect(
+    normal: &Normal,
+    entries: Words<'_>,
+    judge: &Judge,
+    hits: &mut Hits,
+) -> Vec<Link> {
     let links: Vec<Link> = find(&normal.folded)
         .iter()
         .map(|f| judge.judge(f, &normal.folded))
         .collect();
     links.iter().for_each(|link| note_link(link, hits));
     numbers(normal, hits);
-    words(normal, hits);
+    words(normal, entries, hits);
     links
 }
 
@@ -48,6 +55,9 @@ fn note_link(link: &Link, hits: &mut Hits) {
 /// Phone numbers, account numbers, percentages: runs of digits with single signs between.
 fn numbers(normal: &Normal, hits: &mut Hits) {
     let bytes = &normal.folded.bytes;
+    if bytes.iter().filter(|b| b.is_ascii_digit()).count() == 0 {
+        return;
+    }
     let mut at = 0;
     while let Some(step) = bytes
         .get(at..)
@@ -86,6 +96,9 @@ fn numbers(normal: &Normal, hits: &mut Hits) {
             }
         }
         let place = normal.folded.span(from, end);
+        if (2..=3).contains(&count) && signs == 0 && is_spelt_in_signs(normal, from) {
+            hits.note(D::SIGNNAME, place);
+        }
         let is_phone = match head {
             [b'0', b'8', ..] => (9..=14).contains(&count),
             [b'6', b'2', b'8', _] => (10..=15).contains(&count),
@@ -104,16 +117,37 @@ fn numbers(normal: &Normal, hits: &mut Hits) {
     }
 }
 
+/// `⭐❎✝⏲☔17`: a name spelt with signs, so that only its number can be read.
+fn is_spelt_in_signs(normal: &Normal, number: usize) -> bool {
+    let marks = normal.folded.marks.get(..number).unwrap_or_default();
+    let bytes = normal.folded.bytes.get(..number).unwrap_or_default();
+    // Digits in a frame are signs as well.
+    let is_sign = |(mark, byte): &(&u8, &u8)| **mark & SIGN != 0 || byte.is_ascii_digit();
+    marks
+        .iter()
+        .zip(bytes)
+        .rev()
+        .take_while(is_sign)
+        .filter(|(mark, _)| **mark & SIGN != 0)
+        .take(5)
+        .count()
+        >= 5
+}
+
 /// What single words show.
-fn words(normal: &Normal, hits: &mut Hits) {
-    let mut letters = 0;
-    let mut capitals = 0;
-    for mark in normal.folded.bytes.iter().zip(&normal.folded.marks) {
-        if mark.0.is_ascii_alphabetic() {
-            letters += 1;
-            capitals += usize::from(mark.1 & crate::normal::layer::UPPER != 0);
-        }
-    }
+fn words(normal: &Normal, entries: Words<'_>, hits: &mut Hits) {
+    let letters = normal
+        .folded
+        .bytes
+        .iter()
+        .filter(|b| b.is_ascii_alphabetic())
+        .count();
+    let capitals = normal
+        .folded
+        .marks
+        .iter()
+        .filter(|m| **m & UPPER != 0)
+        .count();
     let whole = Span {
         from: 0,
         to: normal.folded.to.last().map_or(0, |t| *t as usize),
@@ -131,7 +165,8 @@ fn words(normal: &Normal, hits: &mut Hits) {
         _ => {}
     }
     let mut before: &[u8] = b"";
-    for (index, word) in normal.words.iter().enumerate() {
+    let known = normal.words.iter().zip(entries.iter());
+    for (index, (word, entry)) in known.enumerate() {
         let text = normal.bytes(word);
         let place = || normal.span(word.from, word.to);
         let next = normal.words.get(index + 1);
@@ -140,8 +175,14 @@ fn words(normal: &Normal, hits: &mut Hits) {
         {
             disguise(normal, word, text, next, hits);
         }
-        if is_site_word(text) {
+        if entry.site {
             hits.note(D::SITEWORD, place());
+        }
+        if let Some(next) = next {
+            together(normal, word, next, hits);
+        }
+        if word.is(Word::UPPER) && !hits.has(D::CAPS) && entry.maybe {
+            hits.note(D::CAPSNAME, place());
         }
         if is_framed(word) {
             hits.note(D::FRAMED, place());
@@ -177,20 +218,47 @@ fn words(normal: &Normal, hits: &mut Hits) {
             if matches!(unit, b"persen" | b"prosen") {
                 hits.note(D::PERCENT, place());
             }
-        } else if matches!(text, b"apk" | b"xapk") {
+        } else if entry.app {
             // Before elections these letters also stand for posters of candidates.
             let poster = |w: &Word| matches!(normal.bytes(w), b"kampanye" | b"peraga" | b"paslon");
             if !normal.words.iter().any(poster) {
                 hits.note(D::APK, place());
             }
-        } else if matches!(
-            text,
-            b"wa" | b"whatsapp" | b"whatsap" | b"wasap" | b"watsap"
-        ) && hits.has(D::PHONE)
-        {
+        } else if entry.chat && hits.has(D::PHONE) {
             hits.note(D::WA, place());
         }
         before = text;
+    }
+}
+
+/// A name in two words: `J E R U K B E T`, `M I G O 88`, `BOLA 138`.
+fn together(normal: &Normal, word: &Word, next: &Word, hits: &mut Hits) {
+    let (first, second) = (normal.bytes(word), normal.bytes(next));
+    if first.len() < 3 || first.len() + second.len() > 20 || word.is(Word::MIXED | Word::DIGITS) {
+        return;
+    }
+    let parted = word.is(Word::SPACED) && next.is(Word::SPACED);
+    let numbered = matches!(second.len(), 2..=4)
+        && second.first().is_some_and(u8::is_ascii_digit)
+        && word.signs & (Word::SPACED | Word::UPPER) != 0;
+    if !(parted || numbered) || is_plain_label(first) || is_shop_word(first) {
+        return;
+    }
+    let mut name = [0_u8; 20];
+    for (slot, byte) in name.iter_mut().zip(first.iter().chain(second)) {
+        *slot = *byte;
+    }
+    let name = name.get(..first.len() + second.len()).unwrap_or_default();
+    let place = normal.span(word.from, next.to);
+    if parted && is_site_word(name) {
+        hits.note(D::SITEWORD, place);
+    }
+    if numbered && is_site(name) {
+        if word.is(Word::SPACED) {
+            hits.note(D::STYLEDBRAND, place);
+        } else if first.len() >= 4 && !hits.has(D::CAPS) {
+            hits.note(D::CAPSNUM, place);
+        }
     }
 }
 
@@ -216,16 +284,28 @@ fn disguise(normal: &Normal, word: &Word, text: &[u8], next: Option<&Word>, hits
     let own = letters >= 3
         && (2..=4).contains(&digits)
         && text.iter().skip(letters).all(u8::is_ascii_digit);
-    let split = letters >= 3
-        && digits == 0
-        && next.is_some_and(|n| {
-            n.is(Word::DIGITS)
-                && (2..=4).contains(&(n.to - n.from))
-                && n.signs & (Word::STYLED | Word::SPACED) != 0
-        });
+    let split = letters >= 3 && digits == 0 && next.is_some_and(|n| is_number_of(normal, word, n));
     if word.signs & (Word::STYLED | Word::SPACED) != 0 && (own || split) && !is_plain_label(text) {
         hits.note(D::STYLEDBRAND, place);
     }
+}
+
+/// Whether a disguised number right behind a disguised name is a site's: no date, no year, nothing in brackets.
+fn is_number_of(normal: &Normal, word: &Word, next: &Word) -> bool {
+    let (name, number) = (normal.bytes(word), normal.bytes(next));
+    if !next.is(Word::DIGITS)
+        || next.signs & (Word::STYLED | Word::SPACED) == 0
+        || !(2..=4).contains(&number.len())
+        || normal.span(next.from, next.to).from > normal.span(word.from, word.to).to + 1
+    {
+        return false;
+    }
+    let mut whole = [0_u8; 20];
+    let length = name.len() + number.len();
+    for (slot, byte) in whole.iter_mut().zip(name.iter().chain(number)) {
+        *slot = *byte;
+    }
+    number.len() == 3 || whole.get(..length).is_some_and(is_site)
 }
 
 /// A name between emoji as advertisers set it: `💎ALEXIS17💎`, `𝐃𝐎𝐑𝐀🔥`. Plain capitals need a sign on both sides.
@@ -274,8 +354,12 @@ fn is_code(text: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::filter::memo::Memo;
+    use crate::filter::model::Model;
+    use crate::filter::phrase::PhrasesBuilder;
     use crate::filter::signal::{DETECTORS, detector};
     use crate::normal::{Known, Normaliser};
+    use crate::similar::Terms;
 
     #[test]
     fn detectors_see_what_they_name() {
@@ -284,7 +368,7 @@ mod tests {
             include_str!("../../data/filter/official.tsv"),
         )
         .unwrap();
-        let known = Known::new(["menang", "terus", "hadiah", "bonus"]);
+        let known = Known::new(["menang", "terus", "hadiah", "bonus", "jeruk", "bet"]);
         for (text, wanted) in [
             ("hub 0812 3456 7890 ya", vec!["@phone"]),
             ("WA 0812########", vec!["@phone", "@wa"]),
@@ -298,6 +382,7 @@ mod tests {
             ("kelas11 pasal33 tahun99", vec![]),
             ("𝐃𝐎𝐑𝐀𝟕𝟕", vec!["@brandnum", "@styled", "@styledbrand"]),
             ("𝐃𝐎𝐑𝐀 𝟗𝟗𝟖", vec!["@styled", "@styledbrand"]),
+            ("𝐒𝐚𝐛𝐭𝐮 (𝟐𝟔/𝟏𝟎) 𝐭𝐚𝐡𝐮𝐧 𝟐𝟎𝟐𝟓 𝐧𝐨𝐦𝐨𝐫 𝟏𝟒", vec!["@styled"]),
             ("m𝐞nang terus", vec!["@blended"]),
             (
                 "P S T O T O 9 9",
@@ -307,6 +392,14 @@ mod tests {
             ("bo\u{200b}nus", vec!["@hidden"]),
             ("cuma ALEXIS17 kok", vec!["@namenum"]),
             ("💎KUSUMA💎 ya", vec!["@framed"]),
+            ("coba ⭐❎✝⏲☔❕17 ya", vec!["@emoji", "@signname"]),
+            ("mantap 👍👍👍👍👍👍100", vec!["@emoji"]),
+            ("lagi J E R U K B E T ya", vec!["@spaced", "@siteword"]),
+            ("di M I G O 88 aja", vec!["@styledbrand", "@spaced"]),
+            ("P R O M O 99 ya", vec!["@spaced"]),
+            ("pakai BOLA 138 kok", vec!["@capsnum"]),
+            ("naik VARIO 160 dan RT 05", vec![]),
+            ("makasih GUNUNGWIN akhirnya", vec!["@capsname"]),
             ("di KUSUMAT0T0🔥", vec!["@code", "@siteword", "@framed"]),
             ("alat peraga kampanye (APK)", vec![]),
             ("mantap🔥 GOL🔥 enak 2x", vec![]),
@@ -318,7 +411,15 @@ mod tests {
             let mut hits = Hits::default();
             hits.reset(DETECTORS.len());
             let mut reader = Normaliser::new(&known);
-            detect(reader.read(text), &judge, &mut hits);
+            let normal = reader.read(text);
+            let mut memo = Memo::default();
+            let words = memo.read(
+                normal,
+                &Model::blank(Vec::new()),
+                &PhrasesBuilder::default().build(),
+                &Terms::default(),
+            );
+            detect(normal, words, &judge, &mut hits);
             let mut seen: Vec<&str> = hits
                 .seen()
                 .iter()

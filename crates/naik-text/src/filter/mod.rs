@@ -9,6 +9,7 @@ mod checker;
 mod detect;
 mod feature;
 mod link;
+mod memo;
 mod model;
 mod phrase;
 mod rule;

@@ -1,8 +1,8 @@
 //! The linear model: one weight a bucket and class in 8 bits, a bias, a calibration and two thresholds a class.
 
-use super::feature::{BUCKETS, LOG_BUCKETS, Names, SIGNAL_VALUE, words};
+use super::feature::{BUCKETS, Block, LOG_BUCKETS, Names, joined, share};
+use super::memo::Words;
 use super::signal::{D, Hits};
-use crate::normal::Normal;
 
 /// Classes that the model tells from fine talk, in the order of its weights.
 pub(crate) const CLASSES: usize = 3;
@@ -11,13 +11,15 @@ pub(crate) const CLASSES: usize = 3;
 const COSTUMES: [u16; 5] = [D::STYLED, D::BLENDED, D::SPACED, D::LEET, D::HIDDEN];
 
 const MAGIC: &[u8; 8] = b"NKSARING";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What belongs to one class.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Head {
-    /// What a weight of 1 is worth.
+    /// What a weight of 1 is worth among words and pieces.
     pub(crate) scale: f32,
+    /// What it is worth for a signal or rule.
+    pub(crate) voice: f32,
     pub(crate) bias: f32,
     /// Score = 1 / (1 + exp(-(slope * z + offset))).
     pub(crate) slope: f32,
@@ -36,6 +38,8 @@ pub(crate) struct Model {
     pub(crate) heads: [Head; CLASSES],
     /// A row of weights for each bucket; the fourth is padding.
     pub(crate) weights: Vec<[i8; 4]>,
+    /// Weights of signals and rules by the number of their name; sorted.
+    pub(crate) voices: Vec<(u32, [i8; 4])>,
     /// Keys of the words that a disguise may be taken off to.
     pub(crate) known: Vec<u32>,
 }
@@ -50,71 +54,112 @@ pub enum ModelError {
 }
 
 impl Model {
-    /// The raw value of each class; 0 is undecided.
+    /// A model without weights, that takes disguises off to the words with these keys.
+    pub(crate) fn blank(known: Vec<u32>) -> Self {
+        Self {
+            heads: [Head::default(); CLASSES],
+            weights: vec![[0; 4]; BUCKETS],
+            voices: Vec::new(),
+            known,
+        }
+    }
+
+    /// The weights of signals and rules in the order of `names`; what the model never saw says nothing.
+    pub(crate) fn voices_of(&self, names: &Names) -> Vec<[i8; 4]> {
+        let weight = |name: &u32| {
+            let found = self.voices.binary_search_by_key(name, |v| v.0).ok();
+            found.and_then(|at| self.voices.get(at))
+        };
+        let all = names.all();
+        all.iter()
+            .map(|name| weight(name).map_or([0; 4], |v| v.1))
+            .collect()
+    }
+
+    /// The weights at a place.
+    #[inline]
+    pub(crate) fn row(&self, bucket: u32) -> [i8; 4] {
+        self.weights
+            .get(bucket as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The raw value of each class; 0 is undecided. `voices` are those of `names`, `words` what is known of each word.
     #[inline]
     pub(crate) fn values(
         &self,
-        normal: &Normal,
+        words: Words<'_>,
         hits: &Hits,
         fired: &[u32],
         names: &Names,
+        voices: &[[i8; 4]],
     ) -> [f32; CLASSES] {
-        let mut sums = [0_i32; CLASSES];
-        let weights = self.weights.as_slice();
-        let add = |sums: &mut [i32; CLASSES], bucket: u32| {
-            if let Some([a, b, c, _]) = weights.get(bucket as usize) {
-                let [x, y, z] = sums;
-                *x += i32::from(*a);
-                *y += i32::from(*b);
-                *z += i32::from(*c);
-            }
+        let add = |[x, y, z]: &mut [i32; CLASSES], [a, b, c, _]: [i8; 4]| {
+            *x += i32::from(a);
+            *y += i32::from(b);
+            *z += i32::from(c);
         };
-        let count = words(normal, |bucket, _| add(&mut sums, bucket));
-        let mut signals = [0_i32; CLASSES];
-        names.each(hits, fired, |bucket| add(&mut signals, bucket));
-        let length = 1.0 / (count.max(1) as f32).sqrt();
+        let (mut whole, mut piece, mut said) = ([0; CLASSES], [0; CLASSES], [0; CLASSES]);
+        let mut pieces = 0;
+        for word in words.iter() {
+            add(&mut whole, word.row);
+            piece
+                .iter_mut()
+                .zip(word.sums)
+                .for_each(|(sum, own)| *sum += own);
+            pieces += word.pieces;
+        }
+        let wholes = joined(words.iter().map(|w| w.whole), |bucket, _| {
+            add(&mut whole, self.row(bucket));
+        });
+        names.each(hits, fired, |voice| {
+            add(&mut said, voices.get(voice).copied().unwrap_or_default());
+        });
+        let of_whole = share(Block::Words, wholes);
+        let of_piece = share(Block::Pieces, pieces);
         let mut out = [0.0; CLASSES];
-        for (index, value) in out.iter_mut().enumerate() {
-            let head = self.heads.get(index).copied().unwrap_or_default();
-            let sum = sums.get(index).copied().unwrap_or_default() as f32;
-            let signal = signals.get(index).copied().unwrap_or_default() as f32;
-            *value = head.scale * (sum * length + signal * SIGNAL_VALUE) + head.bias;
+        let sums = whole.iter().zip(piece).zip(said);
+        for ((value, head), ((whole, piece), said)) in out.iter_mut().zip(&self.heads).zip(sums) {
+            *value = head.scale * (*whole as f32 * of_whole + piece as f32 * of_piece)
+                + head.voice * said as f32
+                + head.bias;
         }
         out
     }
 
     /// What disguises add to the raw values: the share that honest fancy writing would get as well.
-    pub(crate) fn costume(&self, hits: &Hits, names: &Names) -> [f32; CLASSES] {
+    pub(crate) fn costume(&self, hits: &Hits, voices: &[[i8; 4]]) -> [f32; CLASSES] {
         let mut out = [0.0; CLASSES];
         for signal in COSTUMES.into_iter().filter(|s| hits.has(*s)) {
-            let row = names
-                .signals
-                .get(usize::from(signal))
-                .and_then(|bucket| self.weights.get(*bucket as usize));
-            for (class, value) in out.iter_mut().enumerate() {
-                let scale = self.heads.get(class).map_or(0.0, |h| h.scale);
-                let weight = row.and_then(|r| r.get(class)).copied().unwrap_or_default();
-                *value += f32::from(weight) * SIGNAL_VALUE * scale;
+            let Some([a, b, c, _]) = voices.get(usize::from(signal)) else {
+                continue;
+            };
+            for ((value, head), weight) in out.iter_mut().zip(&self.heads).zip([a, b, c]) {
+                *value += f32::from(*weight) * head.voice;
             }
         }
         out
     }
 
-    /// The words that speak loudest for a class: at most three word numbers, in order of place.
-    pub(crate) fn loudest(&self, normal: &Normal, class: usize) -> Vec<usize> {
-        let mut by_word = vec![0_i32; normal.words.len()];
-        words(normal, |bucket, word| {
-            let weight = self
-                .weights
-                .get(bucket as usize)
-                .and_then(|w| w.get(class))
-                .copied()
-                .unwrap_or_default();
+    /// The words that speak loudest for a class: at most three numbers of words that `shown` lets pass, in order of place.
+    pub(crate) fn loudest(
+        &self,
+        words: Words<'_>,
+        class: usize,
+        shown: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let of = |row: [i8; 4]| i32::from(row.get(class).copied().unwrap_or_default());
+        let mut by_word: Vec<i32> = words
+            .iter()
+            .map(|w| of(w.row) + w.sums.get(class).copied().unwrap_or_default())
+            .collect();
+        joined(words.iter().map(|w| w.whole), |bucket, word| {
             if let Some(sum) = by_word.get_mut(word) {
-                *sum += i32::from(weight);
+                *sum += of(self.row(bucket));
             }
         });
-        let mut order: Vec<usize> = (0..by_word.len()).collect();
+        let mut order: Vec<usize> = (0..by_word.len()).filter(|word| shown(*word)).collect();
         order.sort_by_key(|i| (-by_word.get(*i).copied().unwrap_or_default(), *i));
         order.truncate(3);
         order.retain(|i| by_word.get(*i).is_some_and(|s| *s > 0));
@@ -136,6 +181,7 @@ impl Model {
         for head in &self.heads {
             for value in [
                 head.scale,
+                head.voice,
                 head.bias,
                 head.slope,
                 head.offset,
@@ -148,6 +194,11 @@ impl Model {
         }
         word(u32::try_from(self.known.len()).unwrap_or_default());
         self.known.iter().for_each(|k| word(*k));
+        word(u32::try_from(self.voices.len()).unwrap_or_default());
+        for (name, weights) in &self.voices {
+            word(*name);
+            word(u32::from_le_bytes(weights.map(|w| w.to_le_bytes()[0])));
+        }
         for eight in self.weights.chunks(8) {
             let bits = eight
                 .iter()
@@ -177,6 +228,7 @@ impl Model {
         for head in &mut heads {
             for value in [
                 &mut head.scale,
+                &mut head.voice,
                 &mut head.bias,
                 &mut head.slope,
                 &mut head.offset,
@@ -191,6 +243,12 @@ impl Model {
         let mut known = Vec::new();
         for _ in 0..count {
             known.push(word()?);
+        }
+        let count = word()?;
+        let mut voices = Vec::new();
+        for _ in 0..count {
+            let name = word()?;
+            voices.push((name, word()?.to_le_bytes().map(|b| b as i8)));
         }
         let (bits, mut rows) = rest
             .split_at_checked(BUCKETS / 8)
@@ -213,6 +271,7 @@ impl Model {
             Ok(Self {
                 heads,
                 weights,
+                voices,
                 known,
             })
         } else {
@@ -232,6 +291,7 @@ mod tests {
         weights[BUCKETS - 1] = [-127, 0, 0, 0];
         let head = Head {
             scale: 0.5,
+            voice: 0.1,
             bias: -1.0,
             slope: 2.0,
             offset: 0.1,
@@ -242,6 +302,7 @@ mod tests {
         let model = Model {
             heads: [head; 3],
             weights,
+            voices: vec![(5, [1, -1, 0, 0]), (8, [-128, 2, 3, 0])],
             known: vec![3, 9],
         };
         let bytes = model.to_bytes();
@@ -249,6 +310,7 @@ mod tests {
         assert_eq!(again.weights, model.weights);
         assert_eq!(again.heads, model.heads);
         assert_eq!(again.known, model.known);
+        assert_eq!(again.voices, model.voices);
         assert_eq!(Model::from_bytes(b"x").unwrap_err(), ModelError::Foreign);
         assert_eq!(
             Model::from_bytes(&bytes[..bytes.len() - 1]).unwrap_err(),

@@ -43,6 +43,23 @@ struct Phrase {
     rest: Vec<Slot>,
 }
 
+/// Where the phrases stand that may begin with a word.
+#[derive(Debug, Default)]
+pub(crate) struct Start {
+    exact: (u32, u32),
+    prefixes: Vec<(u32, u32)>,
+    digits: bool,
+}
+
+impl Start {
+    /// None begins so.
+    pub(crate) const NOTHING: Self = Self {
+        exact: (0, 0),
+        prefixes: Vec::new(),
+        digits: false,
+    };
+}
+
 /// All phrases of all signals.
 #[derive(Debug)]
 pub(crate) struct Phrases {
@@ -192,23 +209,50 @@ fn check_word(word: &str, least: usize) -> Result<(), PhraseError> {
 }
 
 impl Phrases {
-    /// Calls `found` with a signal and the words `from..to` that it was seen in.
-    pub(crate) fn each(&self, normal: &Normal, mut found: impl FnMut(u16, usize, usize)) {
-        for (at, word) in normal.words.iter().enumerate() {
-            if get(&self.exact_bits, word.hash) {
-                self.candidates(&self.exact, word.hash, normal, at, &mut found);
+    /// Which phrases may begin with a word.
+    pub(crate) fn start(&self, word: &Word, text: &[u8]) -> Start {
+        let range = |table: &[(u64, u32)], hash: u64| {
+            let from = table.partition_point(|(h, _)| *h < hash);
+            let to = table.partition_point(|(h, _)| *h <= hash);
+            (from as u32, to as u32)
+        };
+        let mut out = Start {
+            digits: word.is(Word::DIGITS),
+            ..Start::default()
+        };
+        if get(&self.exact_bits, word.hash) {
+            out.exact = range(&self.exact, word.hash);
+        }
+        if !out.digits {
+            let mut begun = BASIS;
+            for (i, byte) in text.iter().enumerate() {
+                begun = step(begun, *byte);
+                if i >= 2 && get(&self.prefix_bits, begun) {
+                    let (from, to) = range(&self.prefix, begun);
+                    if from < to {
+                        out.prefixes.push((from, to));
+                    }
+                }
             }
-            if word.is(Word::DIGITS) {
+        }
+        out
+    }
+
+    /// Calls `found` with a signal and the words `from..to` that it was seen in; `starts` are those of the words.
+    pub(crate) fn each<'a>(
+        &self,
+        normal: &Normal,
+        starts: impl Iterator<Item = &'a Start>,
+        mut found: impl FnMut(u16, usize, usize),
+    ) {
+        for (at, start) in starts.enumerate() {
+            self.candidates(&self.exact, start.exact, normal, at, &mut found);
+            for range in &start.prefixes {
+                self.candidates(&self.prefix, *range, normal, at, &mut found);
+            }
+            if start.digits {
                 for id in &self.digits {
                     self.try_phrase(*id, normal, at, &mut found);
-                }
-            } else {
-                let mut begun = BASIS;
-                for (i, byte) in normal.bytes(word).iter().enumerate() {
-                    begun = step(begun, *byte);
-                    if i >= 2 && get(&self.prefix_bits, begun) {
-                        self.candidates(&self.prefix, begun, normal, at, &mut found);
-                    }
                 }
             }
         }
@@ -227,13 +271,13 @@ impl Phrases {
     fn candidates(
         &self,
         table: &[(u64, u32)],
-        hash: u64,
+        (from, to): (u32, u32),
         normal: &Normal,
         at: usize,
         found: &mut impl FnMut(u16, usize, usize),
     ) {
-        let from = table.partition_point(|(h, _)| *h < hash);
-        for (_, id) in table.iter().skip(from).take_while(|(h, _)| *h == hash) {
+        let rows = table.get(from as usize..to as usize).unwrap_or_default();
+        for (_, id) in rows {
             self.try_phrase(*id, normal, at, found);
         }
     }
@@ -305,7 +349,13 @@ mod tests {
             let built = builder.build();
             let mut reader = Normaliser::new(&known);
             let mut seen = Vec::new();
-            built.each(reader.read(text), |signal, _, _| seen.push(signal));
+            let normal = reader.read(text);
+            let starts: Vec<Start> = normal
+                .words()
+                .iter()
+                .map(|w| built.start(w, normal.bytes(w)))
+                .collect();
+            built.each(normal, starts.iter(), |signal, _, _| seen.push(signal));
             seen.sort_unstable();
             assert_eq!(seen, wanted, "{text}");
         }

@@ -6,6 +6,7 @@ use naik_core::lang::Lang;
 use serde::Deserialize;
 
 use super::Label;
+use super::memo::Words;
 use super::phrase::{Phrases, PhrasesBuilder};
 use super::signal::{DETECTORS, Hits, detector};
 use crate::normal::{Known, Normal};
@@ -137,7 +138,7 @@ impl Rule {
 #[derive(Debug)]
 pub(crate) struct Rules {
     pub(crate) rules: Vec<Rule>,
-    phrases: Phrases,
+    pub(crate) phrases: Phrases,
     names: Vec<String>,
     /// For each signal, the rules that can't fire without it.
     by_signal: Vec<Vec<u32>>,
@@ -240,8 +241,9 @@ impl Rules {
     }
 
     /// Notes the signals of the message's phrases.
-    pub(crate) fn note(&self, normal: &Normal, hits: &mut Hits) {
-        self.phrases.each(normal, |signal, from, to| {
+    pub(crate) fn note(&self, normal: &Normal, words: Words<'_>, hits: &mut Hits) {
+        let starts = words.iter().map(|w| &w.start);
+        self.phrases.each(normal, starts, |signal, from, to| {
             if !hits.has(signal)
                 && let (Some(first), Some(last)) = (
                     normal.words.get(from),

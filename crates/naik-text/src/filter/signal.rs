@@ -36,6 +36,9 @@ pub(crate) const DETECTORS: &[&str] = &[
     "@namenum",
     "@siteword",
     "@framed",
+    "@signname",
+    "@capsnum",
+    "@capsname",
 ];
 
 /// The number of a detector.
@@ -82,6 +85,9 @@ impl D {
     pub(crate) const NAMENUM: u16 = 29;
     pub(crate) const SITEWORD: u16 = 30;
     pub(crate) const FRAMED: u16 = 31;
+    pub(crate) const SIGNNAME: u16 = 32;
+    pub(crate) const CAPSNUM: u16 = 33;
+    pub(crate) const CAPSNAME: u16 = 34;
 }
 
 /// The signals of one message, each with the place of its first sight.
@@ -142,6 +148,7 @@ mod tests {
             ("@official", D::OFFICIAL),
             ("@caps", D::CAPS),
             ("@framed", D::FRAMED),
+            ("@capsname", D::CAPSNAME),
         ] {
             assert_eq!(detector(name), Some(number), "{name}");
         }

@@ -5,7 +5,7 @@
 //! stay as they are, and reading what was read changes nothing.
 
 use super::costume::{Room, is_amount};
-use super::known::{Known, hash};
+use super::known::{BASIS, Known, hash, step};
 use super::layer::{FRAMED, HIDDEN, Layer, STYLED, UPPER, fold_into};
 use super::word::{Normal, Word};
 
@@ -108,41 +108,110 @@ impl Reading<'_> {
         {
             return next;
         }
-        self.room.clear();
-        for index in at..end {
-            self.room.push(self.folded.at(index), index);
+        if !self.plainly(at, end) {
+            self.room.clear();
+            for index in at..end {
+                self.room.push(self.folded.at(index), index);
+            }
+            self.emit(0);
         }
-        self.emit(0);
         end
+    }
+
+    /// Keeps a word that wears nothing as it is, the way of nearly every word; false when it has to be looked at.
+    fn plainly(&mut self, at: usize, end: usize) -> bool {
+        let bytes = self.folded.bytes.get(at..end).unwrap_or_default();
+        let mut hash = BASIS;
+        let mut before = 0;
+        let (mut doubled, mut stretched) = (false, false);
+        for byte in bytes {
+            if !byte.is_ascii_lowercase() {
+                return false;
+            }
+            stretched |= doubled && *byte == before;
+            doubled |= *byte == before;
+            before = *byte;
+            hash = step(hash, *byte);
+        }
+        // `doubled` stays set behind the pair: what could be stretched is looked at, and is nearly always known.
+        if stretched || doubled && !self.known.has(hash) {
+            return false;
+        }
+        let marks = self.folded.marks.get(at..end).unwrap_or_default();
+        let (every, any) = marks
+            .iter()
+            .fold((u8::MAX, 0), |(every, any), m| (every & m, any | m));
+        if any & (STYLED | HIDDEN) != 0 {
+            return false;
+        }
+        self.part(bytes.len());
+        let from = self.plain.bytes.len();
+        self.plain.take(self.folded, at, end);
+        let mut signs = 0;
+        if bytes.len() >= 2 && every & UPPER != 0 {
+            signs |= Word::UPPER;
+        }
+        let framed = |mark: Option<&u8>| mark.is_some_and(|m| m & FRAMED != 0);
+        if framed(marks.first()) {
+            signs |= Word::LED;
+        }
+        if framed(marks.last()) {
+            signs |= Word::TRAILED;
+        }
+        self.words.push(Word {
+            from,
+            to: self.plain.bytes.len(),
+            hash,
+            signs,
+        });
+        true
+    }
+
+    /// Puts a space before the next word, which has `length` letters.
+    fn part(&mut self, length: usize) {
+        if self.plain.bytes.is_empty() {
+            return;
+        }
+        let from = self.plain.from.last().copied().unwrap_or_default();
+        let to = self.plain.to.last().copied().unwrap_or_default();
+        self.plain.push(b' ', from, to, 0);
+        // Two spaces keep two single letters apart for whoever reads the text again.
+        let single = |w: &Word| w.to - w.from == 1;
+        if length == 1 && self.words.last().is_some_and(single) {
+            self.plain.push(b' ', from, to, 0);
+        }
     }
 
     /// Takes the remaining disguises off the letters in the room and keeps them as a word.
     pub(super) fn emit(&mut self, mut signs: u16) {
         let squeezed = self.room.squeeze();
         if !self.known.has(hash(&self.room.letters)) {
-            let digits = self.room.letters.iter().any(u8::is_ascii_digit);
-            let letters = self.room.letters.iter().any(u8::is_ascii_alphabetic);
-            if digits && letters && !is_amount(&self.room.letters) && self.room.unleet(self.known) {
+            if self.unleet() {
                 signs |= Word::LEET;
-            } else if letters {
+            } else if self.room.letters.iter().any(u8::is_ascii_alphabetic) {
                 self.room.halve(squeezed, self.known);
+                // What is thinner now may be a word in figures: `aad4aaaan`.
+                if squeezed && self.unleet() {
+                    signs |= Word::LEET;
+                }
             }
         }
         self.put(signs);
     }
 
+    /// Reads figures as letters where that makes a known word; amounts are none.
+    fn unleet(&mut self) -> bool {
+        let letters = &self.room.letters;
+        letters.iter().any(u8::is_ascii_digit)
+            && letters.iter().any(u8::is_ascii_alphabetic)
+            && !is_amount(letters)
+            && !self.known.has(hash(letters))
+            && self.room.unleet(self.known)
+    }
+
     /// Keeps the letters in the room as the next word.
     pub(super) fn put(&mut self, mut signs: u16) {
-        if !self.plain.bytes.is_empty() {
-            let from = self.plain.from.last().copied().unwrap_or_default();
-            let to = self.plain.to.last().copied().unwrap_or_default();
-            self.plain.push(b' ', from, to, 0);
-            // Two spaces keep two single letters apart for whoever reads the text again.
-            let single = |w: &Word| w.to - w.from == 1;
-            if self.room.letters.len() == 1 && self.words.last().is_some_and(single) {
-                self.plain.push(b' ', from, to, 0);
-            }
-        }
+        self.part(self.room.letters.len());
         let from = self.plain.bytes.len();
         let mut styled = 0;
         let mut upper = 0;
@@ -230,6 +299,7 @@ mod tests {
             ("618r4n", "gibran"),
             ("gacoooor bangetttt", "gacor banget"),
             ("haaddiaah", "hadiah"),
+            ("mma4ffff", "maaf"),
             ("maaf saat ini", "maaf saat ini"),
             ("ha-di*ah", "hadiah"),
             ("kupu-kupu di-sini", "kupu kupu di sini"),

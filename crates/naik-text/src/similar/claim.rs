@@ -4,9 +4,9 @@ use naik_core::lang::Lang;
 use serde::Deserialize;
 
 use super::index::{Hit, Index, IndexBuilder, Room};
-use super::terms::Terms;
+use super::terms::{Terms, WordTerms};
 use crate::filter::Label;
-use crate::normal::{Known, Normal, Normaliser};
+use crate::normal::{Known, Normaliser};
 
 /// A sentence in Indonesian, and in other languages where we have it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -195,17 +195,18 @@ impl Claims {
     }
 
     /// The claim that a message repeats or resembles.
-    pub(crate) fn find(
+    pub(crate) fn find<'w>(
         &self,
-        normal: &Normal,
+        words: impl ExactSizeIterator<Item = &'w WordTerms>,
         terms: &Terms,
         room: &mut Room,
         list: &mut Vec<u32>,
     ) -> Option<Found<'_>> {
-        if self.index.is_empty() || normal.words().len() < 6 {
+        let count = words.len();
+        if self.index.is_empty() || count < 6 {
             return None;
         }
-        terms.of(normal, list);
+        terms.gather(words, list);
         let hit = self.index.search_in(list, room, ALIKE)?;
         let claim = self.claims.get(hit.owner as usize)?;
         if hit.shared < 3 {
@@ -219,7 +220,7 @@ impl Claims {
         Some(Found {
             claim,
             hit,
-            same: same && normal.words().len() >= 8,
+            same: same && count >= 8,
         })
     }
 }

@@ -12,6 +12,9 @@ const MOST_CANDIDATES: usize = 64;
 /// The same when every posting was read: the order is nearly right then.
 const MOST_WHOLE: usize = 12;
 
+/// Terms whose bits above these are the same share a shelf.
+const SHELF_BITS: u32 = 20;
+
 /// Collects texts.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
@@ -26,6 +29,8 @@ pub struct Index {
     owners: Vec<u32>,
     /// Distinct terms in rising order, and where their postings begin; one more at the end.
     terms: Vec<u32>,
+    /// Where the terms begin whose first bits are 0, 1, 2 ...; one more at the end.
+    shelves: Vec<u32>,
     starts: Vec<u32>,
     postings: Vec<u32>,
     idf: Vec<f32>,
@@ -122,6 +127,12 @@ impl IndexBuilder {
         }
         out.starts
             .push(u32::try_from(out.postings.len()).unwrap_or(u32::MAX));
+        out.shelves = (0..=1 << (32 - SHELF_BITS))
+            .map(|shelf: u64| {
+                let below = |t: &u32| u64::from(*t) < shelf << SHELF_BITS;
+                u32::try_from(out.terms.partition_point(below)).unwrap_or(u32::MAX)
+            })
+            .collect();
         out.most = idf(count, 1);
         out.idf = (0..out.terms.len())
             .map(|rank| idf(count, out.list(rank).len()))
@@ -177,12 +188,22 @@ impl Index {
     pub fn bytes(&self) -> usize {
         4 * (self.owners.len()
             + self.terms.len()
+            + self.shelves.len()
             + self.starts.len()
             + self.postings.len()
             + self.idf.len()
             + self.forward.len()
             + self.forward_starts.len()
             + self.totals.len())
+    }
+
+    /// The place of a term among all; terms are hashes, so that their first bits part them evenly.
+    fn rank(&self, term: u32) -> Option<usize> {
+        let shelf = (term >> SHELF_BITS) as usize;
+        let from = *self.shelves.get(shelf)? as usize;
+        let to = *self.shelves.get(shelf + 1)? as usize;
+        let found = self.terms.get(from..to)?.binary_search(&term).ok()?;
+        Some(from + found)
     }
 
     fn bounds(&self, rank: usize) -> (usize, usize) {
@@ -213,12 +234,12 @@ impl Index {
         room.ranks.clear();
         let mut total = 0.0;
         for term in terms {
-            match self.terms.binary_search(term) {
-                Ok(rank) => {
+            match self.rank(*term) {
+                Some(rank) => {
                     room.ranks.push(rank);
                     total += self.idf.get(rank).copied().unwrap_or_default();
                 }
-                Err(_) => total += self.most,
+                None => total += self.most,
             }
         }
         room.ranks

@@ -9,3 +9,4 @@ pub use claim::{Claim, Claims, Found};
 pub(crate) use index::Room;
 pub use index::{Hit, Index, IndexBuilder, Searcher};
 pub use terms::Terms;
+pub(crate) use terms::WordTerms;

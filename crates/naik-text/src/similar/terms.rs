@@ -63,23 +63,59 @@ impl Terms {
         self.same.get(&term).copied().unwrap_or(term)
     }
 
+    /// What search knows a word by.
+    pub(crate) fn of_word(&self, word: u64, bytes: &[u8]) -> WordTerms {
+        if self.is_empty(word) || bytes.len() < 2 {
+            return WordTerms::None;
+        }
+        if self.slang.contains_key(&word) {
+            return WordTerms::Slang(word);
+        }
+        std::str::from_utf8(bytes).map_or(WordTerms::None, |text| {
+            WordTerms::One(self.represent(term(text)))
+        })
+    }
+
     /// The terms of a read text: sorted, each once.
     pub fn of(&self, normal: &Normal, out: &mut Vec<u32>) {
+        let words = normal.words().iter();
+        let words: Vec<WordTerms> = words
+            .map(|w| self.of_word(w.hash, normal.bytes(w)))
+            .collect();
+        self.gather(words.iter(), out);
+    }
+
+    /// The terms of words: sorted, each once.
+    pub(crate) fn gather<'a>(
+        &self,
+        words: impl Iterator<Item = &'a WordTerms>,
+        out: &mut Vec<u32>,
+    ) {
         out.clear();
-        for word in normal.words() {
-            let bytes = normal.bytes(word);
-            if self.is_empty(word.hash) || bytes.len() < 2 {
-                continue;
-            }
-            if let Some(words) = self.slang.get(&word.hash) {
-                out.extend_from_slice(words);
-            } else if let Ok(text) = std::str::from_utf8(bytes) {
-                out.push(self.represent(term(text)));
+        for word in words {
+            match word {
+                WordTerms::None => {}
+                WordTerms::One(term) => out.push(*term),
+                WordTerms::Slang(word) => {
+                    out.extend_from_slice(self.slang.get(word).map_or(&[], Vec::as_slice));
+                }
             }
         }
         out.sort_unstable();
         out.dedup();
     }
+}
+
+/// What search knows one word by.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) enum WordTerms {
+    /// Nothing: it is everywhere.
+    #[default]
+    None,
+    /// Its stem.
+    One(u32),
+    /// The words that it stands for.
+    Slang(u64),
 }
 
 /// The key of a word's stem.

@@ -83,7 +83,7 @@ pub(crate) struct Products {
     next: Option<u64>,
 }
 
-/// Facts to tell: `{"name": "Keripik tempe", "price": "15rb"}`; an empty text clears one.
+/// Facts to tell: `{"product.name": "Keripik tempe", "price": "15rb"}`; an empty text clears one.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct Told {
     /// Facts by their keys.

@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::limit::Kind;
-use super::visit::Visit;
+use super::visit::{SESSION, Visit};
 use crate::app::App;
 use crate::fault::Broken;
 
@@ -149,6 +149,9 @@ async fn park(visit: &Visit, form: Form) -> Unread {
             let mut response = Redirect::to("/masuk").into_response();
             let cookie = visit.cookie(PARKED, id.to_string(), WAITS);
             response.headers_mut().append(SET_COOKIE, cookie);
+            // The session is over: whoever does not sign in again goes on as a guest.
+            let over = visit.cookie(SESSION, String::new(), 0);
+            response.headers_mut().append(SET_COOKIE, over);
             Unread::Parked(Box::new(response))
         }
         Err(fault) => Unread::Broken(fault.into()),

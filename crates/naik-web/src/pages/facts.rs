@@ -9,6 +9,7 @@ use naik_app::platform::error::Fault;
 use naik_app::platform::kit::Wish;
 use naik_core::access::Action;
 use naik_core::category::Category;
+use naik_core::fact::Fact;
 use naik_core::facts::Facts;
 use naik_core::id::ProductId;
 use naik_core::kit::Notice;
@@ -196,7 +197,7 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
             context! {
                 value => *key,
                 label => label.clone(),
-                icon => (one.name == "product.category").then(|| icon(key)),
+                icon => (one.fact == Fact::Category).then(|| icon(key)),
                 checked => value == *key,
             }
         })
@@ -205,7 +206,7 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
         name => one.name,
         kind => kind,
         label => one.label.clone(),
-        stem => stem(one.name),
+        stem => stem(one.fact),
         value => (!value.is_empty()).then_some(value),
         error => wrong.map(|notice| sentence(visit, &notice.message)),
         hint => (!one.question.is_empty() && !one.is_main).then(|| one.question.clone()),
@@ -217,13 +218,16 @@ fn field(visit: &Visit, one: &Field, typed: &[(String, String)], notices: &[Noti
     }
 }
 
-/// The message of a field's label: of `product.net_weight` it is `isian-net-weight`.
-fn stem(name: &str) -> String {
-    let short = match name {
-        "shop.name" => "shop-name",
-        _ => name.rsplit('.').next().unwrap_or(name),
+/// The key of a field's label: `isian-net-weight`; the shop's name is told from the product's.
+fn stem(fact: Fact) -> String {
+    let key = fact.key();
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let last = if fact == Fact::ShopName {
+        "shop-name"
+    } else {
+        last
     };
-    format!("isian-{}", short.replace('_', "-"))
+    format!("isian-{}", last.replace('_', "-"))
 }
 
 fn icon(category: &str) -> &'static str {

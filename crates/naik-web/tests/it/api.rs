@@ -45,7 +45,7 @@ async fn a_program_makes_a_product_with_a_key() {
     let me = call(&mut till, Method::GET, "/api/v1/me", &read, None).await;
     assert_eq!(me.json()["role"], "owner");
 
-    let told = json!({ "facts": { "name": "Keripik tempe", "price": "15rb" } });
+    let told = json!({ "facts": { "product.name": "Keripik tempe", "price": "15rb" } });
     let made = call(
         &mut till,
         Method::POST,
@@ -96,7 +96,7 @@ async fn a_program_makes_a_product_with_a_key() {
         .map(|e| e["field"].as_str().unwrap().to_owned())
         .collect();
     assert!(
-        fields.contains(&"price".to_owned()) && fields.contains(&"warna".to_owned()),
+        fields.contains(&"product.price".to_owned()) && fields.contains(&"warna".to_owned()),
         "{fields:?}"
     );
 

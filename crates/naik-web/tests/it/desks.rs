@@ -50,7 +50,10 @@ async fn an_admin_tends_jobs() {
     let mut owner = site.browser();
     let id = owner.product().await;
     owner
-        .send(&format!("/produk/{id}/fakta/nama"), &[("name", "Keripik")])
+        .send(
+            &format!("/produk/{id}/fakta/nama"),
+            &[("product.name", "Keripik")],
+        )
         .await;
     owner.send(&format!("/produk/{id}/kit"), &[]).await;
     let page = admin.get("/admin/pekerjaan?keadaan=waiting").await.text();
@@ -123,7 +126,7 @@ async fn everything_moves_with_a_backup_and_goes_with_an_erasure() {
     owner
         .send(
             &format!("/produk/{id}/fakta/nama"),
-            &[("name", "Keripik tempe")],
+            &[("product.name", "Keripik tempe")],
         )
         .await;
     let folder = tempfile::tempdir().unwrap();

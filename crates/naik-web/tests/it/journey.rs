@@ -20,7 +20,10 @@ async fn a_guest_makes_mends_edits_and_takes_a_kit() {
     let cards: [(&str, &[(&str, &str)]); 7] = [
         (
             "nama",
-            &[("name", "Keripik Tempe Daun Jeruk"), ("category", "snack")],
+            &[
+                ("product.name", "Keripik Tempe Daun Jeruk"),
+                ("category", "snack"),
+            ],
         ),
         ("harga", &[("price", "18rb"), ("unit", "bungkus")]),
         ("isi", &[("net_weight", "200 gr")]),
@@ -30,7 +33,7 @@ async fn a_guest_makes_mends_edits_and_takes_a_kit() {
         ),
         ("pakai", &[("lewati", "1")]),
         ("izin", &[("pirt", "")]),
-        ("toko", &[("shop_name", "Dapur Lastri"), ("city", "Malang")]),
+        ("toko", &[("shop.name", "Dapur Lastri"), ("city", "Malang")]),
     ];
     let mut place = format!("/produk/{id}/fakta/nama");
     for (card, fields) in cards {

@@ -103,12 +103,9 @@ impl Site {
     /// Works off every job, as a worker would.
     pub(crate) async fn work(&self) {
         let (stop, told) = tokio::sync::watch::channel(false);
-        let worker = naik_app::platform::worker::Worker {
-            platform: self.platform.clone(),
-            name: "test".to_owned(),
-            at_once: 1,
-            words: Arc::new(naik_web::words),
-        };
+        let platform = self.platform.clone();
+        let worker =
+            naik_app::platform::worker::Worker::new(platform, 1, 2, naik_web::words).unwrap();
         let running = tokio::spawn(worker.run(told));
         loop {
             let counts = self.platform.job_counts().await.unwrap();

@@ -13,7 +13,7 @@ pub(crate) struct CheckArgs {
     pub(crate) command: Option<CheckCommand>,
     /// The message, a file with it, or `-` for standard input
     #[arg(value_name = "TEXT|FILE|-")]
-    pub(crate) text: Option<String>,
+    pub(crate) text: Vec<String>,
     /// Judge many messages: one `{"id", "text"}` a line; `-` reads standard input
     #[arg(long, value_name = "IN", conflicts_with_all = ["text", "image"])]
     pub(crate) jsonl: Option<PathBuf>,

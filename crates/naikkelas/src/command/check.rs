@@ -97,7 +97,9 @@ fn names_a_file(text: &str) -> bool {
 }
 
 fn one(args: &CheckArgs, terminal: &Terminal) -> Result<Code, AppError> {
-    let pasted = match (&args.image, &args.text) {
+    // Quotation marks are easily forgotten: words that were typed one by one are one message.
+    let typed = (!args.text.is_empty()).then(|| args.text.join(" "));
+    let pasted = match (&args.image, &typed) {
         (Some(image), _) => Pasted {
             text: check::read_image(image)?,
             damaged: false,

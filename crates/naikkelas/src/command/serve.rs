@@ -27,14 +27,6 @@ pub(crate) fn run(args: &ServeArgs) -> Code {
         config.server.port = port;
     }
     listen_to_itself(&config);
-    let threads = match config.worker.threads {
-        0 => std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).max(1)),
-        told => told,
-    };
-    // Pictures leave a core to the pages. The pool can be built once; nothing has used it before.
-    let _ = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build_global();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();
@@ -95,7 +87,13 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
         // Whoever started it may have closed the terminal.
         let _ = writeln!(std::io::stderr(), "{line}");
     };
-    serve(app, config.address(), config.worker.jobs, ready, stopped())
+    // Kits leave a core to the pages.
+    let threads = match config.worker.threads {
+        0 => std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).max(1)),
+        told => told,
+    };
+    let workers = (config.worker.jobs, threads);
+    serve(app, config.address(), workers, ready, stopped())
         .await
         .map_err(|error| Stop::Told(cannot_serve(&error)))
 }
@@ -108,6 +106,7 @@ fn cannot_serve(error: &ServeError) -> AppError {
                 .with("port", address.port())
                 .with("reason", source),
         ),
+        ServeError::Worker(reason) => AppError::Internal(reason.to_string()),
         ServeError::Broke(reason) => AppError::Internal(reason.to_string()),
     }
 }

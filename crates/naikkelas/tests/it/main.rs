@@ -14,6 +14,7 @@ mod kit;
 mod listings;
 mod photos;
 mod program;
+mod serve;
 mod stopping;
 mod streams;
 mod texts;

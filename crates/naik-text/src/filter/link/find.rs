@@ -26,32 +26,50 @@ const APART_AFTER: &[&str] = &["com", "net", "org", "xyz"];
 /// Addresses looked for in one text; the rest of a text that holds more is not read for them.
 const MOST: usize = 200;
 
+/// Bytes with which a look for an address begins.
+const INTEREST: [bool; 256] = {
+    let mut out = [false; 256];
+    let marks = *b".:dtcnx";
+    let mut at = 0;
+    while at < marks.len() {
+        out[marks[at] as usize] = true;
+        at += 1;
+    }
+    out
+};
+
 /// Addresses of a folded text, in order. Linear in its length.
 pub(crate) fn find(text: &Layer) -> Vec<Found> {
     let bytes = &text.bytes;
     let mut out: Vec<Found> = Vec::new();
     let mut at = 0;
-    while at < bytes.len() && out.len() < MOST {
-        let Some(step) = bytes.get(at..).and_then(|rest| {
-            rest.iter()
-                .position(|b| matches!(b, b'.' | b':' | b'd' | b't' | b'c' | b'n' | b'x'))
-        }) else {
-            break;
-        };
-        at += step;
-        let done = out.last().map_or(0, |l| l.to);
-        let found = match bytes.get(at) {
-            Some(b'.') => dotted(text, at, done),
-            Some(b':') => schemed(text, at, done),
-            Some(_) if !before_is_word(text, at) => spelt(text, at, done),
+    let mut before = b' ';
+    while let Some(byte) = bytes.get(at).copied() {
+        if INTEREST.get(usize::from(byte)) == Some(&false) {
+            before = byte;
+            at += 1;
+            continue;
+        }
+        let begins = !before.is_ascii_alphanumeric();
+        before = byte;
+        let found = match byte {
+            b'.' => dotted(text, at, out.last().map_or(0, |l| l.to)),
+            b':' => schemed(text, at, out.last().map_or(0, |l| l.to)),
+            b'd' | b't' | b'c' | b'n' | b'x' if begins => {
+                spelt(text, at, out.last().map_or(0, |l| l.to))
+            }
             _ => None,
         };
-        match found {
-            Some(found) if found.from >= done => {
-                at = found.to.max(at + 1);
-                out.push(found);
+        at += 1;
+        if let Some(found) = found
+            && found.from >= out.last().map_or(0, |l| l.to)
+        {
+            at = found.to.max(at);
+            before = text.at(at - 1);
+            out.push(found);
+            if out.len() >= MOST {
+                break;
             }
-            _ => at += 1,
         }
     }
     out
@@ -59,12 +77,6 @@ pub(crate) fn find(text: &Layer) -> Vec<Found> {
 
 fn is_label(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
-}
-
-fn before_is_word(text: &Layer, at: usize) -> bool {
-    at.checked_sub(1)
-        .and_then(|i| text.bytes.get(i))
-        .is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Where the label that ends at `end` begins; at most 63 bytes back, never before `floor`.

@@ -16,8 +16,8 @@ struct Office {
 pub(crate) struct Official {
     offices: Vec<Office>,
     domains: HashMap<String, usize>,
-    /// First labels of the domains, five letters or more: what a typing slip imitates.
-    labels: Vec<(String, usize)>,
+    /// First labels of the domains, five letters or more, and their shapes: what a typing slip imitates.
+    labels: Vec<(String, String, usize)>,
     aliases: Vec<(String, usize)>,
 }
 
@@ -54,7 +54,7 @@ impl Official {
                 out.domains.insert(domain.to_owned(), index);
                 let label = domain.split('.').next().unwrap_or_default();
                 if label.len() >= 5 {
-                    out.labels.push((label.to_owned(), index));
+                    out.labels.push((label.to_owned(), shape(label), index));
                 }
             }
             let aliases = cells.next().unwrap_or_default();
@@ -85,8 +85,8 @@ impl Official {
     /// Whom a host resembles that is on no list; `label` is the registered name without its public suffix.
     pub(crate) fn resembles(&self, host: &str, label: &str) -> Option<(Likeness, &str)> {
         let shape = shape(label);
-        for (official, index) in &self.labels {
-            let same = shape == self::shape(official) && label != official;
+        for (official, own, index) in &self.labels {
+            let same = shape == *own && label != official;
             if same || official.len() >= 6 && is_slip(label, official) {
                 return Some((Likeness::Twin, self.name(*index)));
             }

@@ -2,7 +2,7 @@
 
 mod disguise;
 mod generate;
-mod logistic;
+mod margin;
 mod tune;
 
 use std::collections::HashMap;
@@ -11,8 +11,8 @@ use naik_core::lang::Lang;
 
 use super::Label;
 use super::checker::{Checker, Knowledge, KnowledgeError};
-use super::feature::{self, BUCKETS};
-use super::model::{CLASSES, Head, Model};
+use super::feature;
+use super::model::Model;
 use crate::normal::known::hash;
 use crate::normal::{Normaliser, Word};
 
@@ -35,7 +35,7 @@ pub struct Row {
 pub struct Options {
     /// Orders rows and chooses disguises.
     pub seed: u64,
-    /// Rounds over all rows.
+    /// Rounds over all rows, at most.
     pub rounds: u32,
     /// Of each hundred rows, how many are also shown disguised.
     pub disguised: u64,
@@ -45,7 +45,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             seed: 1,
-            rounds: 10,
+            rounds: 40,
             disguised: 16,
         }
     }
@@ -67,14 +67,10 @@ pub struct Trained {
 /// # Errors
 /// When the rules or lists can't be used.
 pub fn train(rows: &[Row], dev: &[Row], options: Options) -> Result<Trained, KnowledgeError> {
-    let blank = Model {
-        heads: [Head::default(); CLASSES],
-        weights: vec![[0; 4]; BUCKETS],
-        known: known_words(rows),
-    };
+    let blank = Model::blank(known_words(rows));
     let mut knowledge = Knowledge::assemble(blank, Vec::new())?;
     let shown = with_disguised(rows, options);
-    let examples: Vec<logistic::Example> = {
+    let examples: Vec<margin::Example> = {
         let mut checker = Checker::new(&knowledge, Lang::Id);
         shown
             .iter()
@@ -82,8 +78,10 @@ pub fn train(rows: &[Row], dev: &[Row], options: Options) -> Result<Trained, Kno
             .map(|row| example(&mut checker, &knowledge, row))
             .collect()
     };
-    let learnt = logistic::learn(&examples, options);
-    learnt.store(&mut knowledge.model);
+    let names = knowledge.names.all();
+    let learnt = margin::learn(&examples, names.len(), options);
+    learnt.store(&mut knowledge.model, &names);
+    knowledge.voices = knowledge.model.voices_of(&knowledge.names);
     let classes = tune::tune(&mut knowledge, dev);
     Ok(Trained {
         bytes: knowledge.model.to_bytes(),
@@ -93,20 +91,21 @@ pub fn train(rows: &[Row], dev: &[Row], options: Options) -> Result<Trained, Kno
 }
 
 /// What the model sees of a row.
-fn example(checker: &mut Checker<'_>, knowledge: &Knowledge, row: &Row) -> logistic::Example {
+fn example(checker: &mut Checker<'_>, knowledge: &Knowledge, row: &Row) -> margin::Example {
     checker.observe(&row.text);
     let mut words = Vec::new();
-    let count = feature::words(checker.normal(), |bucket, _| words.push(bucket));
+    feature::words(checker.normal(), |bucket, block, _| {
+        words.push((bucket, block))
+    });
     let mut signals = Vec::new();
     knowledge
         .names
-        .each(checker.hits(), checker.fired(), |bucket| {
-            signals.push(bucket)
+        .each(checker.hits(), checker.fired(), |name| {
+            signals.push(name as u32);
         });
-    logistic::Example {
+    margin::Example {
         words,
         signals,
-        length: 1.0 / (count.max(1) as f32).sqrt(),
         class: row.label.class(),
         weight: f32::from(row.weight),
     }

@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""The platform under load, on the machine that also makes the load.
+
+    platform.py NAIKKELAS BARE WORK
+
+Starts `naikkelas serve --demo` in a folder of its own and measures: start-up, sizes, memory idle and under load, pages
+at 300 requests a second beside a running kit, 50 submissions a second for 30 s, and the ratio to a bare axum. Needs
+`hey` (Debian package of that name). Prints Markdown.
+"""
+
+import gzip
+import http.cookiejar
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.parse
+import urllib.request
+
+program, bare, work = sys.argv[1:4]
+PORT, BARE = 8790, 8791
+HOME = f"http://127.0.0.1:{PORT}"
+PASSWORD = "naik-kelas-malang"
+
+
+def rows(*cells):
+    print("| " + " | ".join(str(cell) for cell in cells) + " |")
+
+
+def memory(pid):
+    with open(f"/proc/{pid}/smaps_rollup") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
+
+
+def peak(pid):
+    with open(f"/proc/{pid}/status") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
+
+
+class Browser:
+    """Cookies, and the token of the last page."""
+
+    def __init__(self):
+        self.jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        self.csrf = ""
+
+    def open(self, path, fields=None, headers=None):
+        data = urllib.parse.urlencode({"csrf": self.csrf, **fields}).encode() if fields is not None else None
+        request = urllib.request.Request(HOME + path, data, headers or {})
+        text = self.opener.open(request).read().decode("utf-8", "replace")
+        found = re.search(r'name="csrf" content="([^"]+)"', text)
+        if found:
+            self.csrf = found.group(1)
+        return text
+
+    def cookie(self):
+        return "; ".join(f"{c.name}={c.value}" for c in self.jar)
+
+
+def hey(url, seconds, rate=0, workers=10, headers=(), method="GET", body=None, kind=None):
+    """Requests a second, p50, p99 in ms, and what was answered."""
+    command = ["hey", "-z", f"{seconds}s", "-c", str(workers), "-m", method, "-t", "20"]
+    if rate:
+        command += ["-q", str(rate / workers)]
+    for header in headers:
+        command += ["-H", header]
+    if body is not None:
+        command += ["-d", body, "-T", kind]
+    text = subprocess.run(command + [url], capture_output=True, text=True, check=True).stdout
+    number = lambda pattern: float((re.search(pattern, text) or [0, "nan"])[1])
+    codes = dict(re.findall(r"\[(\d+)\]\s+(\d+) responses", text))
+    return (
+        number(r"Requests/sec:\s+([\d.]+)"),
+        number(r"50% in ([\d.]+)") * 1000,
+        number(r"99% in ([\d.]+)") * 1000,
+        codes,
+    )
+
+
+def start(folder, *more):
+    environment = dict(os.environ, NAIKKELAS_SERVER__LIMITS="false", NAIKKELAS_SERVER__ADDRESS="127.0.0.1")
+    before = time.perf_counter()
+    server = subprocess.Popen(
+        [program, "serve", "--data", folder, "--port", str(PORT), *more],
+        env=environment,
+        stderr=subprocess.DEVNULL,
+    )
+    while True:
+        try:
+            urllib.request.urlopen(HOME + "/healthz")
+            return server, (time.perf_counter() - before) * 1000
+        except OSError:
+            time.sleep(0.005)
+
+
+def weight(browser):
+    """Bytes of the first page with everything that it loads, as they travel."""
+    seen, total = set(), 0
+    page = browser.open("/")
+    addresses = re.findall(r'(?:src|href)="(/static/[^"#]+|/manifest.webmanifest)', page)
+    total += len(gzip.compress(page.encode(), 6))
+    for address in addresses:
+        if address in seen:
+            continue
+        seen.add(address)
+        request = urllib.request.Request(HOME + address, headers={"Accept-Encoding": "gzip"})
+        total += len(urllib.request.urlopen(request).read())
+    return total / 1000
+
+
+shutil.rmtree(work, ignore_errors=True)
+os.makedirs(work)
+folder = os.path.join(work, "data")
+print("| what | figure | aim |\n|---|---|---|")
+rows("binary", f"{os.path.getsize(program) / 1e6:.1f} MB", "")
+server, first = start(folder)
+rows("start on an empty folder, until it answers", f"{first:.0f} ms", "1 s")
+browser = Browser()
+rows("first page with fonts and pictures, compressed", f"{weight(browser):.0f} KB", "120 KB")
+time.sleep(3)
+rows("memory idle", f"{memory(server.pid):.0f} MB", "60 MB")
+server.terminate()
+server.wait()
+server, _ = start(folder, "--demo")
+browser.open("/")
+browser.open("/masuk", {"kontak": "081200000101", "sandi": PASSWORD})
+products = browser.open("/produk")
+product = re.search(r"/produk/([0-9a-f-]{36})/kit", products).group(1)
+while "data-jalan=\"ya\"" in browser.open(f"/produk/{product}/kit"):
+    time.sleep(1)
+cookie = [f"Cookie: {browser.cookie()}"]
+browser.open(f"/produk/{product}/kit", {"kunci": "bench-1"})
+for name, path in (("list of products", "/produk"), ("a kit's facts", f"/produk/{product}/fakta/nama")):
+    rate, p50, p99, codes = hey(HOME + path, 20, rate=300, headers=cookie)
+    rows(f"{name}: {rate:.0f} requests/s beside a running kit, {codes}", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", "p99 50 ms")
+browser.open("/akun")
+made = browser.open("/akun", {"bagian": "token", "nama_token": "bench", "scope": "products:write"})
+token = re.search(r">(nk_[0-9a-f]+)<", made).group(1)
+count = lambda: sqlite3.connect(f"file:{folder}/naikkelas.db?mode=ro", uri=True).execute("SELECT count(*) FROM product").fetchone()[0]
+before = count()
+rate, p50, p99, codes = hey(
+    HOME + "/api/v1/products", 30, rate=50, headers=[f"Authorization: Bearer {token}"], method="POST",
+    body=json.dumps({"facts": {"product.name": "Keripik tempe", "price": "18rb"}}), kind="application/json",
+)
+kept, sent = count() - before, sum(int(n) for code, n in codes.items() if code == "201")
+rows(f"submissions at {rate:.0f} a second for 30 s: {sent} confirmed, {kept} kept", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", "nothing lost")
+rows("memory under this load, at most", f"{peak(server.pid):.0f} MB", "250 MB")
+while "data-jalan=\"ya\"" in browser.open(f"/produk/{product}/kit"):
+    time.sleep(1)
+other = subprocess.Popen([bare, str(BARE), os.path.join(folder, "naikkelas.db")])
+time.sleep(0.5)
+full = {}
+for name, url in (
+    ("bare axum, a word", f"http://127.0.0.1:{BARE}/hello"),
+    ("ours, /healthz", HOME + "/healthz"),
+    ("bare axum, one row", f"http://127.0.0.1:{BARE}/row"),
+    ("ours, /api/v1/me with a key (three rows)", HOME + "/api/v1/me"),
+):
+    headers = [f"Authorization: Bearer {token}"] if "/api/" in url else []
+    full[name], p50, p99, _ = hey(url, 8, workers=8, headers=headers)
+    rows(f"{name}, as fast as it goes", f"{full[name]:.0f} requests/s, p99 {p99:.1f} ms", "")
+names = list(full)
+rows("ours to bare: a word; a row", f"{full[names[1]] / full[names[0]]:.0%}; {full[names[3]] / full[names[2]]:.0%}", "80 %")
+other.terminate()
+server.terminate()
+server.wait()
