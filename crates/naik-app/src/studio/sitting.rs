@@ -4,10 +4,9 @@
 //! with the engine that makes the kit, so that what is seen is what will be cut.
 
 use naik_core::message::Message;
-use naik_photo::cutout::{CONFIDENT, CutOptions, Prepared, Prior, foreground};
+use naik_photo::cutout::{CONFIDENT, CutOptions, Prepared, Prior};
 use naik_photo::decode::{self, DecodeOptions};
-use naik_photo::image::Rgb;
-use naik_photo::{encode, resize};
+use naik_photo::encode;
 
 use crate::error::AppError;
 use crate::kit::Guidance;
@@ -19,10 +18,9 @@ const POINTS: usize = 20_000;
 /// The most that all strokes together may paint, in areas of the photo.
 const PAINTED: f64 = 24.0;
 
-/// A photo made ready to be mended by touch; about 6 MB, whatever the photo's size.
+/// A photo made ready to be mended by touch; about 4 MB, whatever the photo's size.
 pub struct Sitting {
     prepared: Prepared,
-    seen: Rgb,
 }
 
 /// A cut-out to look at.
@@ -53,8 +51,8 @@ impl Sitting {
         let prior = prior.map(|prior| prior as &dyn Prior);
         let prepared = Prepared::new(&photo.pixels, prior, &CutOptions::default())
             .map_err(|error| AppError::refused(&error))?;
-        let seen = resize::shrink(prepared.copy(), SEEN);
-        Ok(Self { prepared, seen })
+        prepared.begin();
+        Ok(Self { prepared })
     }
 
     /// Width and height of the upright photo in pixels: strokes are told in these.
@@ -64,7 +62,7 @@ impl Sitting {
 
     /// Bytes that it keeps in memory.
     pub fn bytes(&self) -> usize {
-        self.prepared.bytes() + self.seen.data().len()
+        self.prepared.bytes()
     }
 
     /// Cuts with these strokes.
@@ -72,16 +70,15 @@ impl Sitting {
     /// # Errors
     /// Only by a mistake of ours.
     pub fn cut(&self, guidance: &Guidance) -> Result<Tried, AppError> {
-        let sketch = self.prepared.sketch(guidance);
-        let alpha = resize::shrink(&sketch.alpha, SEEN);
-        let picture = foreground::with_alpha(&self.seen, &alpha);
+        let (picture, confidence) = self.prepared.view(guidance, SEEN);
+        let (pixels, _) = picture.data().as_chunks::<4>();
         Ok(Tried {
             png: encode::png_rgba(&picture)?,
             width: picture.width(),
             height: picture.height(),
-            confidence: sketch.confidence,
-            confident: sketch.confidence >= CONFIDENT,
-            is_empty: !alpha.data().iter().any(|&value| value >= 128),
+            confidence,
+            confident: confidence >= CONFIDENT,
+            is_empty: !pixels.iter().any(|pixel| pixel[3] >= 128),
         })
     }
 
@@ -135,7 +132,7 @@ fn touches(stroke: &naik_photo::cutout::Stroke, width: u32, height: u32) -> bool
 mod tests {
     use naik_core::message::Explain;
     use naik_photo::cutout::Stroke;
-    use naik_photo::image::Point;
+    use naik_photo::image::{Point, Rect};
 
     use super::*;
 
@@ -192,7 +189,16 @@ mod tests {
                 }],
                 frame: None,
             };
-            for guidance in [Guidance::default(), strokes] {
+            let framed = Guidance {
+                frame: Some(Rect {
+                    x: width / 5,
+                    y: height / 5,
+                    width: width / 2,
+                    height: height / 2,
+                }),
+                ..strokes.clone()
+            };
+            for guidance in [Guidance::default(), strokes, framed] {
                 let agreed = agreement(&photo, &sitting, &guidance);
                 assert!(agreed >= 0.97, "{name}: {agreed}");
             }

@@ -168,7 +168,7 @@ fn average(photo: &Rgb, alpha: &Gray, product: bool) -> Layer {
 /// that the cost follows the edge. Fully transparent pixels near the edge
 /// carry the product's colour (a later resize then draws no rim), the others
 /// are black.
-pub fn with_alpha(photo: &Rgb, alpha: &Gray) -> Rgba {
+pub(super) fn with_alpha(photo: &Rgb, alpha: &Gray) -> Rgba {
     let (width, height) = (photo.width() as usize, photo.height() as usize);
     let small_photo = shrink(photo, ESTIMATE_SIDE);
     let small_alpha = shrink_gray(alpha, small_photo.width(), small_photo.height());

@@ -4,14 +4,17 @@
 //! network says. A sketch stops at the size where the edge is matted, so that
 //! a finger is answered at once; the whole cut goes on from the same matte.
 
+use std::sync::OnceLock;
+
 use super::guidance::Guidance;
 use super::plain::PlainGround;
 use super::prior::{self, Prior};
 use super::seeds::{self, Opinions, Seed, Trials};
 use super::working::{self, Working};
 use super::{CutError, CutOptions, Cutout, Ground, LEAST_SIDE, TRIAL_SIDE, bounds};
-use super::{edge, fine, shadow};
-use crate::image::{Gray, Rgb};
+use super::{edge, fine, foreground, shadow};
+use crate::image::{Gray, Rgb, Rgba};
+use crate::resize;
 
 /// A photo at the sizes where decisions are made; the photo itself is not kept.
 pub struct Prepared {
@@ -23,6 +26,8 @@ pub struct Prepared {
     ground: PlainGround,
     opinions: Opinions,
     network: Option<Vec<f32>>,
+    /// Where each starting point leads without strokes.
+    plain: OnceLock<Trials>,
 }
 
 /// A cut at moderate size, for the eye.
@@ -86,6 +91,7 @@ impl Prepared {
             ground,
             opinions,
             network,
+            plain: OnceLock::new(),
         })
     }
 
@@ -109,6 +115,19 @@ impl Prepared {
             + working(&self.small)
             + working(&self.working)
             + floats * size_of::<f32>()
+    }
+
+    /// Cuts without strokes ahead of time: each cut with strokes goes on from there.
+    pub fn begin(&self) {
+        self.without_strokes();
+    }
+
+    /// The product alone in the photo's frame, its longer side at most `side` pixels (up to 1000), and how sure its cut is.
+    pub fn view(&self, guidance: &Guidance, side: u32) -> (Rgba, f32) {
+        let sketch = self.sketch(guidance);
+        let alpha = resize::shrink(&sketch.alpha, side);
+        let copy = resize::shrink(&self.copy, side);
+        (foreground::with_alpha(&copy, &alpha), sketch.confidence)
     }
 
     /// Cuts at the size of [`Prepared::copy`]: what [`Prepared::cut`] makes of the same guidance, seen from afar.
@@ -145,9 +164,23 @@ impl Prepared {
         }
     }
 
-    fn matted(&self, guidance: &Guidance) -> Matted {
+    fn without_strokes(&self) -> &Trials {
+        self.plain
+            .get_or_init(|| self.tried(&Guidance::default(), None))
+    }
+
+    fn tried(&self, guidance: &Guidance, known: Option<&Trials>) -> Trials {
         let labels = guidance.at(&self.small);
-        let trials = seeds::try_all(&self.small, &labels, &self.opinions, &self.ground);
+        seeds::try_all(&self.small, &labels, &self.opinions, &self.ground, known)
+    }
+
+    fn matted(&self, guidance: &Guidance) -> Matted {
+        let plain = self.without_strokes();
+        let trials = if guidance.is_empty() {
+            plain.clone()
+        } else {
+            self.tried(guidance, Some(plain))
+        };
         let mask = fine::refine(
             &self.working,
             &guidance.at(&self.working),

@@ -48,10 +48,23 @@ pub struct Trial {
 }
 
 /// All divisions of the small copy, best first.
+#[derive(Clone)]
 pub(super) struct Trials {
     pub(super) list: Vec<Trial>,
     pub(super) best: Traits,
 }
+
+impl Trials {
+    /// Where a starting point led, unless that was nowhere.
+    fn inside(&self, seed: Seed) -> Option<Vec<bool>> {
+        let trial = self.list.iter().find(|trial| trial.seed == seed)?;
+        let inside: Vec<bool> = trial.mask.data().iter().map(|&value| value > 0).collect();
+        inside.contains(&true).then_some(inside)
+    }
+}
+
+/// Rounds of a cut that goes on from where it led before anything was drawn: colours are known by then.
+const ROUNDS_ON: usize = 2;
 
 /// Cost of a boundary pixel in nats: the usual, and for fine shapes.
 const SMOOTH: f32 = 30.0;
@@ -92,12 +105,13 @@ pub(super) fn log_odds(probability: &[f32]) -> Vec<f32> {
         .collect()
 }
 
-/// Tries all starting points.
+/// Tries all starting points; where `known` says where they led without labels, goes on from there.
 pub(super) fn try_all(
     working: &Working,
     labels: &[Label],
     opinions: &Opinions,
     ground: &PlainGround,
+    known: Option<&Trials>,
 ) -> Trials {
     let divider = Divider::new(working);
     let odds = opinions.network.as_deref().map(log_odds);
@@ -148,7 +162,9 @@ pub(super) fn try_all(
         });
     }
     if ground.is_plain() {
-        let inside = divider.cut(|pixel| evidence[pixel], labels, 8.0);
+        let inside = known
+            .and_then(|known| known.inside(Seed::Plain))
+            .unwrap_or_else(|| divider.cut(|pixel| evidence[pixel], labels, 8.0));
         starts.push(Start {
             odds: Some(&evidence),
             weights: Weights {
@@ -162,6 +178,10 @@ pub(super) fn try_all(
     let divisions: Vec<(Seed, Division)> = starts
         .into_par_iter()
         .map(|mut start| {
+            if let Some(inside) = known.and_then(|known| known.inside(start.seed)) {
+                start.inside = inside;
+                start.weights.rounds = start.weights.rounds.min(ROUNDS_ON);
+            }
             for (inside, label) in start.inside.iter_mut().zip(&start.labels) {
                 match label {
                     Label::Open => {}

@@ -381,7 +381,7 @@ mod tests {
             ("main dora77", vec!["@brandnum"]),
             ("kelas11 pasal33 tahun99", vec![]),
             ("𝐃𝐎𝐑𝐀𝟕𝟕", vec!["@brandnum", "@styled", "@styledbrand"]),
-            ("𝐃𝐎𝐑𝐀 𝟗𝟗𝟖", vec!["@styled", "@styledbrand"]),
+            ("𝐃𝐎𝐑𝐀 𝟗𝟗𝟖", vec!["@styled", "@styledbrand", "@capsnum"]),
             ("𝐒𝐚𝐛𝐭𝐮 (𝟐𝟔/𝟏𝟎) 𝐭𝐚𝐡𝐮𝐧 𝟐𝟎𝟐𝟓 𝐧𝐨𝐦𝐨𝐫 𝟏𝟒", vec!["@styled"]),
             ("m𝐞nang terus", vec!["@blended"]),
             (
