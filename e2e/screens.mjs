@@ -105,7 +105,7 @@ async function everything() {
         await page.goto(address);
         // Pictures that load late, before the camera comes by.
         await page.evaluate(() => document.querySelectorAll("img").forEach((image) => (image.loading = "eager")));
-        await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+        await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
         if (ready) await ready(page);
         const file = join(out, `${name}-${size}-${colorScheme === "dark" ? "gelap" : "terang"}`);
         await page.screenshot({ path: `${file}.png` });

@@ -10,12 +10,13 @@
 
   // Says something for a moment, to the eye and to the ear.
   var timer;
-  function say(text) {
+  function say(text, toTheEarAlone) {
     var tray = document.getElementById("baki");
     if (!tray || !text) return;
     tray.textContent = text;
-    tray.classList.add("ada");
     clearTimeout(timer);
+    tray.classList.toggle("ada", !toTheEarAlone);
+    if (toTheEarAlone) return;
     timer = setTimeout(function () { tray.classList.remove("ada"); }, 3200);
   }
 
@@ -85,6 +86,8 @@
     } else if (button.hasAttribute("data-muat-lagi")) {
       event.preventDefault();
       location.reload();
+    } else if (button.hasAttribute("data-mundur")) {
+      history.back();
     } else if (button.hasAttribute("data-cetak")) {
       window.print();
     } else if (button.dataset.rupa) {
@@ -162,10 +165,10 @@
   theme((function () { try { return localStorage.getItem("rupa") || "auto"; } catch (refused) { return "auto"; } })());
   window.addEventListener("offline", function () { say(word("kata-luring")); });
 
-  // While one types, the guard's new red marks are also said.
+  // While one types, the guard's new red marks are also said; the eye has them before it already.
   document.addEventListener("htmx:afterSwap", function (event) {
     var red = event.target.querySelector && event.target.querySelector(".merah .kabar b");
-    if (red && red.textContent !== event.target.dataset.terakhir) say(red.parentNode.nextElementSibling ? red.parentNode.nextElementSibling.textContent : red.textContent);
+    if (red && red.textContent !== event.target.dataset.terakhir) say(red.parentNode.nextElementSibling ? red.parentNode.nextElementSibling.textContent : red.textContent, true);
     event.target.dataset.terakhir = red ? red.textContent : "";
   });
 
