@@ -682,12 +682,3 @@ bulan-9 = September
 bulan-10 = October
 bulan-11 = November
 bulan-12 = December
-
-## Check: words of the engines that speak of the command line, said anew for a phone
-
-check-photo-link-named = The photos have no links yet; the sheet holds their file names
-    .hint = Download the photo archive under Share, then upload it in the seller centre with the sheet
-check-photo-link-missing = The photos have no links, and this catalogue takes photos from links
-    .hint = Add the product in the app itself; its text and photos are under Share
-check-link-page-missing = There is no page that shows the product
-    .hint = Google asks for a product page on your own site. No site yet? Leave this one out

@@ -658,12 +658,3 @@ bulan-9 = September
 bulan-10 = Oktober
 bulan-11 = November
 bulan-12 = Desember
-
-## Periksa: words of the engines that speak of the command line, said anew for a phone
-
-check-photo-link-named = Foto belum punya tautan; lembar berisi nama berkasnya
-    .hint = Unduh arsip fotonya di Bagikan, lalu unggah di Seller Centre bersama lembarnya
-check-photo-link-missing = Foto belum punya tautan, padahal katalog ini mengambil foto dari tautan
-    .hint = Tambahkan produknya langsung di aplikasi; teks dan fotonya ada di Bagikan
-check-link-page-missing = Belum ada halaman yang menampilkan produk
-    .hint = Google meminta halaman produk di situsmu sendiri. Belum punya situs? Lewati saja yang ini

@@ -657,12 +657,3 @@ bulan-9 = September
 bulan-10 = Oktober
 bulan-11 = November
 bulan-12 = Desember
-
-## Priksa: words of the engines that speak of the command line, said anew for a phone
-
-check-photo-link-named = Foto dereng gadhah tautan; lembar isinipun nami berkas
-    .hint = Undhuh arsip fotonipun ing Bagekaken, lajeng unggah ing Seller Centre sareng lembaripun
-check-photo-link-missing = Foto dereng gadhah tautan, mangka katalog punika mendhet foto saking tautan
-    .hint = Tambahaken produkipun langsung ing aplikasi; teks saha fotonipun wonten ing Bagekaken
-check-link-page-missing = Dereng wonten kaca ingkang nampilaken produk
-    .hint = Google nyuwun kaca produk ing situs panjenengan piyambak. Dereng gadhah situs? Langkungi kemawon
