@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_caller_does_not_use_up_anothers_turns() {
+    fn one_caller_does_not_use_up_the_turns_of_the_next() {
         let limits = Limits::new(true);
         let tries = (0..30)
             .filter(|_| limits.count(Kind::Entry, "a").is_ok())

@@ -100,7 +100,7 @@ async fn addresses_that_are_none_lead_to_a_page_that_helps() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn anothers_product_is_not_there_and_the_attempt_is_written_down() {
+async fn a_strange_product_is_not_there_and_the_attempt_is_written_down() {
     let site = Site::new().await;
     let (mut owner, mut thief) = (site.browser(), site.browser());
     let id = owner.product().await;
