@@ -129,15 +129,19 @@ pub fn may(who: &Who, action: Action, scope: &Scope) -> bool {
 
 fn in_shop(member: &Member, action: Action, shop: ShopId, area: &Area) -> bool {
     let post = member.shops.iter().find(|(id, _)| *id == shop);
-    match (action, post) {
-        (Action::SeeProduct | Action::EditProduct | Action::SeeShop, Some(_))
-        | (Action::EditShop, Some((_, Post::Owner))) => true,
-        (Action::SeeProduct | Action::SeeShop, None) => member.mentored.contains(&shop),
-        // A manager sees which shops there are, not what they have in hand.
-        _ => {
-            action == Action::SeeShop && member.role == Role::Manager && member.area.holds(area)
-                || action == Action::SeeShop && member.role == Role::Admin
-        }
+    let mentored = member.mentored.contains(&shop);
+    // A manager sees which shops there are, not what they have in hand.
+    let watches = match member.role {
+        Role::Manager => member.area.holds(area),
+        Role::Admin => true,
+        _ => false,
+    };
+    match action {
+        Action::SeeProduct => post.is_some() || mentored,
+        Action::SeeShop => post.is_some() || mentored || watches,
+        Action::EditProduct => post.is_some(),
+        Action::EditShop => matches!(post, Some((_, Post::Owner))),
+        _ => false,
     }
 }
 

@@ -5,8 +5,8 @@
 use std::io::{Read, Write};
 
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    TransactionTrait,
+    AccessMode, ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, IsolationLevel,
+    PaginatorTrait, TransactionTrait,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,7 +29,12 @@ const HEAD: &str = "naikkelas-backup-1";
 pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> {
     let mut tar = tar::Builder::new(out);
     entry(&mut tar, HEAD, b"")?;
-    let change = store.db().begin().await?;
+    // One moment for all tables, on PostgreSQL too.
+    let moment = Some(IsolationLevel::RepeatableRead);
+    let change = store
+        .db()
+        .begin_with_config(moment, Some(AccessMode::ReadOnly))
+        .await?;
     let mut count = 0;
     count += table::<person::Entity>(&change, &mut tar, "person").await?;
     count += table::<card::Entity>(&change, &mut tar, "card").await?;
@@ -48,8 +53,12 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     let needed = crate::repo::kit::needed(&change).await?;
     change.commit().await?;
     for sha256 in needed {
-        let bytes = store.blobs().get(&sha256).await?;
-        entry(&mut tar, &format!("files/{sha256}"), &bytes)?;
+        match store.blobs().get(&sha256).await {
+            Ok(bytes) => entry(&mut tar, &format!("files/{sha256}"), &bytes)?,
+            // Its last owner took it away since that moment.
+            Err(StoreError::Missing) => {}
+            Err(error) => return Err(error),
+        }
     }
     tar.finish()?;
     Ok(count)
@@ -106,7 +115,7 @@ pub async fn read(store: &Store, bytes: &[u8]) -> Result<u64> {
         if name == HEAD {
             known = true;
         } else if let Some(address) = name.strip_prefix("files/") {
-            if store.blobs().put(text.into()).await? != address {
+            if store.blobs().put(text.into(), 0).await? != address {
                 return Err(StoreError::Damaged("backup"));
             }
         } else if known {

@@ -12,6 +12,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::{Result, StoreError};
 
+/// Milliseconds.
+const HOUR: i64 = 3_600_000;
+
 /// The files. Cheap to clone.
 #[derive(Clone)]
 pub struct Blobs {
@@ -41,15 +44,21 @@ impl Blobs {
         })
     }
 
-    /// Keeps bytes and returns their address. What is there already is not written again.
+    /// Keeps bytes and returns their address. What was kept within the hour before `now` is not written again; what is
+    /// older is, so that a sweep that has just seen it without a row finds it young.
     ///
     /// # Errors
     /// When the store refuses: a full disk, for one.
-    pub async fn put(&self, bytes: Bytes) -> Result<String> {
+    pub async fn put(&self, bytes: Bytes, now: i64) -> Result<String> {
         let sha256 = digest(&bytes);
         let key = key(&sha256)?;
         match self.store.head(&key).await {
-            Ok(meta) if meta.size == bytes.len() as u64 => return Ok(sha256),
+            Ok(meta)
+                if meta.size == bytes.len() as u64
+                    && meta.last_modified.timestamp_millis() > now - HOUR =>
+            {
+                return Ok(sha256);
+            }
             Ok(_) | Err(object_store::Error::NotFound { .. }) => {}
             Err(error) => return Err(error.into()),
         }
@@ -112,6 +121,22 @@ impl Blobs {
             whole.extend_from_slice(&part);
         }
         Ok(whole)
+    }
+
+    /// Uploads of which parts are kept.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub async fn uploads(&self) -> Result<Vec<String>> {
+        let found = self
+            .store
+            .list_with_delimiter(Some(&Key::from("uploads")))
+            .await?;
+        Ok(found
+            .common_prefixes
+            .iter()
+            .filter_map(|prefix| prefix.filename().map(str::to_owned))
+            .collect())
     }
 
     /// Removes the parts of a file.

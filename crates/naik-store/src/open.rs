@@ -42,7 +42,12 @@ impl Store {
     /// # Errors
     /// When the folder can't be written or the database can't be reached.
     pub async fn open(open: &Open) -> Result<Self> {
-        std::fs::create_dir_all(&open.data)?;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        // What is kept is nobody else's on the machine.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&open.data)?;
         let blobs = Blobs::folder(&open.data.join("files"))?;
         let url = match &open.database {
             Some(url) => url.clone(),

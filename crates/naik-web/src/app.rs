@@ -19,6 +19,10 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// What everyone may see of the machine: whether it holds a demonstration.
     pub demo: bool,
+    /// Code of the city that the machine stands in: where those who register themselves belong.
+    pub area: String,
+    /// Whether what was measured may be read from other machines.
+    pub open_metrics: bool,
     /// Whether calls are limited; off only for measuring.
     pub limited: bool,
 }

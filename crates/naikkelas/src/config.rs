@@ -64,6 +64,10 @@ pub(crate) struct ServerConfig {
     pub(crate) public_url: Option<String>,
     /// Whether a proxy in front tells who calls.
     pub(crate) behind_proxy: bool,
+    /// Code of the city that the machine stands in: `35.73`. Those who register themselves belong to it.
+    pub(crate) area: String,
+    /// Whether `/metrics` may be read from other machines.
+    pub(crate) open_metrics: bool,
     /// Whether calls are limited; off only for measuring.
     pub(crate) limits: bool,
 }
@@ -75,6 +79,8 @@ impl Default for ServerConfig {
             port: 8000,
             public_url: None,
             behind_proxy: false,
+            area: String::new(),
+            open_metrics: false,
             limits: true,
         }
     }

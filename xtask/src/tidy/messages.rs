@@ -6,6 +6,8 @@ use super::Finding;
 
 /// The language in which sentences are written first.
 const SOURCE: &str = "id";
+/// Where sentences of engines that speak of the command line are said anew, for a phone.
+const SAYS_ANEW: &str = "crates/naik-web/locales";
 /// Those that follow it.
 const TRANSLATIONS: &[&str] = &["en", "jv"];
 
@@ -50,8 +52,9 @@ pub(super) fn check(files: &[(String, String)]) -> Vec<Finding> {
             continue;
         };
         for (key, sentence) in source {
-            // The binary loads all crates' messages into one bundle.
-            if let Some(other) = homes.insert(key, source_path) {
+            // The binary loads all crates' messages into one bundle, where the pages' own words win.
+            let other = homes.insert(key, source_path);
+            if let Some(other) = other.filter(|_| *folder != SAYS_ANEW) {
                 findings.push(Finding::new(
                     source_path,
                     sentence.line,

@@ -175,11 +175,16 @@ impl Platform {
         Ok(new.id)
     }
 
-    /// The person of a contact and password.
+    /// The person of a contact and password; what they drafted in this browser as a guest comes along.
     ///
     /// # Errors
     /// `Refused` when they do not fit, without telling which; `Locked` after five wrong ones in a row.
-    pub async fn sign_in(&self, contact: &str, password: String) -> Result<Person, Fault> {
+    pub async fn sign_in(
+        &self,
+        contact: &str,
+        password: String,
+        guest: Option<GuestId>,
+    ) -> Result<Person, Fault> {
         let unknown = || Fault::field("", Message::new("sign-in-refused"));
         let db = self.store.db();
         let found = match Contact::parse(contact) {
@@ -197,10 +202,23 @@ impl Platform {
         let Some(found) = found else {
             return Err(unknown());
         };
+        // Others may have guessed while this password waited for its turn.
+        let found = person::get(db, found.id).await?;
+        let now = self.now();
+        if let Some(until) = found.locked_until
+            && until > now
+        {
+            return Err(Fault::Locked((until - now).div_euclid(1000) + 1));
+        }
         let who = self.who(db, &found).await?;
         if right {
             if found.failures > 0 {
                 person::lock(db, found.id, None).await?;
+            }
+            if let (Some(guest), Who::Person(member)) = (guest, &who)
+                && let Some((shop, _)) = member.shops.first()
+            {
+                product::adopt(db, guest, *shop, now).await?;
             }
             self.note(db, &who, "sign-in", &actor(&who), "done").await?;
             return Ok(found);
@@ -239,10 +257,22 @@ impl Platform {
         let hash = self.hash(new).await?;
         let change = self.store.begin().await?;
         person::set_password(&change, member.id, Some(hash)).await?;
-        session::end_others(&change, member.id, but).await?;
+        self.shut_out(&change, member.id, but).await?;
         self.note(&change, who, "change-password", &actor(who), "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    /// Ends a person's sessions but for one, and every key to the API: whoever else had got in is out.
+    pub(crate) async fn shut_out(
+        &self,
+        db: &impl On,
+        id: PersonId,
+        but: Option<naik_core::id::SessionId>,
+    ) -> Result<(), Fault> {
+        session::end_others(db, id, but).await?;
+        naik_store::repo::token::revoke_all(db, id, self.now()).await?;
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Cards: a mentor prints one, hands it over, and its holder is let in once.
 
 use naik_core::access::{Action, Scope, Who};
-use naik_core::account::Purpose;
+use naik_core::account::{Purpose, Role};
 use naik_core::id::{CardId, GuestId, PersonId};
 use naik_core::message::Message;
 use naik_store::StoreError;
@@ -53,6 +53,7 @@ impl Platform {
         let holder = person::get(self.store.db(), id).await?;
         let scope = Scope::Person(holder.role, holder.area.clone());
         self.require(who, Action::IssueCard, &scope).await?;
+        self.require_care(who, &holder).await?;
         let issuer = match who {
             Who::Person(member) => Some(member.id.0),
             Who::Guest(_) => None,
@@ -63,6 +64,23 @@ impl Platform {
             .await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(fresh)
+    }
+
+    /// A mentor makes cards for owners whom they accompany, and for no one else: a card is a way into an account.
+    async fn require_care(&self, who: &Who, holder: &Person) -> Result<(), Fault> {
+        let Who::Person(member) = who else {
+            return Err(Fault::Forbidden);
+        };
+        if member.role != Role::Mentor {
+            return Ok(());
+        }
+        let db = self.store.db();
+        let accompanied = naik_store::repo::shop::accompanied(db, member.id).await?;
+        let theirs = naik_store::repo::access::member(db, holder).await?.shops;
+        let cares = theirs
+            .iter()
+            .any(|(shop, _)| accompanied.iter().any(|one| one.id == shop.0));
+        if cares { Ok(()) } else { Err(Fault::Forbidden) }
     }
 
     /// Makes a card without asking who wants it: for the command line, whose user owns the database anyway.
@@ -105,7 +123,12 @@ impl Platform {
         let (row, person) = self.good_card(secret).await?;
         let db = self.store.db();
         let made_by = match row.issued_by {
-            Some(id) => Some(person::get(db, PersonId(id)).await?.name),
+            // Whoever made it may have been erased since: the card is good all the same.
+            Some(id) => match person::get(db, PersonId(id)).await {
+                Ok(maker) => Some(maker.name),
+                Err(StoreError::Missing) => None,
+                Err(error) => return Err(error.into()),
+            },
             None => None,
         };
         let given = consent::given(db, person.id).await?;
@@ -151,7 +174,11 @@ impl Platform {
             })?;
         // Whoever locked themselves out comes back by card.
         match hash {
-            Some(hash) => person::set_password(&change, found.id, Some(hash)).await?,
+            Some(hash) => {
+                // A lost phone is no way in any more.
+                person::set_password(&change, found.id, Some(hash)).await?;
+                self.shut_out(&change, found.id, None).await?;
+            }
             None => person::lock(&change, found.id, None).await?,
         }
         if first_time {

@@ -12,7 +12,7 @@ use naik_store::repo::person::Person;
 use naik_store::repo::photo::{self, Photo};
 use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::shop::{self, Shop};
-use naik_store::repo::{Page, consent, erase, kit, person, product};
+use naik_store::repo::{consent, erase, kit, person, product};
 use naik_store::{On, StoreError};
 
 use super::Platform;
@@ -145,7 +145,7 @@ impl Platform {
         let hash = self.hash(PASSWORD.to_owned()).await?;
         let mut photos = Vec::new();
         for (_, bytes) in GOODS {
-            photos.push(self.store.blobs().put(bytes.into()).await?);
+            photos.push(self.store.blobs().put(bytes.into(), self.now()).await?);
         }
         let change = self.store.begin().await?;
         let mut mentors = Vec::new();
@@ -189,13 +189,7 @@ impl Platform {
     /// # Errors
     /// When the database refuses.
     pub async fn has_demo(&self) -> Result<bool, Fault> {
-        let all = Page {
-            skip: 0,
-            take: 1000,
-        };
-        let area = Area::parse(MALANG).map_err(|e| Fault::Internal(e.to_string()))?;
-        let people = person::list(self.store.db(), &area, all).await?;
-        Ok(people.iter().any(|one| one.demo))
+        Ok(shop::any_demo(self.store.db()).await?)
     }
 
     /// Removes everything that the demonstration made, and says how many shops it had.

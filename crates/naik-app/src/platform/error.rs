@@ -76,6 +76,15 @@ impl From<AppError> for Fault {
     fn from(error: AppError) -> Self {
         match error {
             AppError::Internal(reason) => Self::Internal(reason),
+            AppError::Read { source, .. } | AppError::Write { source, .. }
+                if source.kind() == std::io::ErrorKind::StorageFull =>
+            {
+                Self::Full(StoreError::Io(source))
+            }
+            // The machine's fault, not the owner's: paths are for the log alone, and trying again may help.
+            AppError::Read { path, source } | AppError::Write { path, source } => {
+                Self::Internal(format!("{}: {source}", path.display()))
+            }
             other => Self::Refused(vec![Refusal::new("", other.explain())]),
         }
     }

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use naik_connect::archive::Archive;
+use naik_core::access::Post;
 use naik_core::id::{PersonId, ShopId};
 use naik_store::repo::product::Holder;
 use naik_store::repo::{
@@ -27,7 +28,9 @@ impl Platform {
         let member = access::member(db, &one).await?;
         let mut archive = Archive::new(Vec::new());
         let mut shops = Vec::new();
-        for (shop, post) in &member.shops {
+        // Whoever works for a shop takes along what is theirs, not the shop.
+        let own = member.shops.iter().filter(|(_, post)| *post == Post::Owner);
+        for (shop, post) in own {
             shops.push(self.export_shop(*shop, post.key(), &mut archive).await?);
         }
         let sessions = session::list(db, id, self.now()).await?;

@@ -44,7 +44,7 @@ impl Platform {
     pub async fn reset_access(&self, id: PersonId) -> Result<Fresh, Fault> {
         let change = self.store.begin().await?;
         person::set_password(&change, id, None).await?;
-        naik_store::repo::session::end_others(&change, id, None).await?;
+        self.shut_out(&change, id, None).await?;
         change.commit().await.map_err(StoreError::from)?;
         self.card_at_machine(id, "reset-access").await
     }
@@ -59,7 +59,7 @@ impl Platform {
         Ok(fresh)
     }
 
-    /// Erases a person: their rows, the shops that nobody else works in with all their products, and every file that
+    /// Erases a person: their rows, the shops that nobody else owns with all their products, and every file that
     /// no one else uses. What remains is a log entry with an id that leads to nobody.
     ///
     /// # Errors
@@ -72,6 +72,7 @@ impl Platform {
             .await?;
         change.commit().await.map_err(StoreError::from)?;
         let swept = self.drop_files(files).await?;
+        self.sweep_uploads().await?;
         Ok(Erased {
             shops: gone.shops,
             products: gone.products,
@@ -97,8 +98,8 @@ pub struct Erased {
 /// When the database or the store of files refuses, or the file can't be written.
 pub async fn back_up(store: &Store, out: &Path) -> Result<u64, Fault> {
     let partial = out.with_extension("partial");
-    let write = |e| Fault::from(AppError::write(out, e));
-    let mut file = std::fs::File::create(&partial).map_err(write)?;
+    let write = |e| refused(&AppError::write(out, e));
+    let mut file = private(&partial).map_err(write)?;
     let count = backup::write(store, &mut file).await?;
     file.flush().and_then(|()| file.sync_all()).map_err(write)?;
     std::fs::rename(&partial, out).map_err(write)?;
@@ -113,7 +114,7 @@ pub async fn restore(store: &Store, from: &Path) -> Result<u64, Fault> {
     let mut bytes = Vec::new();
     std::fs::File::open(from)
         .and_then(|mut file| file.read_to_end(&mut bytes))
-        .map_err(|e| Fault::from(AppError::read(from, e)))?;
+        .map_err(|e| refused(&AppError::read(from, e)))?;
     backup::read(store, &bytes)
         .await
         .map_err(|error| match error {
@@ -124,4 +125,18 @@ pub async fn restore(store: &Store, from: &Path) -> Result<u64, Fault> {
             ),
             other => other.into(),
         })
+}
+
+/// A new file that nobody else on the machine can read: it holds people's data and what signs their sessions.
+fn private(path: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// What is wrong with a file that the keeper named, path and all.
+fn refused(error: &AppError) -> Fault {
+    Fault::field("", error.explain())
 }

@@ -112,11 +112,11 @@ pub struct Making {
 }
 
 impl Platform {
-    /// Asks for a kit, or for a change of the one that is shown. While one is in the making, that one is the answer:
+    /// Asks for a kit, or for a change of the one that is shown. While the same is in the making, that one is the answer:
     /// a double click asks once.
     ///
     /// # Errors
-    /// `Refused` without a photo or a name, and for a change where nothing stands yet.
+    /// `Refused` without a photo or a name, for a change where nothing stands yet, and while something else is made.
     pub async fn order_kit(
         &self,
         who: &Who,
@@ -127,12 +127,20 @@ impl Platform {
     ) -> Result<KitId, Fault> {
         let found = self.reach(who, id, Action::EditProduct).await?;
         self.check_wish(&found, &wish).await?;
+        let asked = serde_json::to_string(&wish).map_err(|e| Fault::Internal(e.to_string()))?;
         let change = self.store.begin().await?;
         if let Some(running) = in_the_making(&change, id).await? {
-            return Ok(running.id);
+            let job = job::get(&change, JobId(running.id.0)).await?;
+            let same = serde_json::from_str::<Payload>(&job.payload)
+                .is_ok_and(|payload| payload.wish == wish);
+            return if same {
+                Ok(running.id)
+            } else {
+                Err(Fault::field("", Message::new("kit-busy")))
+            };
         }
         let new = KitId(self.outside.id());
-        let request = format!("{id} {}", wish.work.reason());
+        let request = format!("{id} {asked}");
         let kept = self
             .receipt(&change, &actor(who), key, &request, &new.to_string())
             .await?;
@@ -142,7 +150,8 @@ impl Platform {
                 .map_err(|_| Fault::Internal("a receipt that names no kit".to_owned()));
         }
         let reason = wish.work.reason();
-        let origin = found.kit;
+        // Another version may have come to be shown since.
+        let origin = product::get(&change, id, self.now()).await?.kit;
         kit::create(&change, new, id, origin, &reason, self.now()).await?;
         let payload = Payload {
             kit: new,
@@ -245,7 +254,7 @@ impl Platform {
                 Err(error) => return Err(error.into()),
             }
             // One that runs ends itself at its next beat.
-            if job::get(&change, job_id).await?.state == job::State::Cancelled {
+            if job::get(&change, job_id).await?.state != job::State::Running {
                 kit::ended(&change, running.id, State::Cancelled, None).await?;
             }
         }

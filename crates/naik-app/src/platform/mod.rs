@@ -53,6 +53,8 @@ pub struct Platform {
     news: broadcast::Sender<ProductId>,
     /// Passwords are hashed a few at a time: each takes 19 MiB.
     pub(crate) hashing: Arc<Semaphore>,
+    /// Photos are decoded, and kits packed, a few at a time: each takes up to 200 MB.
+    pub(crate) heavy: Arc<Semaphore>,
     /// Photos that someone is drawing on.
     table: Arc<tokio::sync::Mutex<mend::Table>>,
 }
@@ -74,6 +76,7 @@ impl Platform {
             work: Arc::new(Notify::new()),
             news: broadcast::channel(256).0,
             hashing: Arc::new(Semaphore::new(2)),
+            heavy: Arc::new(Semaphore::new(2)),
             table: Arc::default(),
         })
     }

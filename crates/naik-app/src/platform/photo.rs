@@ -77,14 +77,14 @@ impl Platform {
         }
         let size = bytes.len();
         let (width, height) = self.look(bytes.clone()).await?;
-        self.store.blobs().put(bytes).await?;
+        self.store.blobs().put(bytes, self.now()).await?;
         let id = PhotoId(self.outside.id());
         let row = Photo {
             id: id.0,
             product_id: product.0,
             position: 0,
             name: plain_name(name),
-            sha256,
+            sha256: sha256.clone(),
             bytes: i64::try_from(size).unwrap_or(0),
             width,
             height,
@@ -92,7 +92,15 @@ impl Platform {
             added_at: self.now(),
         };
         let change = self.store.begin().await?;
-        photo::add(&change, row).await?;
+        match photo::add(&change, row).await {
+            Ok(()) => {}
+            // Another tab sent the same photo a moment ago: it is that one.
+            Err(StoreError::Taken) => {
+                change.rollback().await.map_err(StoreError::from)?;
+                return self.same_photo(product, &sha256, upload).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
         if let Some(upload) = upload {
             upload::complete(&change, upload, id).await?;
         }
@@ -100,8 +108,24 @@ impl Platform {
         Ok(id)
     }
 
+    async fn same_photo(
+        &self,
+        product: ProductId,
+        sha256: &str,
+        upload: Option<UploadId>,
+    ) -> Result<PhotoId, Fault> {
+        let here = photo::list(self.store.db(), product).await?;
+        let same = here.iter().find(|photo| photo.sha256 == sha256);
+        let id = PhotoId(same.ok_or(Fault::Changed)?.id);
+        if let Some(upload) = upload {
+            upload::complete(self.store.db(), upload, id).await?;
+        }
+        Ok(id)
+    }
+
     /// The upright size of a photo, if the studio can use it.
     async fn look(&self, bytes: Bytes) -> Result<(i32, i32), Fault> {
+        let _turn = self.heavy.acquire().await.map_err(|_| busy())?;
         let looked = tokio::task::spawn_blocking(move || {
             decode::decode(&bytes, &DecodeOptions::default()).map(|photo| {
                 let side = |pixels: u32| i32::try_from(pixels).unwrap_or(i32::MAX);
@@ -130,10 +154,16 @@ impl Platform {
             let message = Message::new("photo-too-large").with("most", BYTES_MOST / 1_000_000);
             return Err(Fault::field("foto", message));
         }
+        let key = naik_store::blob::digest(key.as_bytes());
+        let open = upload::open(self.store.db(), product).await?;
+        if open.len() >= PHOTOS_MOST * 2 && open.iter().all(|one| one.key != key) {
+            let message = Message::new("photos-too-many").with("most", PHOTOS_MOST);
+            return Err(Fault::field("foto", message));
+        }
         let row = Upload {
             id: self.outside.id(),
             product_id: product.0,
-            key: key.chars().take(100).collect(),
+            key,
             name: plain_name(name),
             size: i64::try_from(size).unwrap_or(i64::MAX),
             received: 0,
@@ -204,13 +234,19 @@ impl Platform {
         let kept = self
             .keep_photo(product, &row.name, whole.into(), Some(id))
             .await;
-        if matches!(kept, Err(Fault::Refused(_))) {
-            // What can't be used is not kept either.
+        if matches!(kept, Err(Fault::Busy(_) | Fault::Full(_))) {
+            // All chunks are there: the last one may be sent again.
+            return kept.map(|photo| OnItsWay {
+                id,
+                received: size,
+                photo: Some(photo),
+            });
+        }
+        if kept.is_err() {
+            // What can't be used is not kept, and can be begun anew.
             upload::remove(self.store.db(), id).await?;
         }
-        if !matches!(kept, Err(Fault::Busy(_) | Fault::Full(_))) {
-            self.store.blobs().drop_chunks(&name).await?;
-        }
+        self.store.blobs().drop_chunks(&name).await?;
         Ok(OnItsWay {
             id,
             received: size,
@@ -275,13 +311,17 @@ impl Platform {
     }
 }
 
+fn busy() -> Fault {
+    Fault::Internal("no turn for a photo".to_owned())
+}
+
 /// The last part of a name, without what is no letter of a name: it is shown, and never used as a path.
 fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain: String = last
         .chars()
         .filter(|c| c.is_alphanumeric() || " ._-()".contains(*c))
-        .take(80)
+        .take(40)
         .collect();
     if plain.trim_matches([' ', '.']).is_empty() {
         "foto".to_owned()

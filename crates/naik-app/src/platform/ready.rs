@@ -1,5 +1,7 @@
 //! Whether marketplaces would take the kit, and the kit as one file.
 
+use std::io::Cursor;
+
 use naik_core::access::{Action, Who};
 use naik_core::id::ProductId;
 use naik_core::kit::Kit;
@@ -8,7 +10,7 @@ use naik_store::repo::product::Product;
 
 use super::Platform;
 use super::error::Fault;
-use crate::studio::{Readiness, archive, preflight};
+use crate::studio::{Archive, Readiness, preflight};
 use crate::words::Words;
 
 /// The file with the copy in pieces.
@@ -77,18 +79,18 @@ impl Platform {
     pub async fn pack_kit(&self, who: &Who, id: ProductId) -> Result<(Vec<u8>, String), Fault> {
         let product = self.reach(who, id, Action::SeeProduct).await?;
         let (version, _) = self.shown(&product).await?;
-        let folder = self.scratch.join(format!("zip-{}", self.outside.id()));
-        let laid = self.lay_out(version.id, &folder).await;
-        let place = folder.clone();
-        let packed = match laid {
-            Ok(()) => tokio::task::spawn_blocking(move || archive(&place, Vec::new()))
-                .await
-                .map_err(|_| Fault::Internal("the packing broke off".to_owned()))?
-                .map_err(Fault::from),
-            Err(error) => Err(error),
-        };
-        let _ = std::fs::remove_dir_all(&folder);
+        let _turn = self.heavy.acquire().await;
+        let mut archive = Archive::new(Vec::new());
+        for file in kit::files(self.store.db(), version.id).await? {
+            let bytes = self.store.blobs().get(&file.sha256).await?;
+            archive
+                .add(&file.path, &mut Cursor::new(bytes))
+                .map_err(|e| Fault::Internal(e.to_string()))?;
+        }
+        let packed = archive
+            .finish()
+            .map_err(|e| Fault::Internal(e.to_string()))?;
         let name = naik_core::slug::slug(&product.facts.product.name);
-        Ok((packed?, format!("{name}-v{}.zip", version.number)))
+        Ok((packed, format!("{name}-v{}.zip", version.number)))
     }
 }

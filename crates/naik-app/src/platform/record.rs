@@ -22,6 +22,8 @@ impl Platform {
         answer: &str,
     ) -> Result<Option<String>, Fault> {
         let request = digest(request.as_bytes());
+        // Of one length whatever was sent, and free of what a database refuses.
+        let key = &digest(key.as_bytes());
         if let Some(earlier) = self.answered(change, actor, key, &request).await? {
             return Ok(Some(earlier));
         }

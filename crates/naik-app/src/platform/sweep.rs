@@ -1,5 +1,6 @@
 //! What nobody needs any more goes: drafts that ended, sessions, uploads that never came, files without an owner.
 
+use naik_store::StoreError;
 use naik_store::repo::{job, kit, parked, product, receipt, session, upload};
 
 use super::Platform;
@@ -35,7 +36,31 @@ impl Platform {
             swept.rows += 1;
         }
         swept.files = self.sweep_files(now - DAY).await?.files;
+        swept.files += self.sweep_uploads().await?;
         Ok(swept)
+    }
+
+    /// Removes parts of photos whose upload is gone: with its product, for one.
+    ///
+    /// # Errors
+    /// When the database or the store of files refuses.
+    pub async fn sweep_uploads(&self) -> Result<u64, Fault> {
+        let mut gone = 0;
+        for name in self.store.blobs().uploads().await? {
+            let known = match name.parse() {
+                Ok(id) => upload::get(self.store.db(), id).await.map(drop),
+                Err(_) => Err(StoreError::Missing),
+            };
+            match known {
+                Ok(()) => {}
+                Err(StoreError::Missing) => {
+                    self.store.blobs().drop_chunks(&name).await?;
+                    gone += 1;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(gone)
     }
 
     /// Removes files that no row points at and that were kept before a time: younger ones may belong to a change that

@@ -47,6 +47,23 @@ pub struct Worker {
 /// What people read in a language.
 type Speaks = dyn Fn(Lang) -> Words + Send + Sync;
 
+/// How the following of a making ended early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Followed {
+    /// The server was told to stop.
+    ServerStops,
+}
+
+/// A scratch folder, which goes whatever comes of its work.
+struct Scratch(std::path::PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What can't be removed now is removed by the sweep.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// What the making tells while it goes on.
 pub(crate) enum News {
     /// A step moved on.
@@ -86,14 +103,19 @@ impl Worker {
         let places = Arc::new(Semaphore::new(worker.at_once.max(1)));
         let mut next_sweep = Instant::now() + Duration::from_secs(20);
         while !*stop.borrow() {
-            let Ok(place) = places.clone().acquire_owned().await else {
+            let place = tokio::select! {
+                place = places.clone().acquire_owned() => place,
+                _ = stop.changed() => continue,
+            };
+            let Ok(place) = place else {
                 return;
             };
             match worker.next().await {
-                Ok(Some(job)) => {
+                Ok(Some((job, holder))) => {
                     let worker = Arc::clone(&worker);
+                    let stop = stop.clone();
                     tokio::spawn(async move {
-                        worker.perform(job).await;
+                        worker.perform(job, &holder, stop).await;
                         drop(place);
                     });
                     continue;
@@ -116,17 +138,34 @@ impl Worker {
         }
     }
 
-    async fn next(&self) -> Result<Option<Job>, Fault> {
+    async fn next(&self) -> Result<Option<(Job, String)>, Fault> {
         let (db, now) = (self.platform.store.db(), self.platform.now());
-        job::reclaim(db, now - SILENCE, now).await?;
-        Ok(job::take(db, &self.name, now).await?)
+        if job::any_silent(db, now - SILENCE).await? {
+            self.bury(now).await?;
+        }
+        // A name of its own for each attempt: what a slow one still does never passes for the next one's.
+        let holder = format!("{}-{}", self.name, self.platform.outside.id());
+        let taken = job::take(db, &holder, now).await?;
+        Ok(taken.map(|job| (job, holder)))
+    }
+
+    /// Frees the jobs of silent workers; a version whose job died with them could not be made.
+    async fn bury(&self, now: i64) -> Result<(), Fault> {
+        let change = self.platform.store.begin().await?;
+        for id in job::reclaim(&change, now - SILENCE, now).await? {
+            let told = serde_json::to_string(&Message::new("kit-not-made"))
+                .map_err(|e| Fault::Internal(e.to_string()))?;
+            kit::ended(&change, KitId(id.0), State::Failed, Some(told)).await?;
+        }
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(())
     }
 
     /// Does one job, whatever comes of it.
-    async fn perform(&self, job: Job) {
+    async fn perform(&self, job: Job, holder: &str, stop: watch::Receiver<bool>) {
         let id = job.id;
         let outcome = match serde_json::from_str::<Payload>(&job.payload) {
-            Ok(payload) => self.make_kit(&job, &payload).await,
+            Ok(payload) => self.make_kit(&job, holder, &payload, stop).await,
             Err(error) => Err(Fault::Internal(format!(
                 "a job that can't be read: {error}"
             ))),
@@ -135,7 +174,7 @@ impl Worker {
             Ok(()) => tracing::info!(job = %id, "done"),
             Err(error) => {
                 tracing::warn!(job = %id, %error, "failed");
-                if let Err(error) = self.failed(&job, error).await {
+                if let Err(error) = self.failed(&job, holder, error).await {
                     tracing::warn!(job = %id, %error, "its failure could not be noted");
                 }
             }
@@ -143,8 +182,15 @@ impl Worker {
         self.platform.tell(ProductId(job.subject));
     }
 
-    async fn make_kit(&self, job: &Job, payload: &Payload) -> Result<(), Fault> {
-        let folder = self.platform.scratch.join(job.id.to_string());
+    async fn make_kit(
+        &self,
+        job: &Job,
+        holder: &str,
+        payload: &Payload,
+        stop: watch::Receiver<bool>,
+    ) -> Result<(), Fault> {
+        let scratch = Scratch(self.platform.scratch.join(holder));
+        let folder = scratch.0.clone();
         let work = make::gather(&self.platform, job, payload, &folder).await?;
         let cancel = Arc::new(Cancel::new());
         let (tell, hear) = mpsc::unbounded_channel();
@@ -154,49 +200,69 @@ impl Worker {
         let making = tokio::task::spawn_blocking(move || {
             pool.install(move || work.run(&words, tell, &stopper))
         });
-        let followed = self.follow(job, payload.kit, hear, &cancel).await;
+        let followed = self
+            .follow((job, holder), payload.kit, hear, &cancel, stop)
+            .await;
+        if followed.is_err() {
+            // Nobody will keep what it makes.
+            cancel.ask();
+        }
         let made = making
             .await
             .map_err(|_| Fault::Internal("the making of a kit broke off".to_owned()))?;
-        followed?;
+        let followed = followed?;
         match made {
-            Ok(made) => self.keep(job, payload.kit, &made).await?,
-            Err(AppError::Cancelled) => self.stopped(job, payload.kit).await?,
-            Err(error) => {
-                // The scratch folder goes in any case.
-                let _ = std::fs::remove_dir_all(&folder);
-                return Err(error.into());
+            Ok(made) => self.keep(job, holder, payload.kit, &made).await,
+            Err(AppError::Cancelled) if followed == Some(Followed::ServerStops) => {
+                // Its silence gives it back to the queue; the next worker begins anew.
+                Ok(())
             }
+            Err(AppError::Cancelled) => self.stopped(job, holder, payload.kit).await,
+            Err(error) => Err(error.into()),
         }
-        let _ = std::fs::remove_dir_all(&folder);
-        Ok(())
     }
 
     /// Listens until the making ends: beats, shows files as they appear, and passes a wish to stop on.
     async fn follow(
         &self,
-        job: &Job,
+        (job, holder): (&Job, &str),
         kit: KitId,
         mut hear: mpsc::UnboundedReceiver<News>,
         cancel: &Cancel,
-    ) -> Result<(), Fault> {
+        mut stop: watch::Receiver<bool>,
+    ) -> Result<Option<Followed>, Fault> {
         let mut at = ("waiting", 0, 0);
         let mut tick = interval(BEAT);
+        let mut stops = None;
         loop {
             let news = tokio::select! {
                 news = hear.recv() => match news {
                     Some(news) => Some(news),
-                    None => return Ok(()),
+                    None => return Ok(stops),
                 },
                 _ = tick.tick() => None,
+                changed = stop.changed(), if stops.is_none() => {
+                    if changed.is_err() || *stop.borrow() {
+                        stops = Some(Followed::ServerStops);
+                        cancel.ask();
+                    }
+                    continue;
+                }
             };
+            let before = at.0;
             match news {
                 Some(News::At(step, done, total)) => at = (step, done, total),
-                Some(News::File(path, place)) => self.show(kit, path, &place).await?,
+                Some(News::File(ref path, ref place)) => {
+                    self.show(kit, path.clone(), place).await?;
+                }
                 None => {}
             }
+            // A film tells of each of its frames: a step that goes on is written down at the next beat.
+            if matches!(news, Some(News::At(..))) && at.0 == before {
+                continue;
+            }
             let now = self.platform.now();
-            match job::beat(self.platform.store.db(), job.id, &self.name, at, now).await {
+            match job::beat(self.platform.store.db(), job.id, holder, at, now).await {
                 Ok(true) => {}
                 Ok(false) => cancel.ask(),
                 Err(error) if error.is_passing() => {}
@@ -216,7 +282,12 @@ impl Worker {
             return Ok(());
         };
         let size = i64::try_from(bytes.len()).unwrap_or(0);
-        let sha256 = self.platform.store.blobs().put(bytes.into()).await?;
+        let sha256 = self
+            .platform
+            .store
+            .blobs()
+            .put(bytes.into(), self.platform.now())
+            .await?;
         let file = File {
             kit_id: kit.0,
             path,
@@ -228,7 +299,13 @@ impl Worker {
     }
 
     /// Keeps every file, and then, together: the version, what the product shows, and that the job is done.
-    async fn keep(&self, job: &Job, id: KitId, made: &make::Made) -> Result<(), Fault> {
+    async fn keep(
+        &self,
+        job: &Job,
+        holder: &str,
+        id: KitId,
+        made: &make::Made,
+    ) -> Result<(), Fault> {
         let mut files = Vec::new();
         for (path, place) in &made.files {
             let read = tokio::task::block_in_place(|| std::fs::read(place));
@@ -237,13 +314,18 @@ impl Worker {
             files.push(File {
                 kit_id: id.0,
                 path: path.clone(),
-                sha256: self.platform.store.blobs().put(bytes.into()).await?,
+                sha256: self
+                    .platform
+                    .store
+                    .blobs()
+                    .put(bytes.into(), self.platform.now())
+                    .await?,
                 bytes: size,
             });
         }
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;
-        job::finish(&change, job.id, &self.name, now).await?;
+        job::finish(&change, job.id, holder, now).await?;
         kit::set_files(&change, id, files).await?;
         kit::made(&change, id, made.record.clone(), now).await?;
         product::show_kit(&change, ProductId(job.subject), id, now).await?;
@@ -251,16 +333,16 @@ impl Worker {
         Ok(())
     }
 
-    async fn stopped(&self, job: &Job, id: KitId) -> Result<(), Fault> {
+    async fn stopped(&self, job: &Job, holder: &str, id: KitId) -> Result<(), Fault> {
         let change = self.platform.store.begin().await?;
-        job::stopped(&change, job.id, &self.name, self.platform.now()).await?;
+        job::stopped(&change, job.id, holder, self.platform.now()).await?;
         kit::ended(&change, id, State::Cancelled, None).await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
     }
 
     /// Notes a failure: what is wrong with the input can't be mended by trying again.
-    async fn failed(&self, job: &Job, error: Fault) -> Result<(), Fault> {
+    async fn failed(&self, job: &Job, holder: &str, error: Fault) -> Result<(), Fault> {
         let hopeless = matches!(error, Fault::Refused(_) | Fault::Missing);
         let message = match &error {
             Fault::Refused(list) => list.first().map(|one| one.message.clone()),
@@ -272,7 +354,7 @@ impl Worker {
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;
         let said = error.to_string();
-        let state = job::fail(&change, job, &self.name, &said, hopeless, now).await?;
+        let state = job::fail(&change, job, holder, &said, hopeless, now).await?;
         if state == job::State::Dead {
             kit::ended(&change, KitId(job.id.0), State::Failed, Some(told)).await?;
         }

@@ -32,8 +32,6 @@ pub struct Model {
     pub locked_until: Option<i64>,
     /// Unix milliseconds.
     pub created_at: i64,
-    /// Unix milliseconds.
-    pub erased_at: Option<i64>,
     /// Made by the demonstration and removable with it.
     pub demo: bool,
 }

@@ -73,7 +73,6 @@ fn people() -> Vec<TableCreateStatement> {
             .col(integer("failures"))
             .col(big_integer_null("locked_until"))
             .col(big_integer("created_at"))
-            .col(big_integer_null("erased_at"))
             .col(boolean("demo"))
             .to_owned(),
         new("session")

@@ -307,11 +307,12 @@ fn one(rows: u64) -> Result<()> {
     }
 }
 
-/// Frees jobs whose worker fell silent before a time, and says how many. The attempt counts.
+/// Frees jobs whose worker fell silent before a time. The attempt counts; those that were begun too often are dead, and
+/// returned: call it in a transaction that ends what they were to make.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn reclaim(db: &impl ConnectionTrait, silent_since: i64, now: i64) -> Result<u64> {
+pub async fn reclaim(db: &impl ConnectionTrait, silent_since: i64, now: i64) -> Result<Vec<JobId>> {
     let silent = sea_orm::Condition::all()
         .add(Column::State.eq(State::Running.key()))
         .add(Column::BeatAt.lt(silent_since));
@@ -325,9 +326,9 @@ pub async fn reclaim(db: &impl ConnectionTrait, silent_since: i64, now: i64) -> 
         })
         .filter(silent.clone())
         .filter(Expr::col(Column::Attempts).gte(Expr::col(Column::Most)))
-        .exec(db)
+        .exec_with_returning(db)
         .await?;
-    let freed = Entity::update_many()
+    Entity::update_many()
         .set(ActiveModel {
             state: Set(State::Waiting.key().to_owned()),
             holder: Set(None),
@@ -336,7 +337,7 @@ pub async fn reclaim(db: &impl ConnectionTrait, silent_since: i64, now: i64) -> 
         .filter(silent)
         .exec(db)
         .await?;
-    Ok(dead.rows_affected + freed.rows_affected)
+    Ok(dead.into_iter().map(|row| JobId(row.id)).collect())
 }
 
 /// Wishes a job stopped: at once when it waits, at its next beat when it runs.
@@ -397,6 +398,19 @@ pub async fn retry(db: &impl ConnectionTrait, id: JobId, now: i64) -> Result<()>
     } else {
         Err(StoreError::Missing)
     }
+}
+
+/// Whether a worker has fallen silent: most looks find none, and need no transaction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn any_silent(db: &impl ConnectionTrait, silent_since: i64) -> Result<bool> {
+    let found = Entity::find()
+        .filter(Column::State.eq(State::Running.key()))
+        .filter(Column::BeatAt.lt(silent_since))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// The job with an id.

@@ -1,9 +1,9 @@
 //! Versions of kits and their files. A version that is made is never changed.
 
 use naik_core::id::{KitId, ProductId};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     QuerySelect,
 };
 
@@ -161,17 +161,16 @@ pub async fn by_number(
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<Version>> {
+    // A record is some hundred kilobytes, and no list shows it.
     let rows = Entity::find()
+        .select_only()
+        .columns(Column::iter().filter(|column| !matches!(column, Column::Record)))
+        .column_as(Expr::cust("NULL"), "record")
         .filter(Column::ProductId.eq(product.0))
         .order_by_desc(Column::Number)
         .all(db)
         .await?;
-    rows.into_iter()
-        .map(|mut row| {
-            row.record = None;
-            row.try_into()
-        })
-        .collect()
+    rows.into_iter().map(Version::try_from).collect()
 }
 
 /// Notes that a version stands; a version that stands already is left as it is.

@@ -93,7 +93,6 @@ pub async fn create(db: &impl ConnectionTrait, person: &Person) -> Result<()> {
         failures: Set(person.failures),
         locked_until: Set(person.locked_until),
         created_at: Set(person.created_at),
-        erased_at: Set(None),
         demo: Set(person.demo),
     })
     .exec_without_returning(db)
@@ -146,7 +145,7 @@ pub async fn count(db: &impl ConnectionTrait, area: &Area) -> Result<u64> {
 }
 
 fn within(area: &Area) -> sea_orm::Select<Entity> {
-    let all = Entity::find().filter(Column::ErasedAt.is_null());
+    let all = Entity::find();
     if area.code().is_empty() {
         all
     } else {

@@ -33,6 +33,18 @@ pub async fn get(db: &impl ConnectionTrait, id: ShopId) -> Result<Shop> {
     row.ok_or(StoreError::Missing)
 }
 
+/// Whether a shop of the demonstration is here.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn any_demo(db: &impl ConnectionTrait) -> Result<bool> {
+    let found = shop::Entity::find()
+        .filter(shop::Column::Demo.eq(true))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Lets a person work in a shop.
 ///
 /// # Errors

@@ -59,6 +59,23 @@ pub async fn list(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Tok
         .await?)
 }
 
+/// Makes all keys of a person worthless.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn revoke_all(db: &impl ConnectionTrait, person: PersonId, now: i64) -> Result<()> {
+    Entity::update_many()
+        .set(ActiveModel {
+            revoked_at: Set(Some(now)),
+            ..ActiveModel::default()
+        })
+        .filter(Column::PersonId.eq(person.0))
+        .filter(Column::RevokedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Makes a person's key worthless.
 ///
 /// # Errors

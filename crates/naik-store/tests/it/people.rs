@@ -212,8 +212,16 @@ async fn rights_follow_from_posts_and_mentoring(store: Store) {
     shop::accompany(store.db(), mentor.id, id, 0).await.unwrap();
     let member = access::member(store.db(), &owner).await.unwrap();
     assert_eq!(member.shops, [(id, Post::Owner)]);
-    let member = access::member(store.db(), &mentor).await.unwrap();
-    assert_eq!((member.shops.len(), member.mentored), (0, vec![id]));
+    // A mentor sees a shop while its owner agrees, and no longer.
+    for (at, (agrees, seen)) in [(true, vec![id]), (false, vec![])].into_iter().enumerate() {
+        let entry = EntryId(Uuid::from_u128(at as u128));
+        let word = (Purpose::Mentoring, agrees);
+        consent::record(store.db(), entry, owner.id, word, 1, at as i64)
+            .await
+            .unwrap();
+        let member = access::member(store.db(), &mentor).await.unwrap();
+        assert_eq!((member.shops.len(), member.mentored), (0, seen));
+    }
     assert_eq!(shop::owners(store.db(), id).await.unwrap(), [owner.id]);
     assert_eq!(
         shop::accompanied(store.db(), mentor.id).await.unwrap()[0].name,

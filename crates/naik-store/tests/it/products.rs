@@ -201,8 +201,8 @@ async fn chunks_become_the_file_that_was_sent(store: Store) {
         Err(StoreError::Missing)
     ));
 
-    let address = files.put("selamat pagi".into()).await.unwrap();
-    assert_eq!(files.put("selamat pagi".into()).await.unwrap(), address);
+    let address = files.put("selamat pagi".into(), 0).await.unwrap();
+    assert_eq!(files.put("selamat pagi".into(), 0).await.unwrap(), address);
     assert_eq!(files.get(&address).await.unwrap(), "selamat pagi");
     let kept: Vec<String> = files
         .all()

@@ -1,9 +1,10 @@
 //! Whether the server lives, whether it can work, what was measured; and what happens when a handler breaks.
 
 use std::any::Any;
+use std::net::SocketAddr;
 use std::time::Instant;
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::Next;
@@ -28,8 +29,15 @@ pub(crate) async fn ready(State(app): State<App>) -> Response {
     }
 }
 
-/// `GET /metrics`, for Prometheus.
-pub(crate) async fn metrics(State(app): State<App>) -> Response {
+/// `GET /metrics`, for Prometheus on the same machine; from elsewhere when the settings allow it.
+pub(crate) async fn metrics(State(app): State<App>, request: Request) -> Response {
+    let near = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .is_some_and(|from| from.0.ip().is_loopback());
+    if !near && !app.settings().open_metrics {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     if let Ok(counts) = app.platform().job_counts().await {
         for (state, count) in counts {
             metrics::gauge!("naikkelas_jobs", "state" => state.key()).set(count as f64);
@@ -42,7 +50,11 @@ pub(crate) async fn metrics(State(app): State<App>) -> Response {
 /// Counts and times each answer, by the pattern of its address: never by ids of people.
 pub(crate) async fn count(request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let method = request.method().clone();
+    // Any word can be a method: only known ones become a series of their own.
+    let method = match request.method().as_str() {
+        known @ ("GET" | "HEAD" | "POST" | "PATCH" | "OPTIONS") => known.to_owned(),
+        _ => "other".to_owned(),
+    };
     let path = request
         .extensions()
         .get::<MatchedPath>()
@@ -52,14 +64,20 @@ pub(crate) async fn count(request: Request, next: Next) -> Response {
     let status = response.status().as_u16();
     let took = started.elapsed();
     let labels = [
-        ("method", method.to_string()),
+        ("method", method.clone()),
         ("path", path.clone()),
         ("status", status.to_string()),
     ];
     metrics::counter!("naikkelas_http_requests_total", &labels).increment(1);
     metrics::histogram!("naikkelas_http_seconds", "path" => path.clone())
         .record(took.as_secs_f64());
-    tracing::info!(%method, path, status, ms = took.as_millis() as u64, "answered");
+    tracing::info!(
+        method,
+        path,
+        status,
+        ms = took.as_millis() as u64,
+        "answered"
+    );
     response
 }
 

@@ -152,7 +152,7 @@ pub(crate) async fn list(
     rows.truncate(usize::try_from(limit).unwrap_or(0));
     Ok(Json(Products {
         items: rows.into_iter().map(ProductOut::from).collect(),
-        next: more.then_some(asked.offset + limit),
+        next: more.then(|| asked.offset.saturating_add(limit)),
     }))
 }
 
@@ -286,12 +286,13 @@ pub(crate) async fn order(
         ..Wish::default()
     };
     let platform = app.platform();
-    platform
+    let ordered = platform
         .order_kit(&caller.who, id, wish, caller.visit.lang, &caller.key)
         .await?;
     let (_, standing) = platform.standing(&caller.who, id, None).await?;
-    let newest = standing.versions.first().ok_or_else(Broken::missing)?;
-    Ok((StatusCode::ACCEPTED, Json(KitOut::from(newest))).into_response())
+    let version = standing.versions.iter().find(|one| one.id == ordered);
+    let version = version.ok_or_else(Broken::missing)?;
+    Ok((StatusCode::ACCEPTED, Json(KitOut::from(version))).into_response())
 }
 
 /// A version of a product's kit with its files.

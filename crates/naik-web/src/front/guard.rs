@@ -54,7 +54,12 @@ pub(crate) async fn changes(State(app): State<App>, request: Request, next: Next
     if foreign(&request, &visit) {
         return Broken::because(StatusCode::FORBIDDEN, "galat-situs-lain").into_response();
     }
-    if let Err(wait) = app.limits().count(Kind::Change, &visit.actor()) {
+    // A guest is a new one each time that the cookie is thrown away: they are counted by where they call from.
+    let caller = match &visit.signed_in {
+        Some(_) => visit.actor(),
+        None => visit.caller.clone(),
+    };
+    if let Err(wait) = app.limits().count(Kind::Change, &caller) {
         return Broken::too_many(wait).into_response();
     }
     next.run(request).await

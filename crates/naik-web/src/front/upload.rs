@@ -46,6 +46,10 @@ impl FromRequest<App> for Photos {
                     read.key = key.chars().take(100).collect();
                 }
                 Some("foto") if read.photos.len() < PHOTOS_MOST => {
+                    // The token stands before the photos: whoever has none sends no megabytes.
+                    if !shared && !visit.is_own(&read.csrf) && !visit.is_own(&header) {
+                        return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
+                    }
                     let name = field.file_name().unwrap_or_default().to_owned();
                     let bytes = whole(field).await?;
                     // A browser sends an empty part where no file was chosen.

@@ -28,6 +28,10 @@ pub(crate) const LANG: &str = "bahasa";
 /// The cookie of a line to show once.
 pub(crate) const FLASH: &str = "kabar";
 
+/// Cookies outlive what they stand for, in milliseconds: the server decides when a session or a draft has ended, and
+/// whoever comes too late is recognised.
+pub(crate) const COOKIE_LIVES: i64 = 400 * 24 * 3_600_000;
+
 /// A visit: one request of one browser.
 #[derive(Clone)]
 pub(crate) struct Visit {
@@ -50,8 +54,9 @@ pub(crate) struct Visit {
     pub(crate) agent: &'static str,
     /// A line to show once.
     pub(crate) flash: Option<String>,
-    /// The cookie that forms are signed with.
-    holds: String,
+    /// What forms of this browser are signed with: its session, if it has one, and its guest id, which a page that was
+    /// opened before signing in knows alone.
+    holds: [String; 2],
 }
 
 impl Visit {
@@ -65,12 +70,16 @@ impl Visit {
 
     /// The token of this browser's forms.
     pub(crate) fn csrf(&self) -> String {
-        self.app.seal().form(&self.holds)
+        let [session, guest] = &self.holds;
+        let holds = if session.is_empty() { guest } else { session };
+        self.app.seal().form(holds)
     }
 
     /// Whether a token is of this browser's forms.
     pub(crate) fn is_own(&self, token: &str) -> bool {
-        self.app.seal().is_form(&self.holds, token)
+        self.holds
+            .iter()
+            .any(|holds| self.app.seal().is_form(holds, token))
     }
 
     /// Whoever signed in before, as forms that were left behind name them.
@@ -157,10 +166,10 @@ async fn welcome(
         agent: agent(headers),
         flash: cookie_of(headers, FLASH),
         // The guest's id stays the same when its cookie is renewed.
-        holds: session.unwrap_or_else(|| guest.to_string()),
+        holds: [session.unwrap_or_default(), guest.to_string()],
         app: app.clone(),
     };
-    let fresh = new_cookie.map(|value| visit.cookie(GUEST, value, GUEST_LIVES));
+    let fresh = new_cookie.map(|value| visit.cookie(GUEST, value, COOKIE_LIVES));
     Ok((visit, fresh))
 }
 

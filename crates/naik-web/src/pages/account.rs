@@ -13,6 +13,7 @@ use super::{Answer, onward, onward_with, page_with};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::form::Form;
+use crate::front::limit::Kind;
 use crate::front::visit::Visit;
 use crate::view::say;
 
@@ -46,6 +47,9 @@ pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> 
             .await
             .map(|_| "ok.kabar-keluar-lain"),
         "sandi" => {
+            app.limits()
+                .count(Kind::Entry, &visit.caller)
+                .map_err(Broken::too_many)?;
             let (old, new) = (form.get("sandi_lama"), form.get("sandi"));
             platform
                 .change_password(&one.who, old.to_owned(), new.to_owned(), Some(one.session))

@@ -6,7 +6,6 @@ use axum::http::header::SET_COOKIE;
 use minijinja::{Value, context};
 use naik_app::platform::account::Registration;
 use naik_app::platform::error::{Fault, Refusal};
-use naik_app::platform::session::LIVES;
 use naik_core::account::Purpose;
 use naik_core::id::PersonId;
 
@@ -15,7 +14,7 @@ use crate::app::App;
 use crate::fault::{Broken, sentence};
 use crate::front::form::{Form, PARKED};
 use crate::front::limit::Kind;
-use crate::front::visit::{SESSION, Visit, cookie_of};
+use crate::front::visit::{COOKIE_LIVES, SESSION, Visit, cookie_of};
 use crate::view::say;
 
 /// `GET /masuk`
@@ -42,7 +41,7 @@ pub(crate) async fn enter(
     let contact = form.get("kontak").to_owned();
     let entered = app
         .platform()
-        .sign_in(&contact, form.get("sandi").to_owned())
+        .sign_in(&contact, form.get("sandi").to_owned(), Some(visit.guest))
         .await;
     let (error, locked) = match entered {
         Ok(person) => {
@@ -82,7 +81,7 @@ async fn let_in(app: &App, visit: &Visit, person: PersonId, place: &str) -> Answ
     let mut response = onward(place);
     response
         .headers_mut()
-        .append(SET_COOKIE, visit.cookie(SESSION, secret, LIVES));
+        .append(SET_COOKIE, visit.cookie(SESSION, secret, COOKIE_LIVES));
     Ok(response)
 }
 
@@ -113,7 +112,7 @@ pub(crate) async fn register(State(app): State<App>, visit: Visit, form: Form) -
         contact: form.get("kontak").to_owned(),
         password: form.get("sandi").to_owned(),
         shop: form.get("toko").to_owned(),
-        area: form.get("wilayah").to_owned(),
+        area: app.settings().area.clone(),
         purposes: purposes.clone(),
         lang: visit.lang,
     };

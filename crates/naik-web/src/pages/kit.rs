@@ -225,6 +225,17 @@ pub(crate) async fn stream(
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
 }
 
+/// A page without the keys of its forms, which are fresh each time that it is drawn.
+fn without_keys(html: &str) -> String {
+    const MARK: &str = "name=\"kunci\" value=\"";
+    let mut parts = html.split(MARK);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |mut text, part| {
+        text.push_str(part.split_once('"').map_or(part, |(_, rest)| rest));
+        text
+    })
+}
+
 struct Following {
     app: App,
     visit: Visit,
@@ -245,8 +256,9 @@ impl Following {
             if html.contains("data-usai") {
                 self.ends = true;
             }
-            if html != self.said || self.ends {
-                self.said.clone_from(&html);
+            let said = without_keys(&html);
+            if said != self.said || self.ends {
+                self.said = said;
                 let event = Event::default()
                     .event("bagian")
                     .data(html.replace('\r', ""));
@@ -280,6 +292,9 @@ pub(crate) async fn file(
     Path((product, number, path)): Path<(String, i32, String)>,
 ) -> Answer {
     let product = id(&product)?;
+    if path.contains('\0') {
+        return Err(Broken::missing());
+    }
     let (bytes, sha256) = app
         .platform()
         .kit_file(&visit.who(), product, number, &path)
@@ -308,4 +323,28 @@ pub(crate) async fn file(
         response.headers_mut().insert(CONTENT_DISPOSITION, save);
     }
     Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, without_keys};
+    use naik_core::id::{ProductId, Uuid};
+
+    #[test]
+    fn the_same_parts_are_the_same_whatever_their_keys() {
+        let page = |key: &str| format!("<p>a</p><input name=\"kunci\" value=\"{key}\"><p>b</p>");
+        assert_eq!(without_keys(&page("1")), without_keys(&page("2")));
+        assert_ne!(without_keys(&page("1")), without_keys("<p>a</p><p>c</p>"));
+        assert_eq!(without_keys("a"), "a");
+    }
+
+    #[test]
+    fn an_address_holds_whatever_a_file_is_called() {
+        let id = ProductId(Uuid::nil());
+        let found = address(id, 2, "photos/1-foto baru (2).jpg/white.jpg");
+        assert!(
+            found.ends_with("/v/2/photos/1-foto%20baru%20%282%29.jpg/white.jpg"),
+            "{found}"
+        );
+    }
 }

@@ -1,16 +1,17 @@
 //! Binaan: shops in one's care, and cards for their owners.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use minijinja::{Value, context};
 use naik_app::platform::account::Invitation;
-use naik_app::platform::care::CardState;
+use naik_app::platform::care::{CardState, InCare};
 use naik_app::platform::error::{Fault, Refusal};
 use naik_core::account::Role;
 use naik_core::id::PersonId;
 use naik_store::repo::Page;
 use qrcode::QrCode;
 use qrcode::render::svg;
+use serde::Deserialize;
 
 use super::entry::first;
 use super::{Answer, onward, page_with};
@@ -24,11 +25,29 @@ use crate::view::{initials, say};
 const SHOWN: u64 = 200;
 
 /// `GET /binaan`
-pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
-    care(&app, &visit, &Form::default(), &[]).await
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    care(&app, &visit, &Form::default(), &[], asked.q.trim()).await
 }
 
-async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal]) -> Answer {
+/// What follows `?`.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+/// Whether a shop or its owner is called so.
+fn is_called(one: &InCare, query: &str) -> bool {
+    let query = query.to_lowercase();
+    let owner = one.owner.as_ref().map_or("", |owner| owner.name.as_str());
+    one.shop.name.to_lowercase().contains(&query) || owner.to_lowercase().contains(&query)
+}
+
+async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &str) -> Answer {
     if visit.signed_in.is_none() {
         return Ok(onward("/masuk"));
     }
@@ -40,7 +59,8 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal]) -> Answe
     let words = app.words(visit.lang);
     let now = platform.now();
     let mut shops: Vec<Value> = Vec::new();
-    for one in platform.care(&visit.who(), all).await? {
+    let in_care = platform.care(&visit.who(), all).await?;
+    for one in in_care.into_iter().filter(|one| is_called(one, query)) {
         let owner = one.owner.as_ref();
         let waits = one.card == CardState::Waiting;
         shops.push(context! {
@@ -61,7 +81,7 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal]) -> Answe
         .map(|one| one.person.area.code().to_owned());
     let own = context! {
         area => area,
-        query => (),
+        query => (!query.is_empty()).then_some(query),
         shops => shops,
         form => context! { name => typed("nama"), contact => typed("kontak"), shop => typed("toko") },
         errors => context! {
@@ -96,7 +116,7 @@ pub(crate) async fn make_card(State(app): State<App>, visit: Visit, form: Form) 
         };
         match platform.invite(&one.who, wish).await {
             Ok(id) => id,
-            Err(Fault::Refused(wrong)) => return care(&app, &visit, &form, &wrong).await,
+            Err(Fault::Refused(wrong)) => return care(&app, &visit, &form, &wrong, "").await,
             Err(other) => return Err(other.into()),
         }
     } else {

@@ -80,7 +80,8 @@ pub(crate) fn onward_with(visit: &Visit, path: &str, line: &str) -> Response {
 pub(crate) fn local(path: &str) -> &str {
     let fine = path.starts_with('/')
         && !path.starts_with("//")
-        && !path.contains(['\\', '\n', '\r', '\t'])
+        && !path.contains('\\')
+        && !path.contains(char::is_control)
         && path.is_ascii();
     if fine { path } else { "/" }
 }

@@ -13,6 +13,7 @@ use super::products::id;
 use super::{Answer, page};
 use crate::app::App;
 use crate::fault::Broken;
+use crate::front::limit::Kind;
 use crate::front::seal::GUEST_LIVES;
 use crate::front::visit::Visit;
 use crate::view::say;
@@ -117,6 +118,9 @@ pub(crate) async fn archive(
     Path(product): Path<String>,
 ) -> Answer {
     let product = id(&product)?;
+    app.limits()
+        .count(Kind::Trial, &visit.caller)
+        .map_err(Broken::too_many)?;
     let (bytes, name) = app.platform().pack_kit(&visit.who(), product).await?;
     let header = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
         .map_err(Broken::internal)?;

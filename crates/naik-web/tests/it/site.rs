@@ -52,6 +52,8 @@ impl Site {
         let settings = Settings {
             public_url: Some("https://naik.example".to_owned()),
             behind_proxy: true,
+            area: "35.73".to_owned(),
+            open_metrics: true,
             demo: false,
             limited: true,
         };

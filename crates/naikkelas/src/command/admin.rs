@@ -10,7 +10,7 @@ use naik_app::platform::card::Fresh;
 use naik_app::platform::error::Fault;
 use naik_app::platform::keeping::{back_up, restore};
 use naik_core::account::Role;
-use naik_core::message::Message;
+use naik_core::message::{Explain, Message};
 
 use super::serve::told;
 use super::{Code, FINE, OURS, fail, print, terminal};
@@ -75,6 +75,11 @@ async fn perform(
                 .ok_or_else(|| {
                     Fault::field("role", Message::new("role-unknown").with("role", &role))
                 })?;
+            let local = matches!(role, Role::Mentor | Role::Volunteer | Role::Checker);
+            if local && area.is_empty() {
+                let message = Message::new("area-needed").with("role", role.key());
+                return Err(Fault::field("area", message));
+            }
             let wish = Invitation {
                 name,
                 contact,
@@ -106,7 +111,8 @@ async fn perform(
         } => {
             let found = platform.find_person(&contact).await?;
             let bytes = platform.export_person(found.id).await?;
-            std::fs::write(&output, bytes).map_err(|e| Fault::from(AppError::write(&output, e)))?;
+            std::fs::write(&output, bytes)
+                .map_err(|e| Fault::field("", AppError::write(&output, e).explain()))?;
             terminal.say(&with_path("export-done", &output));
             Ok(FINE)
         }

@@ -33,7 +33,10 @@ pub(crate) fn run(args: &ServeArgs) -> Code {
     let Ok(runtime) = runtime else {
         return OURS;
     };
-    match runtime.block_on(platform(&config, args, terminal.words())) {
+    let ended = runtime.block_on(platform(&config, args, terminal.words()));
+    // A kit that is under way is begun anew at the next start.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    match ended {
         Ok(()) => FINE,
         Err(Stop::Told(error)) => fail(&terminal, &error),
         Err(Stop::Fault(fault)) => fail(&terminal, &told(fault)),
@@ -71,11 +74,21 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
     }
     let recorder = PrometheusBuilder::new().build_recorder();
     let handle = recorder.handle();
+    let upkeep = handle.clone();
+    tokio::spawn(async move {
+        // Samples are folded together whether anyone reads them or not.
+        loop {
+            tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+            upkeep.run_upkeep();
+        }
+    });
     // A second recorder is never set in one process.
     let _ = metrics::set_global_recorder(recorder);
     let settings = Settings {
         public_url: config.server.public_url.clone(),
         behind_proxy: config.server.behind_proxy,
+        area: config.server.area.clone(),
+        open_metrics: config.server.open_metrics,
         demo: platform.has_demo().await?,
         limited: config.server.limits,
     };
