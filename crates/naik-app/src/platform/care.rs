@@ -162,7 +162,7 @@ impl Platform {
         Ok(revoked)
     }
 
-    /// Jobs: how many in each state, and those in one; dead ones, which wait for a person, when none is told.
+    /// Jobs: how many in each state, and those in one, or in any.
     ///
     /// # Errors
     /// `Forbidden` for all but admins.
@@ -175,7 +175,7 @@ impl Platform {
         self.require(who, Action::TendJobs, &Scope::System).await?;
         let db = self.store.db();
         let counts = job::counts(db).await?;
-        let rows = job::list(db, state.unwrap_or(State::Dead), page).await?;
+        let rows = job::list(db, state, page).await?;
         Ok((counts, rows))
     }
 

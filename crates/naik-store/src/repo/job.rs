@@ -437,13 +437,16 @@ pub async fn ahead(db: &impl ConnectionTrait, job: &Job) -> Result<u64> {
         .await?)
 }
 
-/// Jobs in a state, the last asked for first.
+/// Jobs in a state, or in any, the last asked for first.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(db: &impl ConnectionTrait, state: State, page: Page) -> Result<Vec<Job>> {
-    let rows = Entity::find()
-        .filter(Column::State.eq(state.key()))
+pub async fn list(db: &impl ConnectionTrait, state: Option<State>, page: Page) -> Result<Vec<Job>> {
+    let mut all = Entity::find();
+    if let Some(state) = state {
+        all = all.filter(Column::State.eq(state.key()));
+    }
+    let rows = all
         .order_by_desc(Column::CreatedAt)
         .order_by_desc(Column::Id)
         .offset(page.skip)

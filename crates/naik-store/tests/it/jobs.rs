@@ -96,7 +96,7 @@ async fn a_failed_job_waits_longer_each_time_and_dies(store: Store) {
     let taken = job::take(store.db(), "w", 15_000).await.unwrap().unwrap();
     let after = job::fail(store.db(), &taken, "w", "no tool", false, 15_001);
     assert_eq!(after.await.unwrap(), State::Dead);
-    let dead = job::list(store.db(), State::Dead, ALL).await.unwrap();
+    let dead = job::list(store.db(), Some(State::Dead), ALL).await.unwrap();
     assert_eq!(dead[0].error.as_deref(), Some("no tool"));
 
     job::retry(store.db(), id, 20_000).await.unwrap();

@@ -74,7 +74,7 @@ pub(crate) async fn brief(visit: &Visit, product: &Product) -> Result<Value, Bro
     let last = standing.versions.first().map(|version| version.state);
     let (state, step, href) = match (last, photos.is_empty(), facts.name.is_empty()) {
         (Some(KitState::Making), _, _) => ("making", "kit", format!("/produk/{id}/kit")),
-        (Some(KitState::Failed), _, _) if standing.shown.is_none() => {
+        (Some(KitState::Failed | KitState::Cancelled), _, _) if standing.shown.is_none() => {
             ("failed", "kit", format!("/produk/{id}/kit"))
         }
         (Some(_), _, _) if standing.shown.is_some() => ("done", "kit", format!("/produk/{id}/kit")),

@@ -234,12 +234,16 @@ impl Shown<'_> {
     }
 
     fn colors(&self) -> Vec<Value> {
-        let shop = self.product.facts.shop.colors.iter().map(|color| {
+        let own = &self.product.facts.shop.colors;
+        let shop = own.iter().enumerate().map(|(n, color)| {
             let [r, g, b] = color.0;
-            (
-                format!("#{r:02X}{g:02X}{b:02X}"),
-                self.visit.say("warna-toko", &[]),
-            )
+            let name = self.visit.say("warna-toko", &[]);
+            let name = if own.len() > 1 {
+                format!("{name} {}", n + 1)
+            } else {
+                name
+            };
+            (format!("#{r:02X}{g:02X}{b:02X}"), name)
         });
         let house = COLORS
             .iter()
@@ -253,8 +257,7 @@ impl Shown<'_> {
             })
             .enumerate()
             .map(|(n, (hex, name))| {
-                let own = n == 0 && !self.product.facts.shop.colors.is_empty();
-                context! { hex => hex, name => name, current => own }
+                context! { hex => hex, name => name, current => n == 0 && !own.is_empty() }
             })
             .collect()
     }
