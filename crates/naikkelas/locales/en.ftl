@@ -306,6 +306,7 @@ help-option-data = The folder for the database and the files (default: data)
 help-option-config = A settings file in place of naikkelas.toml
 help-option-port = The port (default: 8000)
 help-option-demo = Fill an empty platform with a demonstration: a city, shops, people of every role
+help-option-output = Where it is written
 help-option-contact = Telephone number or e-mail address
 help-option-role = owner, mentor, volunteer, checker, manager or admin (default: owner)
 help-option-area = Code of the area: 35.73 a city, 35 a province, nothing the country

@@ -306,6 +306,7 @@ help-option-data = Folder basis data dan berkas (bawaan: data)
 help-option-config = File setelan pengganti naikkelas.toml
 help-option-port = Portanya (bawaan: 8000)
 help-option-demo = Isi platform kosong dengan peragaan: sebuah kota, toko, orang dari setiap peran
+help-option-output = Tempat hasilnya ditulis
 help-option-contact = Nomor HP atau alamat e-mail
 help-option-role = owner, mentor, volunteer, checker, manager atau admin (bawaan: owner)
 help-option-area = Kode wilayah: 35.73 kota, 35 provinsi, kosong seluruh negeri

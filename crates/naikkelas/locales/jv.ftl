@@ -306,6 +306,7 @@ help-option-data = Folder basis data lan berkas (bawaan: data)
 help-option-config = File setelan gantosipun naikkelas.toml
 help-option-port = Portanipun (bawaan: 8000)
 help-option-demo = Isi platform kothong kanthi peragaan: kutha, toko, tiyang saking saben peran
+help-option-output = Papan asilipun kaserat
 help-option-contact = Nomer HP utawi alamat e-mail
 help-option-role = owner, mentor, volunteer, checker, manager utawi admin (bawaan: owner)
 help-option-area = Kode wilayah: 35.73 kutha, 35 provinsi, kothong sanagari

@@ -189,7 +189,9 @@ impl Worker {
         payload: &Payload,
         stop: watch::Receiver<bool>,
     ) -> Result<(), Fault> {
-        let scratch = Scratch(self.platform.scratch.join(holder));
+        let name = format!("{}.{}", job.id, job.attempts);
+        self.clear_earlier(job, &name);
+        let scratch = Scratch(self.platform.scratch.join(name));
         let folder = scratch.0.clone();
         let work = make::gather(&self.platform, job, payload, &folder).await?;
         let cancel = Arc::new(Cancel::new());
@@ -219,6 +221,21 @@ impl Worker {
             }
             Err(AppError::Cancelled) => self.stopped(job, holder, payload.kit).await,
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Removes what earlier attempts left behind when they were killed: nobody keeps it any more.
+    fn clear_earlier(&self, job: &Job, own: &str) {
+        let start = format!("{}.", job.id);
+        let folders = std::fs::read_dir(&self.platform.scratch);
+        for folder in folders.into_iter().flatten().flatten() {
+            let name = folder.file_name();
+            let is_earlier = name
+                .to_str()
+                .is_some_and(|name| name.starts_with(&start) && name != own);
+            if is_earlier {
+                drop(Scratch(folder.path()));
+            }
         }
     }
 
