@@ -8,6 +8,7 @@ pub mod account;
 pub mod category;
 pub mod channel;
 pub mod color;
+pub mod encode;
 pub mod fact;
 pub mod facts;
 pub mod id;

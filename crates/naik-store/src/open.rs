@@ -92,14 +92,6 @@ impl Store {
     pub async fn ping(&self) -> Result<()> {
         self.db.ping().await.map_err(StoreError::from)
     }
-
-    /// Lets go of the database, after what is under way.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn close(self) -> Result<()> {
-        self.db.close().await.map_err(StoreError::from)
-    }
 }
 
 async fn connect(url: String) -> Result<DatabaseConnection> {

@@ -9,7 +9,7 @@ use minijinja::context;
 use naik_app::platform::error::{Fault, Refusal};
 use serde::Serialize;
 
-use crate::front::visit::Visit;
+use crate::front::visit::{Visit, wants_json};
 
 /// Why a request is not answered as wished.
 #[derive(Debug)]
@@ -159,12 +159,7 @@ pub(crate) struct FieldProblem {
 
 /// Draws what went wrong in the reader's language: a page for people, a problem for programs.
 pub(crate) async fn draw(request: Request, next: Next) -> Response {
-    let wants_json = request.uri().path().starts_with("/api/v1")
-        || request
-            .headers()
-            .get(axum::http::header::ACCEPT)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|accept| accept.starts_with("application/json"));
+    let wants_json = request.uri().path().starts_with("/api/v1") || wants_json(request.headers());
     let visit = request.extensions().get::<Visit>().cloned();
     let response = next.run(request).await;
     let status = response.status();

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use naik_core::encode::percent;
 use sha2::{Digest, Sha256};
 
 /// The templates by name.
@@ -48,15 +49,7 @@ pub(super) fn policy_name(script: &str) -> String {
 
 /// A path of the kit as a relative address: what a name may contain beside letters and digits is encoded.
 pub(super) fn address(path: &str) -> String {
-    let mut address = String::with_capacity(path.len());
-    for byte in path.trim_start_matches('/').bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    address
+    percent(path.trim_start_matches('/'), b"/")
 }
 
 #[cfg(test)]

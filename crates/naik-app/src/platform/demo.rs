@@ -5,20 +5,19 @@
 use naik_core::access::Post;
 use naik_core::account::{Area, Contact, Purpose, Role};
 use naik_core::facts::Facts;
-use naik_core::id::{EntryId, JobId, KitId, PersonId, PhotoId, ProductId, ShopId};
+use naik_core::id::{EntryId, KitId, PersonId, PhotoId, ProductId, ShopId};
 use naik_core::lang::Lang;
-use naik_store::repo::job::{self, Order};
 use naik_store::repo::person::Person;
 use naik_store::repo::photo::{self, Photo};
 use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::shop::{self, Shop};
-use naik_store::repo::{consent, erase, kit, person, product};
+use naik_store::repo::{consent, erase, person, product};
 use naik_store::{On, StoreError};
 
 use super::Platform;
 use super::account::WORDING;
 use super::error::Fault;
-use super::kit::{KIT, Payload, Wish};
+use super::kit::Wish;
 
 /// The password of everyone in the demonstration. It is no secret, and the pages say so.
 pub const PASSWORD: &str = "naik-kelas-malang";
@@ -304,21 +303,8 @@ impl Platform {
         };
         photo::add(db, row).await?;
         let version = KitId(self.outside.id());
-        kit::create(db, version, id, None, "whole", now).await?;
-        let payload = Payload {
-            kit: version,
-            origin: None,
-            lang,
-            wish: Wish::default(),
-        };
-        let order = Order {
-            id: JobId(version.0),
-            kind: KIT,
-            subject: id.0,
-            payload: serde_json::to_string(&payload).map_err(|e| Fault::Internal(e.to_string()))?,
-            most: 3,
-        };
-        job::push(db, order, now).await?;
+        self.push_kit(db, id, version, None, lang, Wish::default())
+            .await?;
         Ok(())
     }
 }

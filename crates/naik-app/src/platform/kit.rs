@@ -6,12 +6,13 @@ use bytes::Bytes;
 use naik_core::access::{Action, Who};
 use naik_core::channel::Channel;
 use naik_core::id::{JobId, KitId, ProductId};
+use naik_core::kit::Kit;
 use naik_core::lang::Lang;
 use naik_core::message::Message;
-use naik_store::StoreError;
 use naik_store::repo::job::{self, Job, Order};
 use naik_store::repo::kit::{self, File, State, Version};
-use naik_store::repo::{photo, product};
+use naik_store::repo::{Page, photo, product};
+use naik_store::{On, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::Platform;
@@ -21,7 +22,7 @@ use crate::error::AppError;
 use crate::studio::text::channel_of;
 
 /// The kind of job that makes kits.
-pub const KIT: &str = "kit";
+const KIT: &str = "kit";
 /// How often a kit is tried.
 const TRIES: i32 = 3;
 /// The longest text of one place, in characters.
@@ -98,6 +99,20 @@ pub struct Standing {
     pub making: Option<Making>,
 }
 
+impl Standing {
+    /// The contract of the version to show, if one is made.
+    ///
+    /// # Errors
+    /// When what is stored can't be read.
+    pub fn shown_kit(&self) -> Result<Option<Kit>, Fault> {
+        let record = self.shown.as_ref().and_then(|one| one.record.as_deref());
+        record
+            .map(serde_json::from_str)
+            .transpose()
+            .map_err(|e| Fault::Internal(e.to_string()))
+    }
+}
+
 /// A version in the making.
 #[derive(Clone, Debug)]
 pub struct Making {
@@ -149,10 +164,27 @@ impl Platform {
                 .parse()
                 .map_err(|_| Fault::Internal("a receipt that names no kit".to_owned()));
         }
-        let reason = wish.work.reason();
         // Another version may have come to be shown since.
         let origin = product::get(&change, id, self.now()).await?.kit;
-        kit::create(&change, new, id, origin, &reason, self.now()).await?;
+        self.push_kit(&change, id, new, origin, lang, wish).await?;
+        change.commit().await.map_err(StoreError::from)?;
+        self.work.notify_one();
+        self.tell(id);
+        Ok(new)
+    }
+
+    /// Asks a worker for a version, in the transaction that needs it.
+    pub(crate) async fn push_kit(
+        &self,
+        db: &impl On,
+        product: ProductId,
+        new: KitId,
+        origin: Option<KitId>,
+        lang: Lang,
+        wish: Wish,
+    ) -> Result<(), Fault> {
+        let reason = wish.work.reason();
+        kit::create(db, new, product, origin, &reason, self.now()).await?;
         let payload = Payload {
             kit: new,
             origin,
@@ -163,15 +195,12 @@ impl Platform {
             // One job a version: a version asked for twice would be refused by the table itself.
             id: JobId(new.0),
             kind: KIT,
-            subject: id.0,
+            subject: product.0,
             payload: serde_json::to_string(&payload).map_err(|e| Fault::Internal(e.to_string()))?,
             most: TRIES,
         };
-        job::push(&change, order, self.now()).await?;
-        change.commit().await.map_err(StoreError::from)?;
-        self.work.notify_one();
-        self.tell(id);
-        Ok(new)
+        job::push(db, order, self.now()).await?;
+        Ok(())
     }
 
     async fn check_wish(&self, found: &product::Product, wish: &Wish) -> Result<(), Fault> {
@@ -206,7 +235,35 @@ impl Platform {
         number: Option<i32>,
     ) -> Result<(product::Product, Standing), Fault> {
         let found = self.reach(who, id, Action::SeeProduct).await?;
-        let db = self.store.db();
+        let standing = self.stands(&found, number).await?;
+        Ok((found, standing))
+    }
+
+    /// The products of whoever asks, each with how its kit stands and its photos, the last changed first.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn my_kits(
+        &self,
+        who: &Who,
+        page: Page,
+    ) -> Result<Vec<(product::Product, Standing, Vec<photo::Photo>)>, Fault> {
+        let mut mine = Vec::new();
+        for found in self.my_products(who, page).await? {
+            let standing = self.stands(&found, None).await?;
+            let photos = photo::list(self.store.db(), found.id).await?;
+            mine.push((found, standing, photos));
+        }
+        Ok(mine)
+    }
+
+    /// How the kit stands of a product that whoever asked may see.
+    async fn stands(
+        &self,
+        found: &product::Product,
+        number: Option<i32>,
+    ) -> Result<Standing, Fault> {
+        let (db, id) = (self.store.db(), found.id);
         let versions = kit::list(db, id).await?;
         let shown = match (number, found.kit) {
             (Some(number), _) => Some(kit::by_number(db, id, number).await?),
@@ -231,13 +288,12 @@ impl Platform {
             }
             None => None,
         };
-        let standing = Standing {
+        Ok(Standing {
             versions,
             shown,
             files,
             making,
-        };
-        Ok((found, standing))
+        })
     }
 
     /// Stops what is in the making.
@@ -331,21 +387,16 @@ impl Platform {
     }
 }
 
-async fn in_the_making(db: &impl naik_store::On, id: ProductId) -> Result<Option<Version>, Fault> {
+async fn in_the_making(db: &impl On, id: ProductId) -> Result<Option<Version>, Fault> {
     let versions = kit::list(db, id).await?;
     Ok(versions.into_iter().find(|v| v.state == State::Making))
 }
 
-/// How many of a kit's files pass all their checks, of how many: from `kit.json`.
-pub fn ready(record: &str) -> (usize, usize) {
-    let Ok(kit) = serde_json::from_str::<naik_core::kit::Kit>(record) else {
-        return (0, 0);
-    };
-    let checked: Vec<_> = kit
-        .outputs
-        .iter()
-        .filter(|o| !o.checks.is_empty())
-        .collect();
-    let passed = checked.iter().filter(|o| o.checks.iter().all(|c| c.passed));
-    (passed.count(), checked.len())
+/// How many of a kit's files pass all their checks, of how many.
+pub fn ready(kit: &Kit) -> (usize, usize) {
+    let checked = kit.outputs.iter().filter(|o| !o.checks.is_empty());
+    let passed = checked
+        .clone()
+        .filter(|o| o.checks.iter().all(|c| c.passed));
+    (passed.count(), checked.count())
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use naik_core::encode::hex;
 use naik_core::id::Uuid;
 
 /// A source of bytes that nobody can guess.
@@ -41,14 +42,8 @@ impl Outside {
 
     /// 256 bits that nobody can guess, in 64 hexadecimal letters.
     pub fn secret(&self) -> String {
-        use std::fmt::Write as _;
         let mut bytes = [0; 32];
         (self.chance)(&mut bytes);
-        bytes
-            .iter()
-            .fold(String::with_capacity(64), |mut text, byte| {
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        hex(&bytes)
     }
 }

@@ -31,7 +31,6 @@ impl Platform {
             actor: actor.to_owned(),
             key: key.to_owned(),
             request: request.clone(),
-            status: 200,
             answer: answer.to_owned(),
             created_at: self.now(),
         };

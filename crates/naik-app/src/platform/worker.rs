@@ -1,5 +1,6 @@
 //! Workers: they take jobs, show that they live, and keep what was made in one transaction with the job's end.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -47,19 +48,12 @@ pub struct Worker {
 /// What people read in a language.
 type Speaks = dyn Fn(Lang) -> Words + Send + Sync;
 
-/// How the following of a making ended early.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Followed {
-    /// The server was told to stop.
-    ServerStops,
-}
-
 /// A scratch folder, which goes whatever comes of its work.
-struct Scratch(std::path::PathBuf);
+struct Scratch(PathBuf);
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // What can't be removed now is removed by the sweep.
+        // What can't be removed now is removed by the next attempt.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
@@ -69,7 +63,7 @@ pub(crate) enum News {
     /// A step moved on.
     At(&'static str, i32, i32),
     /// A file is whole.
-    File(String, std::path::PathBuf),
+    File(String, PathBuf),
 }
 
 impl Worker {
@@ -212,10 +206,10 @@ impl Worker {
         let made = making
             .await
             .map_err(|_| Fault::Internal("the making of a kit broke off".to_owned()))?;
-        let followed = followed?;
+        let server_stops = followed?;
         match made {
             Ok(made) => self.keep(job, holder, payload.kit, &made).await,
-            Err(AppError::Cancelled) if followed == Some(Followed::ServerStops) => {
+            Err(AppError::Cancelled) if server_stops => {
                 // Its silence gives it back to the queue; the next worker begins anew.
                 Ok(())
             }
@@ -239,7 +233,8 @@ impl Worker {
         }
     }
 
-    /// Listens until the making ends: beats, shows files as they appear, and passes a wish to stop on.
+    /// Listens until the making ends: beats, shows files as they appear, and passes a wish to stop on. Says
+    /// whether the server itself was told to stop.
     async fn follow(
         &self,
         (job, holder): (&Job, &str),
@@ -247,10 +242,10 @@ impl Worker {
         mut hear: mpsc::UnboundedReceiver<News>,
         cancel: &Cancel,
         mut stop: watch::Receiver<bool>,
-    ) -> Result<Option<Followed>, Fault> {
+    ) -> Result<bool, Fault> {
         let mut at = ("waiting", 0, 0);
         let mut tick = interval(BEAT);
-        let mut stops = None;
+        let mut stops = false;
         loop {
             let news = tokio::select! {
                 news = hear.recv() => match news {
@@ -258,9 +253,9 @@ impl Worker {
                     None => return Ok(stops),
                 },
                 _ = tick.tick() => None,
-                changed = stop.changed(), if stops.is_none() => {
+                changed = stop.changed(), if !stops => {
                     if changed.is_err() || *stop.borrow() {
-                        stops = Some(Followed::ServerStops);
+                        stops = true;
                         cancel.ask();
                     }
                     continue;
@@ -269,9 +264,7 @@ impl Worker {
             let before = at.0;
             match news {
                 Some(News::At(step, done, total)) => at = (step, done, total),
-                Some(News::File(ref path, ref place)) => {
-                    self.show(kit, path.clone(), place).await?;
-                }
+                Some(News::File(ref path, ref place)) => self.show(kit, path, place).await?,
                 None => {}
             }
             // A film tells of each of its frames: a step that goes on is written down at the next beat.
@@ -293,26 +286,30 @@ impl Worker {
         }
     }
 
-    async fn show(&self, kit: KitId, path: String, place: &std::path::Path) -> Result<(), Fault> {
-        let Ok(bytes) = tokio::task::block_in_place(|| std::fs::read(place)) else {
+    async fn show(&self, kit: KitId, path: &str, place: &Path) -> Result<(), Fault> {
+        match self.put(kit, path, place).await? {
+            Some(file) => Ok(kit::put_file(self.platform.store.db(), file).await?),
             // Moved to its final place already: it is kept at the end.
-            return Ok(());
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps the bytes of a file; none when it does not lie there.
+    async fn put(&self, kit: KitId, path: &str, place: &Path) -> Result<Option<File>, Fault> {
+        let bytes = match tokio::task::block_in_place(|| std::fs::read(place)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(AppError::read(place, error).into()),
         };
         let size = i64::try_from(bytes.len()).unwrap_or(0);
-        let sha256 = self
-            .platform
-            .store
-            .blobs()
-            .put(bytes.into(), self.platform.now())
-            .await?;
-        let file = File {
+        let now = self.platform.now();
+        let sha256 = self.platform.store.blobs().put(bytes.into(), now).await?;
+        Ok(Some(File {
             kit_id: kit.0,
-            path,
+            path: path.to_owned(),
             sha256,
             bytes: size,
-        };
-        kit::put_file(self.platform.store.db(), file).await?;
-        Ok(())
+        }))
     }
 
     /// Keeps every file, and then, together: the version, what the product shows, and that the job is done.
@@ -323,22 +320,20 @@ impl Worker {
         id: KitId,
         made: &make::Made,
     ) -> Result<(), Fault> {
+        // Most files were kept when they appeared; a digest that is the contract's own need not be made again.
+        let shown = kit::files(self.platform.store.db(), id).await?;
         let mut files = Vec::new();
-        for (path, place) in &made.files {
-            let read = tokio::task::block_in_place(|| std::fs::read(place));
-            let bytes = read.map_err(|e| Fault::from(AppError::read(place, e)))?;
-            let size = i64::try_from(bytes.len()).unwrap_or(0);
-            files.push(File {
-                kit_id: id.0,
-                path: path.clone(),
-                sha256: self
-                    .platform
-                    .store
-                    .blobs()
-                    .put(bytes.into(), self.platform.now())
-                    .await?,
-                bytes: size,
-            });
+        for made in &made.files {
+            let same = shown
+                .iter()
+                .find(|file| file.path == made.path && Some(&file.sha256) == made.sha256.as_ref());
+            let file = match same {
+                Some(file) => Some(file.clone()),
+                None => self.put(id, &made.path, &made.place).await?,
+            };
+            files.push(file.ok_or_else(|| {
+                Fault::Internal(format!("a kit names {}, and it is not there", made.path))
+            })?);
         }
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;

@@ -2,7 +2,6 @@
 //!
 //! Bytes, facts and folders in, bytes and folders out; a kit that stands is never changed, each change makes a new one.
 
-mod archive;
 mod mend;
 mod preflight;
 mod sitting;
@@ -14,7 +13,6 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use archive::archive;
 pub use mend::{Fixed, fix_all};
 pub use naik_connect::archive::Archive;
 pub use preflight::{Problem, Readiness, preflight, preflight_folder};

@@ -16,8 +16,6 @@ pub struct Model {
     pub key: String,
     /// Digest of what was asked, so that a key is never used for something else.
     pub request: String,
-    /// HTTP status that was answered.
-    pub status: i32,
     /// What was answered: a place to go to, or a body.
     #[sea_orm(column_type = "Text")]
     pub answer: String,

@@ -5,6 +5,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 
+use super::one;
 pub use crate::entity::card::Model as Card;
 use crate::entity::card::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -47,11 +48,7 @@ pub async fn spend(db: &impl ConnectionTrait, id: CardId, now: i64) -> Result<()
         .filter(Column::ExpiresAt.gt(now))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Missing)
-    }
+    one(done.rows_affected, StoreError::Missing)
 }
 
 /// Makes a person's unused cards worthless, and says how many there were.

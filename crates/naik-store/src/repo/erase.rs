@@ -4,6 +4,7 @@ use naik_core::access::Post;
 use naik_core::id::PersonId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::one;
 use crate::entity::{job, kit, kit_file, person, photo, post, product, receipt, shop};
 use crate::error::{Result, StoreError};
 
@@ -108,9 +109,7 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
         .exec(db)
         .await?;
     let done = person::Entity::delete_by_id(id.0).exec(db).await?;
-    if done.rows_affected == 0 {
-        return Err(StoreError::Missing);
-    }
+    one(done.rows_affected, StoreError::Missing)?;
     Ok(gone)
 }
 

@@ -11,7 +11,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::Page;
+use super::{Page, one};
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
 
@@ -266,7 +266,7 @@ pub async fn fail(
         .filter(held(job.id, holder))
         .exec(db)
         .await?;
-    one(done.rows_affected)?;
+    one(done.rows_affected, StoreError::Changed)?;
     Ok(State::Waiting)
 }
 
@@ -289,7 +289,7 @@ async fn end(
         .filter(held(id, holder))
         .exec(db)
         .await?;
-    one(done.rows_affected)
+    one(done.rows_affected, StoreError::Changed)
 }
 
 fn held(id: JobId, holder: &str) -> sea_orm::Condition {
@@ -297,14 +297,6 @@ fn held(id: JobId, holder: &str) -> sea_orm::Condition {
         .add(Column::Id.eq(id.0))
         .add(Column::State.eq(State::Running.key()))
         .add(Column::Holder.eq(holder))
-}
-
-fn one(rows: u64) -> Result<()> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Changed)
-    }
 }
 
 /// Frees jobs whose worker fell silent before a time. The attempt counts; those that were begun too often are dead, and
@@ -367,11 +359,7 @@ pub async fn cancel(db: &impl ConnectionTrait, id: JobId, now: i64) -> Result<()
         .filter(Column::State.eq(State::Running.key()))
         .exec(db)
         .await?;
-    if running.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Missing)
-    }
+    one(running.rows_affected, StoreError::Missing)
 }
 
 /// Lets a dead or cancelled job begin anew.
@@ -393,11 +381,7 @@ pub async fn retry(db: &impl ConnectionTrait, id: JobId, now: i64) -> Result<()>
         .filter(Column::State.is_in([State::Dead.key(), State::Cancelled.key()]))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Missing)
-    }
+    one(done.rows_affected, StoreError::Missing)
 }
 
 /// Whether a worker has fallen silent: most looks find none, and need no transaction.

@@ -21,6 +21,26 @@ pub mod shop;
 pub mod token;
 pub mod upload;
 
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::error::{Result, StoreError};
+
+/// That just one row was meant and met; `otherwise` says what it means when it was not there.
+pub(crate) fn one(rows: u64, otherwise: StoreError) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(otherwise) }
+}
+
+/// Whether a column's area is this one or lies in it.
+pub(crate) fn within(column: impl ColumnTrait, area: &naik_core::account::Area) -> Condition {
+    let code = area.code();
+    if code.is_empty() {
+        return Condition::all();
+    }
+    Condition::any()
+        .add(column.eq(code))
+        .add(column.starts_with(format!("{code}.")))
+}
+
 /// How much of a long list is shown at once.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {

@@ -10,7 +10,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::Page;
+use super::{Page, one, within};
 use crate::entity::person::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
 
@@ -126,7 +126,8 @@ pub async fn by_contact(db: &impl ConnectionTrait, contact: &Contact) -> Result<
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<Vec<Person>> {
-    let rows = within(area)
+    let rows = Entity::find()
+        .filter(within(Column::Area, area))
         .order_by_asc(Column::Name)
         .order_by_asc(Column::Id)
         .offset(page.skip)
@@ -141,20 +142,10 @@ pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<
 /// # Errors
 /// When the database refuses.
 pub async fn count(db: &impl ConnectionTrait, area: &Area) -> Result<u64> {
-    Ok(within(area).count(db).await?)
-}
-
-fn within(area: &Area) -> sea_orm::Select<Entity> {
-    let all = Entity::find();
-    if area.code().is_empty() {
-        all
-    } else {
-        all.filter(
-            Column::Area
-                .eq(area.code())
-                .or(Column::Area.starts_with(format!("{}.", area.code()))),
-        )
-    }
+    Ok(Entity::find()
+        .filter(within(Column::Area, area))
+        .count(db)
+        .await?)
 }
 
 /// Sets the password, and unlocks.
@@ -255,8 +246,5 @@ async fn change(db: &impl ConnectionTrait, id: PersonId, row: ActiveModel) -> Re
         .filter(Column::Id.eq(id.0))
         .exec(db)
         .await?;
-    if done.rows_affected == 0 {
-        return Err(StoreError::Missing);
-    }
-    Ok(())
+    one(done.rows_affected, StoreError::Missing)
 }

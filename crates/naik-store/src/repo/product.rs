@@ -10,7 +10,7 @@ use sea_orm::{
     QuerySelect,
 };
 
-use super::Page;
+use super::{Page, one};
 use crate::entity::product::{ActiveModel, Column, Entity, Model};
 use crate::entity::shop;
 use crate::error::{Result, StoreError};
@@ -181,11 +181,8 @@ pub async fn set_facts(
         .filter(Column::Revision.eq(revision))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(revision + 1)
-    } else {
-        Err(StoreError::Changed)
-    }
+    one(done.rows_affected, StoreError::Changed)?;
+    Ok(revision + 1)
 }
 
 /// Chooses the version of the kit that is shown.
@@ -207,11 +204,7 @@ pub async fn show_kit(
         .filter(Column::Id.eq(id.0))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Missing)
-    }
+    one(done.rows_affected, StoreError::Missing)
 }
 
 /// Gives a guest's drafts to a shop, so that nothing made before the account is lost.

@@ -4,11 +4,11 @@ use naik_core::access::Post;
 use naik_core::account::Area;
 use naik_core::id::{PersonId, ShopId};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
-use super::Page;
+use super::{Page, within};
 pub use crate::entity::shop::Model as Shop;
 use crate::entity::{mentoring, post, shop};
 use crate::error::{Result, StoreError};
@@ -124,15 +124,8 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<Vec<Shop>> {
-    let mut all = shop::Entity::find();
-    if !area.code().is_empty() {
-        all = all.filter(
-            shop::Column::Area
-                .eq(area.code())
-                .or(shop::Column::Area.starts_with(format!("{}.", area.code()))),
-        );
-    }
-    Ok(all
+    Ok(shop::Entity::find()
+        .filter(within(shop::Column::Area, area))
         .order_by_asc(shop::Column::Name)
         .order_by_asc(shop::Column::Id)
         .offset(page.skip)

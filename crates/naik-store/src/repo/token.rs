@@ -5,6 +5,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
 };
 
+use super::one;
 pub use crate::entity::token::Model as Token;
 use crate::entity::token::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -95,9 +96,5 @@ pub async fn revoke(
         .filter(Column::PersonId.eq(person.0))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Missing)
-    }
+    one(done.rows_affected, StoreError::Missing)
 }

@@ -3,6 +3,7 @@
 use naik_core::id::{PhotoId, ProductId, UploadId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
+use super::one;
 pub use crate::entity::upload::Model as Upload;
 use crate::entity::upload::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -54,11 +55,7 @@ pub async fn advance(db: &impl ConnectionTrait, id: UploadId, from: i64, to: i64
         .filter(Column::Received.eq(from))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Changed)
-    }
+    one(done.rows_affected, StoreError::Changed)
 }
 
 /// Notes which photo it became.

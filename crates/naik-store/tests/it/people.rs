@@ -260,7 +260,6 @@ async fn a_submission_is_answered_once(store: Store) {
         actor: "guest:1".to_owned(),
         key: "k".to_owned(),
         request: "digest".to_owned(),
-        status: 303,
         answer: "/produk/1".to_owned(),
         created_at: 5,
     };

@@ -10,7 +10,7 @@ use naik_core::access::Who;
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::limit::Kind;
-use crate::front::visit::Visit;
+use crate::front::visit::{Visit, header};
 
 /// A caller with what it may.
 pub(crate) struct Caller {
@@ -25,18 +25,12 @@ impl FromRequestParts<App> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Broken> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        let header = |name: &str| {
-            parts
-                .headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::to_owned)
-        };
         let changes = !matches!(parts.method, Method::GET | Method::HEAD);
-        let key =
-            header("idempotency-key").unwrap_or_else(|| app.platform().outside.id().to_string());
-        let key = key.chars().take(100).collect();
-        if let Some(value) = header(AUTHORIZATION.as_str()) {
+        let key = match header(&parts.headers, "idempotency-key") {
+            Some(key) => key.chars().take(100).collect(),
+            None => app.platform().outside.id().to_string(),
+        };
+        if let Some(value) = header(&parts.headers, AUTHORIZATION.as_str()) {
             let secret = value.strip_prefix("Bearer ").unwrap_or_default();
             if let Err(wait) = app.limits().count(Kind::Change, &visit.caller) {
                 return Err(Broken::too_many(wait));
@@ -50,8 +44,7 @@ impl FromRequestParts<App> for Caller {
             }
             return Ok(Self { who, visit, key });
         }
-        let token = header("x-csrf-token").unwrap_or_default();
-        if changes && !visit.is_own(&token) {
+        if changes && !visit.is_own_call(&parts.headers) {
             return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
         }
         Ok(Self {

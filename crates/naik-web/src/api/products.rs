@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use naik_app::facts::tell;
-use naik_app::platform::kit::{Wish, Work};
+use naik_app::platform::kit::Wish;
 use naik_core::access::{Action, Who};
 use naik_core::fact::Fact;
 use naik_core::facts::Facts;
@@ -281,10 +281,7 @@ pub(crate) async fn order(
     Path(id): Path<String>,
 ) -> Result<Response, Broken> {
     let id = product_id(&id)?;
-    let wish = Wish {
-        work: Work::Whole,
-        ..Wish::default()
-    };
+    let wish = Wish::default();
     let platform = app.platform();
     let ordered = platform
         .order_kit(&caller.who, id, wish, caller.visit.lang, &caller.key)

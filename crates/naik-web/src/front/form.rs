@@ -111,12 +111,7 @@ impl FromRequest<App> for Form {
         if !is_form {
             return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"));
         }
-        let header = request
-            .headers()
-            .get("x-csrf-token")
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-            .to_owned();
+        let own_call = visit.is_own_call(request.headers());
         let bytes = Bytes::from_request(request, app)
             .await
             .map_err(|_| refuse(StatusCode::PAYLOAD_TOO_LARGE, "galat-413-saran"))?;
@@ -125,7 +120,7 @@ impl FromRequest<App> for Form {
         }
         let form =
             Self::read(&bytes).ok_or_else(|| refuse(StatusCode::BAD_REQUEST, "galat-bentuk"))?;
-        if !visit.is_own(form.get("csrf")) && !visit.is_own(&header) {
+        if !own_call && !visit.is_own(form.get("csrf")) {
             return Err(refuse(StatusCode::FORBIDDEN, "galat-formulir"));
         }
         if visit.ended && visit.path.starts_with("/produk/") {

@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::limit::Kind;
-use super::visit::Visit;
+use super::visit::{Visit, header};
 use crate::app::App;
 use crate::fault::Broken;
 
@@ -67,12 +67,7 @@ pub(crate) async fn changes(State(app): State<App>, request: Request, next: Next
 
 /// Whether the browser says that another site's page sends this.
 fn foreign(request: &Request, visit: &Visit) -> bool {
-    let header = |name: &str| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
+    let header = |name: &str| header(request.headers(), name);
     if header("sec-fetch-site") == Some("cross-site") {
         return true;
     }

@@ -1,6 +1,7 @@
 //! What a browser holds and may not change: guests' cookies and forms' tokens, signed by HMAC-SHA-256 (RFC 2104).
 
 use hmac::{Hmac, Mac};
+use naik_core::encode::{hex, unhex};
 use naik_core::id::GuestId;
 use sha2::Sha256;
 
@@ -66,21 +67,6 @@ impl Seal {
     pub(crate) fn is_form(&self, cookie: &str, token: &str) -> bool {
         !cookie.is_empty() && self.fits("form", cookie, token)
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-        .collect()
 }
 
 #[cfg(test)]

@@ -16,8 +16,6 @@ pub(crate) struct Photos {
     pub(crate) photos: Vec<(String, Bytes)>,
     /// The key of the submission.
     pub(crate) key: String,
-    /// The form's token.
-    csrf: String,
 }
 
 impl FromRequest<App> for Photos {
@@ -26,30 +24,31 @@ impl FromRequest<App> for Photos {
     async fn from_request(request: Request, app: &App) -> Result<Self, Broken> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Broken::internal("photos outside the door"))?;
-        let header = request
-            .headers()
-            .get("x-csrf-token")
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-            .to_owned();
-        let shared = visit.path == "/terima";
+        // Another app shares without a form of ours; the browser says itself that no page of another site did.
+        let trusted = visit.path == "/terima" || visit.is_own_call(request.headers());
+        let own = |token: &str| {
+            if trusted || visit.is_own(token) {
+                Ok(())
+            } else {
+                Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
+            }
+        };
         let bad = |_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk");
         let mut form = Multipart::from_request(request, app)
             .await
             .map_err(|_| Broken::because(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"))?;
         let mut read = Self::default();
+        let mut csrf = String::new();
         while let Some(field) = form.next_field().await.map_err(bad)? {
             match field.name() {
-                Some("csrf") => read.csrf = field.text().await.map_err(bad)?,
+                Some("csrf") => csrf = field.text().await.map_err(bad)?,
                 Some("kunci") => {
                     let key = field.text().await.map_err(bad)?;
                     read.key = key.chars().take(100).collect();
                 }
                 Some("foto") if read.photos.len() < PHOTOS_MOST => {
                     // The token stands before the photos: whoever has none sends no megabytes.
-                    if !shared && !visit.is_own(&read.csrf) && !visit.is_own(&header) {
-                        return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
-                    }
+                    own(&csrf)?;
                     let name = field.file_name().unwrap_or_default().to_owned();
                     let bytes = whole(field).await?;
                     // A browser sends an empty part where no file was chosen.
@@ -60,10 +59,7 @@ impl FromRequest<App> for Photos {
                 _ => {}
             }
         }
-        // Another app shares without a form of ours; the browser says itself that no page of another site did.
-        if !shared && !visit.is_own(&read.csrf) && !visit.is_own(&header) {
-            return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
-        }
+        own(&csrf)?;
         Ok(read)
     }
 }

@@ -82,6 +82,11 @@ impl Visit {
             .any(|holds| self.app.seal().is_form(holds, token))
     }
 
+    /// Whether a script of one of this browser's own pages calls: the token comes in a header.
+    pub(crate) fn is_own_call(&self, headers: &HeaderMap) -> bool {
+        header(headers, "x-csrf-token").is_some_and(|token| self.is_own(token))
+    }
+
     /// Whoever signed in before, as forms that were left behind name them.
     pub(crate) fn actor(&self) -> String {
         actor(&self.who())
@@ -171,6 +176,16 @@ async fn welcome(
     };
     let fresh = new_cookie.map(|value| visit.cookie(GUEST, value, COOKIE_LIVES));
     Ok((visit, fresh))
+}
+
+/// The text of a header.
+pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// Whether an answer is wanted as JSON.
+pub(crate) fn wants_json(headers: &HeaderMap) -> bool {
+    header(headers, "accept").is_some_and(|accept| accept.starts_with("application/json"))
 }
 
 /// The value of a cookie.

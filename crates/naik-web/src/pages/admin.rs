@@ -7,9 +7,9 @@ use naik_store::repo::Page;
 use naik_store::repo::job::State as JobState;
 use serde::Deserialize;
 
+use super::products::id;
 use super::{Answer, onward, onward_with, page};
 use crate::app::App;
-use crate::fault::Broken;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
 use crate::view::say;
@@ -124,7 +124,7 @@ pub(crate) async fn retry(
     Path(job): Path<String>,
     _form: Form,
 ) -> Answer {
-    let id = job.parse::<JobId>().map_err(|_| Broken::missing())?;
+    let id = id::<JobId>(&job)?;
     app.platform().retry_job(&visit.who(), id).await?;
     Ok(onward_with(
         &visit,
@@ -140,7 +140,7 @@ pub(crate) async fn cancel(
     Path(job): Path<String>,
     _form: Form,
 ) -> Answer {
-    let id = job.parse::<JobId>().map_err(|_| Broken::missing())?;
+    let id = id::<JobId>(&job)?;
     app.platform().cancel_job(&visit.who(), id).await?;
     Ok(onward_with(
         &visit,
@@ -188,7 +188,7 @@ pub(crate) async fn unlock(
     Path(person): Path<String>,
     _form: Form,
 ) -> Answer {
-    let id = person.parse::<PersonId>().map_err(|_| Broken::missing())?;
+    let id = id::<PersonId>(&person)?;
     app.platform().unlock(&visit.who(), id).await?;
     Ok(onward_with(&visit, "/admin/orang", "ok.kabar-dibuka"))
 }

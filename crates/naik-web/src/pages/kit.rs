@@ -13,8 +13,8 @@ use minijinja::Value;
 use naik_app::platform::error::Fault;
 use naik_app::platform::kit::{Wish, Work};
 use naik_app::progress::Step;
+use naik_core::encode::percent;
 use naik_core::id::ProductId;
-use naik_core::kit::Kit;
 use serde::Deserialize;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -29,16 +29,7 @@ use crate::view::mime;
 
 /// The address of a file of a version; a version's files never change.
 pub(crate) fn address(product: ProductId, number: i32, path: &str) -> String {
-    use std::fmt::Write as _;
-    let mut address = format!("/produk/{product}/v/{number}/");
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address
+    format!("/produk/{product}/v/{number}/{}", percent(path, b"/"))
 }
 
 /// What follows `?`.
@@ -182,13 +173,7 @@ async fn value(
         return Ok(None);
     }
     let photos = platform.photos(&who, id).await?;
-    let kit: Option<Kit> = standing
-        .shown
-        .as_ref()
-        .and_then(|version| version.record.as_deref())
-        .map(serde_json::from_str)
-        .transpose()
-        .map_err(Broken::internal)?;
+    let kit = standing.shown_kit()?;
     let texts = platform.texts(&standing.files).await?;
     let shown = Shown {
         visit,

@@ -6,10 +6,10 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use minijinja::context;
-use naik_core::kit::{Kit, OutputKind};
+use naik_core::id::{PhotoId, ProductId};
+use naik_core::kit::OutputKind;
 use serde::{Deserialize, Serialize};
 
-use super::photos::photo_id;
 use super::products::id;
 use super::{Answer, onward, page};
 use crate::app::App;
@@ -105,7 +105,7 @@ pub(crate) async fn show(
     visit: Visit,
     Path((product, photo)): Path<(String, String)>,
 ) -> Answer {
-    let (product, photo) = (id(&product)?, photo_id(&photo)?);
+    let (product, photo) = (id::<ProductId>(&product)?, id::<PhotoId>(&photo)?);
     let who = visit.who();
     let (found, standing) = app.platform().standing(&who, product, None).await?;
     let rows = app.platform().photos(&who, product).await?;
@@ -113,8 +113,9 @@ pub(crate) async fn show(
         .iter()
         .find(|row| row.id == photo.0)
         .ok_or_else(Broken::missing)?;
+    let kit = standing.shown_kit()?;
     let cut = standing.shown.as_ref().and_then(|version| {
-        let kit: Kit = serde_json::from_str(version.record.as_deref()?).ok()?;
+        let kit = kit.as_ref()?;
         let input = kit.inputs.iter().find(|one| one.sha256 == row.sha256)?;
         let output = kit
             .outputs
@@ -145,11 +146,7 @@ pub(crate) async fn attempt(
     headers: axum::http::HeaderMap,
     body: Bytes,
 ) -> Answer {
-    let token = headers
-        .get("x-csrf-token")
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    if !visit.is_own(token) {
+    if !visit.is_own_call(&headers) {
         return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
     }
     cut(&app, &visit, &product, &photo, &body).await
@@ -165,7 +162,7 @@ pub(crate) async fn first_look(
 }
 
 async fn cut(app: &App, visit: &Visit, product: &str, photo: &str, json: &[u8]) -> Answer {
-    let (product, photo) = (id(product)?, photo_id(photo)?);
+    let (product, photo) = (id::<ProductId>(product)?, id::<PhotoId>(photo)?);
     app.limits()
         .count(Kind::Trial, &visit.actor())
         .map_err(Broken::too_many)?;
@@ -189,7 +186,7 @@ pub(crate) async fn keep(
     Path((product, photo)): Path<(String, String)>,
     form: Form,
 ) -> Answer {
-    let (product, photo) = (id(&product)?, photo_id(&photo)?);
+    let (product, photo) = (id::<ProductId>(&product)?, id::<PhotoId>(&photo)?);
     let strokes = strokes(form.get("sapuan").as_bytes())?;
     let key = form.key(&visit);
     app.platform()

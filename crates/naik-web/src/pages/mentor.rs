@@ -14,6 +14,7 @@ use qrcode::render::svg;
 use serde::Deserialize;
 
 use super::entry::first;
+use super::products::id;
 use super::{Answer, onward, page_with};
 use crate::app::App;
 use crate::fault::Broken;
@@ -167,7 +168,7 @@ pub(crate) async fn revoke(
     Path(person): Path<String>,
     _form: Form,
 ) -> Answer {
-    let id = person.parse::<PersonId>().map_err(|_| Broken::missing())?;
+    let id = id::<PersonId>(&person)?;
     app.platform().revoke_cards(&visit.who(), id).await?;
     Ok(super::onward_with(
         &visit,
@@ -183,6 +184,6 @@ pub(crate) async fn card_for(
     Path(person): Path<String>,
     _form: Form,
 ) -> Answer {
-    let id = person.parse::<PersonId>().map_err(|_| Broken::missing())?;
+    let id = id::<PersonId>(&person)?;
     printed(&app, &visit, id).await
 }

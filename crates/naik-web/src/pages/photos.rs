@@ -13,7 +13,6 @@ use super::products::id;
 use super::start::add_all;
 use super::{Answer, onward, page};
 use crate::app::App;
-use crate::fault::Broken;
 use crate::front::form::Form;
 use crate::front::upload::Photos;
 use crate::front::visit::Visit;
@@ -76,7 +75,7 @@ pub(crate) async fn remove(
     Path((product, photo)): Path<(String, String)>,
     _form: Form,
 ) -> Answer {
-    let (product, photo) = (id(&product)?, photo_id(&photo)?);
+    let (product, photo) = (id(&product)?, id::<PhotoId>(&photo)?);
     app.platform()
         .remove_photo(&visit.who(), product, photo)
         .await?;
@@ -90,7 +89,7 @@ pub(crate) async fn front(
     Path((product, photo)): Path<(String, String)>,
     _form: Form,
 ) -> Answer {
-    let (product, photo) = (id(&product)?, photo_id(&photo)?);
+    let (product, photo) = (id(&product)?, id::<PhotoId>(&photo)?);
     app.platform()
         .front_photo(&visit.who(), product, photo)
         .await?;
@@ -103,7 +102,7 @@ pub(crate) async fn original(
     visit: Visit,
     Path((product, photo)): Path<(String, String)>,
 ) -> Answer {
-    let (product, photo) = (id(&product)?, photo_id(&photo)?);
+    let (product, photo) = (id(&product)?, id::<PhotoId>(&photo)?);
     let bytes = app
         .platform()
         .photo_bytes(&visit.who(), product, photo)
@@ -125,8 +124,4 @@ pub(crate) async fn original(
         bytes,
     )
         .into_response())
-}
-
-pub(crate) fn photo_id(text: &str) -> Result<PhotoId, Broken> {
-    text.parse().map_err(|_| Broken::missing())
 }

@@ -1,13 +1,16 @@
 //! My products and drafts.
 
+use std::str::FromStr;
+
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use minijinja::{Value, context};
-use naik_app::platform::kit::ready;
+use naik_app::platform::kit::Standing;
 use naik_core::id::ProductId;
 use naik_store::repo::Page;
 use naik_store::repo::kit::State as KitState;
+use naik_store::repo::photo::Photo;
 use naik_store::repo::product::Product;
 
 use super::start::add_all;
@@ -15,7 +18,8 @@ use super::{Answer, page};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::upload::Photos;
-use crate::front::visit::Visit;
+use crate::front::visit::{Visit, wants_json};
+use crate::view::kit::ready;
 use crate::view::say;
 
 /// The most products on one page.
@@ -28,8 +32,8 @@ pub(crate) async fn list(State(app): State<App>, visit: Visit) -> Answer {
         take: SHOWN,
     };
     let mut products = Vec::new();
-    for product in app.platform().my_products(&visit.who(), all).await? {
-        products.push(brief(&visit, &product).await?);
+    for (product, standing, photos) in app.platform().my_kits(&visit.who(), all).await? {
+        products.push(brief(&visit, &product, &standing, &photos));
     }
     page(
         &visit,
@@ -53,11 +57,7 @@ pub(crate) async fn begin(
         photos.key.clone()
     };
     let id = app.platform().begin_product(&who, &key).await?;
-    let by_script = headers
-        .get(axum::http::header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|accept| accept.starts_with("application/json"));
-    if by_script {
+    if wants_json(&headers) {
         let body = axum::Json(serde_json::json!({ "id": id }));
         return Ok((StatusCode::CREATED, body).into_response());
     }
@@ -65,10 +65,12 @@ pub(crate) async fn begin(
 }
 
 /// A product in a list: how far it is, and where to go on.
-pub(crate) async fn brief(visit: &Visit, product: &Product) -> Result<Value, Broken> {
-    let platform = visit.app.platform();
-    let (_, standing) = platform.standing(&visit.who(), product.id, None).await?;
-    let photos = platform.photos(&visit.who(), product.id).await?;
+pub(crate) fn brief(
+    visit: &Visit,
+    product: &Product,
+    standing: &Standing,
+    photos: &[Photo],
+) -> Value {
     let facts = &product.facts.product;
     let id = product.id;
     let last = standing.versions.first().map(|version| version.state);
@@ -81,12 +83,9 @@ pub(crate) async fn brief(visit: &Visit, product: &Product) -> Result<Value, Bro
         (_, true, _) => ("draft", "foto", format!("/produk/{id}/foto")),
         (_, false, _) => ("draft", "fakta", format!("/produk/{id}/fakta/nama")),
     };
-    let ready = standing
-        .shown
-        .as_ref()
-        .and_then(|version| version.record.as_deref())
-        .map(ready)
-        .map(|(done, all)| context! { done => done, all => all });
+    // A list shows what it can; the kit's own page says what is wrong with it.
+    let kit = standing.shown_kit().ok().flatten();
+    let ready = kit.as_ref().map(ready);
     let white = standing
         .files
         .iter()
@@ -98,7 +97,7 @@ pub(crate) async fn brief(visit: &Visit, product: &Product) -> Result<Value, Bro
     };
     let name = (!facts.name.is_empty()).then(|| facts.name.clone());
     let words = visit.app.words(visit.lang);
-    Ok(context! {
+    context! {
         id => id.to_string(),
         name => name,
         price => facts.price.map(|price| price.to_string()),
@@ -107,12 +106,12 @@ pub(crate) async fn brief(visit: &Visit, product: &Product) -> Result<Value, Bro
         step => step,
         href => href,
         ready => ready,
-        when => say::when(words, product.updated_at, platform.now()),
-    })
+        when => say::when(words, product.updated_at, visit.app.platform().now()),
+    }
 }
 
 /// The id in an address; an address that is none leads nowhere.
-pub(crate) fn id(text: &str) -> Result<ProductId, Broken> {
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Broken> {
     text.parse().map_err(|_| Broken::missing())
 }
 
@@ -123,7 +122,7 @@ pub(crate) async fn remove(
     axum::extract::Path(product): axum::extract::Path<String>,
     _form: crate::front::form::Form,
 ) -> Answer {
-    let product = id(&product)?;
+    let product = id::<ProductId>(&product)?;
     app.platform().remove_product(&visit.who(), product).await?;
     Ok(super::onward_with(
         &visit,

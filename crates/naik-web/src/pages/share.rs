@@ -6,6 +6,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use minijinja::{Value, context};
 use naik_core::channel::{Channel, Market};
+use naik_core::encode::percent;
 use naik_core::kit::{Output, OutputKind};
 
 use super::kit::address;
@@ -51,7 +52,7 @@ pub(crate) async fn show(
         width => picture.and_then(|o| o.width),
         height => picture.and_then(|o| o.height),
         files => picture.map(place).into_iter().collect::<Vec<_>>(),
-        whatsapp_href => format!("https://wa.me/?text={}", encoded(&text)),
+        whatsapp_href => format!("https://wa.me/?text={}", percent(&text, b"")),
     };
     let downloads: Vec<Value> = outputs
         .iter()
@@ -95,20 +96,6 @@ fn download(visit: &Visit, output: &Output, href: String) -> Option<Value> {
         note => (),
         href => href,
     })
-}
-
-/// A text as part of an address.
-fn encoded(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }
 
 /// `GET /produk/{p}/kit.zip`

@@ -24,8 +24,8 @@ pub(crate) async fn start(State(app): State<App>, visit: Visit) -> Answer {
     let who = visit.who();
     let latest = Page { skip: 0, take: 3 };
     let mut drafts = Vec::new();
-    for product in app.platform().my_products(&who, latest).await? {
-        drafts.push(brief(&visit, &product).await?);
+    for (product, standing, photos) in app.platform().my_kits(&who, latest).await? {
+        drafts.push(brief(&visit, &product, &standing, &photos));
     }
     page(
         &visit,

@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 use naik_app::kit::{Family, Scene};
-use naik_app::platform::kit::{Making, Standing};
+use naik_app::platform::kit::{self, Making, Standing};
 use naik_app::platform::worker::stored_message;
 use naik_app::progress::Step;
 use naik_app::studio::text::{Judged, judge};
@@ -64,7 +64,7 @@ impl Shown<'_> {
             parts => parts(making, &outputs, state),
             error => self.error(last),
             mend => self.mend(),
-            ready => ready(self.kit),
+            ready => self.kit.map_or_else(|| context! { done => 0, all => 0 }, ready),
             version => version,
             versions => self.versions(),
         };
@@ -401,14 +401,10 @@ fn parts(making: Option<&Making>, outputs: &[Output], state: &str) -> Value {
     }
 }
 
-fn ready(kit: Option<&Kit>) -> Value {
-    let checked: Vec<&Output> = kit
-        .iter()
-        .flat_map(|kit| &kit.outputs)
-        .filter(|output| !output.checks.is_empty())
-        .collect();
-    let passed = checked.iter().filter(|o| o.checks.iter().all(|c| c.passed));
-    context! { done => passed.count(), all => checked.len() }
+/// How many files of a kit pass all their checks, of how many.
+pub(crate) fn ready(kit: &Kit) -> Value {
+    let (done, all) = kit::ready(kit);
+    context! { done => done, all => all }
 }
 
 /// Which words tell what a version changed.

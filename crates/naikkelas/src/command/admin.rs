@@ -13,7 +13,7 @@ use naik_core::account::Role;
 use naik_core::message::{Explain, Message};
 
 use super::serve::told;
-use super::{Code, FINE, OURS, fail, print, terminal};
+use super::{Code, FINE, OURS, fail, print, runtime, terminal};
 use crate::args::{AdminCommand, PlaceArgs};
 use crate::config::Config;
 use crate::outside::outside;
@@ -27,10 +27,7 @@ pub(crate) fn run(command: AdminCommand) -> Code {
         Ok(config) => config,
         Err(error) => return fail(&terminal, &error),
     };
-    let Ok(runtime) = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-    else {
+    let Ok(runtime) = runtime() else {
         return OURS;
     };
     let done = runtime.block_on(async {

@@ -4,7 +4,7 @@ use naik_app::platform::doctor::{Finding, Health, look};
 use naik_core::kit::{Finding as Said, Gravity};
 use serde_json::json;
 
-use super::{Code, FINE, MENDABLE, OURS, fail, print_json, terminal};
+use super::{Code, FINE, MENDABLE, OURS, fail, print_json, runtime, terminal};
 use crate::args::DoctorArgs;
 use crate::config::Config;
 use crate::outside::outside;
@@ -16,10 +16,7 @@ pub(crate) fn run(args: &DoctorArgs) -> Code {
         Ok(config) => config,
         Err(error) => return fail(&terminal, &error),
     };
-    let Ok(runtime) = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-    else {
+    let Ok(runtime) = runtime() else {
         return OURS;
     };
     let found = runtime.block_on(look(&config.open(), outside(), config.address()));

@@ -51,6 +51,13 @@ fn terminal(lang: impl Into<Lang>) -> Terminal {
     Terminal::new(Words::with(lang, OWN))
 }
 
+/// What pages, jobs and the database run on.
+fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
 /// Tells of a failure and gives its exit code.
 fn fail(terminal: &Terminal, error: &AppError) -> Code {
     terminal.complain(error);

@@ -11,7 +11,7 @@ use naik_core::message::Message;
 use naik_web::{App, ServeError, Settings, serve};
 use tracing_subscriber::EnvFilter;
 
-use super::{Code, FINE, OURS, fail, terminal};
+use super::{Code, FINE, OURS, fail, runtime, terminal};
 use crate::args::ServeArgs;
 use crate::config::Config;
 use crate::outside::outside;
@@ -27,9 +27,7 @@ pub(crate) fn run(args: &ServeArgs) -> Code {
         config.server.port = port;
     }
     listen_to_itself(&config);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build();
+    let runtime = runtime();
     let Ok(runtime) = runtime else {
         return OURS;
     };

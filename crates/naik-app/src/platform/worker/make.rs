@@ -42,8 +42,18 @@ pub(super) struct Work {
 pub(super) struct Made {
     /// `kit.json`.
     pub(super) record: String,
-    /// Each file: its path inside the kit, and where it lies now.
-    pub(super) files: Vec<(String, PathBuf)>,
+    /// Each file.
+    pub(super) files: Vec<MadeFile>,
+}
+
+/// A file that came out.
+pub(super) struct MadeFile {
+    /// Its path inside the kit.
+    pub(super) path: String,
+    /// Where it lies now.
+    pub(super) place: PathBuf,
+    /// Its SHA-256 as the contract says it; none for the contract itself.
+    pub(super) sha256: Option<String>,
 }
 
 /// Lays out what a job needs in its scratch folder; what an earlier attempt left there goes first.
@@ -237,11 +247,19 @@ impl Work {
 fn collect(folder: &Path, kit: &Kit) -> Result<Made, AppError> {
     let path = folder.join(KIT_FILE);
     let record = std::fs::read_to_string(&path).map_err(|e| AppError::read(&path, e))?;
-    let mut files: Vec<(String, PathBuf)> = kit
+    let mut files: Vec<MadeFile> = kit
         .outputs
         .iter()
-        .map(|output| (output.path.clone(), folder.join(&output.path)))
+        .map(|output| MadeFile {
+            path: output.path.clone(),
+            place: folder.join(&output.path),
+            sha256: Some(output.sha256.clone()),
+        })
         .collect();
-    files.push((KIT_FILE.to_owned(), path));
+    files.push(MadeFile {
+        path: KIT_FILE.to_owned(),
+        place: path,
+        sha256: None,
+    });
     Ok(Made { record, files })
 }
