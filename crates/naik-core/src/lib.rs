@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod account;
+mod area;
 pub mod category;
 pub mod channel;
 pub mod color;

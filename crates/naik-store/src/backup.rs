@@ -96,12 +96,12 @@ where
 ///
 /// # Errors
 /// `Taken` when the store is not empty, `Damaged` when this is no backup or one of another version.
-pub async fn read(store: &Store, bytes: &[u8]) -> Result<u64> {
+pub async fn read(store: &Store, from: impl Read + Send) -> Result<u64> {
     let damaged = |_| StoreError::Damaged("backup");
     if person::Entity::find().count(store.db()).await? > 0 {
         return Err(StoreError::Taken);
     }
-    let mut tar = tar::Archive::new(bytes);
+    let mut tar = tar::Archive::new(from);
     let change = store.begin().await?;
     // What a start of the program put there by itself.
     setting::Entity::delete_many().exec(&change).await?;

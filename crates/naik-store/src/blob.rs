@@ -11,6 +11,7 @@ use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 use sha2::{Digest as _, Sha256};
 
+use crate::bucket::Bucket;
 use crate::error::{Result, StoreError};
 
 /// Milliseconds.
@@ -37,6 +38,27 @@ impl Blobs {
         Ok(Self {
             store: Arc::new(LocalFileSystem::new_with_prefix(path)?.with_automatic_cleanup(true)),
         })
+    }
+
+    /// Files in a bucket.
+    ///
+    /// # Errors
+    /// When its address can't be read.
+    pub fn bucket(bucket: &Bucket) -> Result<Self> {
+        Ok(Self {
+            store: bucket.open()?,
+        })
+    }
+
+    /// Answers when the store does.
+    ///
+    /// # Errors
+    /// When it does not, or does not let us in.
+    pub async fn ping(&self) -> Result<()> {
+        match self.store.head(&Key::from("blobs/ping")).await {
+            Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Keeps bytes and returns their address. What was kept within the hour before `now` is not written again; what is

@@ -6,14 +6,16 @@
 
 pub mod backup;
 pub mod blob;
+mod bucket;
 pub mod entity;
 pub mod error;
 mod migration;
 mod open;
 pub mod repo;
 
+pub use bucket::Bucket;
 pub use error::{Result, StoreError};
-pub use open::{Open, Store};
+pub use open::{Found, Open, Store};
 /// What a repository's function runs on: the store itself, or a transaction of it.
 pub use sea_orm::ConnectionTrait as On;
 pub use sea_orm::DatabaseTransaction as Transaction;

@@ -10,8 +10,10 @@ use sea_orm::{
 use sea_orm_migration::MigratorTrait;
 
 use crate::blob::Blobs;
+use crate::bucket::Bucket;
 use crate::error::{Result, StoreError};
 use crate::migration::Migrator;
+use crate::repo::{Page, audit};
 
 /// How long a write waits for another one, in SQLite.
 const BUSY: Duration = Duration::from_secs(5);
@@ -27,6 +29,22 @@ pub struct Open {
     pub data: PathBuf,
     /// `postgres://…`; SQLite in the folder when absent.
     pub database: Option<String>,
+    /// The bucket for files; a folder when absent.
+    pub bucket: Option<Bucket>,
+}
+
+/// The database in the folder for data, when it is SQLite.
+const FILE: &str = "naikkelas.db";
+
+/// What a look finds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Whether nothing was ever kept there.
+    pub is_new: bool,
+    /// Steps by which the next start brings the tables up to this version.
+    pub pending: usize,
+    /// When the newest entry of the log was written.
+    pub newest: Option<i64>,
 }
 
 /// The database and the files. Cheap to clone.
@@ -48,17 +66,48 @@ impl Store {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&open.data)?;
-        let blobs = Blobs::folder(&open.data.join("files"))?;
+        let blobs = match &open.bucket {
+            Some(bucket) => Blobs::bucket(bucket)?,
+            None => Blobs::folder(&open.data.join("files"))?,
+        };
         let url = match &open.database {
             Some(url) => url.clone(),
-            None => format!(
-                "sqlite://{}?mode=rwc",
-                open.data.join("naikkelas.db").display()
-            ),
+            None => format!("sqlite://{}?mode=rwc", open.data.join(FILE).display()),
         };
         let db = connect(url).await?;
         Migrator::up(&db, None).await?;
         Ok(Self { db, blobs })
+    }
+
+    /// Looks without changing anything: not even a table is made.
+    ///
+    /// # Errors
+    /// When the database can't be reached.
+    pub async fn look(open: &Open) -> Result<Found> {
+        let file = open.data.join(FILE);
+        if open.database.is_none() && !file.exists() {
+            return Ok(Found {
+                is_new: true,
+                ..Found::default()
+            });
+        }
+        let url = match &open.database {
+            Some(url) => url.clone(),
+            None => format!("sqlite://{}?mode=ro", file.display()),
+        };
+        let db = connect(url).await?;
+        let steps = Migrator::migrations().len();
+        let pending = Migrator::get_pending_migrations_read_only(&db).await?.len();
+        let newest = match pending < steps {
+            true => audit::list(&db, None, Page { skip: 0, take: 1 }).await?,
+            false => Vec::new(),
+        };
+        db.close().await?;
+        Ok(Found {
+            is_new: pending == steps,
+            pending,
+            newest: newest.first().map(|entry| entry.at),
+        })
     }
 
     /// The connection that reads, and writes that stand alone, run on.
@@ -96,12 +145,14 @@ impl Store {
 
 async fn connect(url: String) -> Result<DatabaseConnection> {
     let sqlite = url.starts_with("sqlite:");
+    let is_look = url.ends_with("?mode=ro");
     let mut options = ConnectOptions::new(url);
     options
         .sqlx_logging(false)
         .max_connections(if sqlite { READERS } else { CONNECTIONS })
         .acquire_timeout(Duration::from_secs(10));
-    if sqlite {
+    // WAL is written into the file, which a look must leave as it is.
+    if sqlite && !is_look {
         options.min_connections(1).map_sqlx_sqlite_opts(|options| {
             options
                 .busy_timeout(BUSY)

@@ -34,10 +34,12 @@ pub fn routes(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
         .layer(from_fn_with_state(app.clone(), visit::visit));
-    let machines = Router::new()
+    // Asked every few seconds by programs: a word needs no packing, and counting it would drown what people do.
+    let watched = Router::new()
         .route("/healthz", get(api::health::alive))
         .route("/readyz", get(api::health::ready))
-        .route("/metrics", get(api::health::metrics))
+        .route("/metrics", get(api::health::metrics));
+    let machines = Router::new()
         .route("/robots.txt", get(start::robots))
         .route("/static/{*name}", get(start::file))
         .route("/sw.js", get(|| start::root_file("sw.js")))
@@ -55,6 +57,7 @@ pub fn routes(app: App) -> Router {
         .layer(CompressionLayer::new().compress_when(packed))
         .layer(from_fn(guard::headers))
         .layer(from_fn(api::health::count))
+        .merge(watched)
         .layer(CatchPanicLayer::custom(api::health::panicked))
         .with_state(app)
 }
@@ -117,7 +120,7 @@ fn doors() -> Router<App> {
         .route("/keluar", post(entry::leave))
         .route("/daftar", get(entry::register_form).post(entry::register))
         .route("/kartu/{secret}", get(entry::card).post(entry::use_card))
-        .route("/titipan", get(entry::waited))
+        .route("/titipan", get(entry::waited).post(entry::throw_away))
         .route("/akun", get(account::show).post(account::change))
 }
 

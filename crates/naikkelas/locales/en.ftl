@@ -272,6 +272,9 @@ help-on-train-filter-without = Leave sources out
 
 ## Platform
 serve-ready = NaikKelas is ready. Open http://localhost:{ $port } · stop with Ctrl-C
+worker-ready = NaikKelas is working. Stop with Ctrl-C
+config-not-bucket = The setting store.files is no bucket's address: { $value }
+    .hint = Write it like s3://bucket or s3://bucket/prefix.
 serve-cannot-listen = Port { $port } can't be used: { $reason }
     .hint = Another program may have it. Choose another one with --port
 store-not-opened = The data can't be opened: { $reason }
@@ -290,6 +293,7 @@ erase-done = Erased: { $shops } shops, { $products } products, { $files } files
 demo-removed = The demonstration with { $shops } shops was removed
 link-made = A link for { $name } to come in, good once, for 14 days:
 help-serve = Run the platform: pages, API and a worker
+help-worker = Do the platform's jobs on a machine that serves no pages
 help-doctor = Say what this machine lacks, and how to mend it
 help-admin = Keep accounts and data: for whoever keeps the machine
 help-admin-create-user = Make an account; its owner comes in by the link that is printed
@@ -305,6 +309,7 @@ help-config-dump = Print the settings as they hold, with secrets left out
 help-option-data = The folder for the database and the files (default: data)
 help-option-config = A settings file in place of naikkelas.toml
 help-option-port = The port (default: 8000)
+help-on-worker-jobs = Jobs at one time (default: worker.jobs in the settings)
 help-option-demo = Fill an empty platform with a demonstration: a city, shops, people of every role
 help-option-output = Where it is written
 help-option-contact = Telephone number or e-mail address

@@ -272,6 +272,9 @@ help-on-train-filter-without = Lewati sumber ini
 
 ## Platform
 serve-ready = NaikKelas siap. Buka http://localhost:{ $port } · berhenti dengan Ctrl-C
+worker-ready = NaikKelas bekerja. Berhenti dengan Ctrl-C
+config-not-bucket = Pengaturan store.files bukan alamat ember: { $value }
+    .hint = Tulis seperti s3://nama-ember atau s3://nama-ember/awalan.
 serve-cannot-listen = Porta { $port } tidak bisa dipakai: { $reason }
     .hint = Mungkin program lain memakainya. Pilih yang lain dengan --port
 store-not-opened = Data tidak bisa dibuka: { $reason }
@@ -290,6 +293,7 @@ erase-done = Terhapus: { $shops } toko, { $products } produk, { $files } berkas
 demo-removed = Peragaan dengan { $shops } toko sudah dihapus
 link-made = Tautan masuk untuk { $name }, sekali pakai, berlaku 14 hari:
 help-serve = Jalankan platform: halaman, API dan pekerja
+help-worker = Kerjakan tugas platform di mesin yang tidak melayani halaman
 help-doctor = Katakan apa yang kurang di mesin ini, dan cara membenahinya
 help-admin = Urus akun dan data: untuk penjaga mesin
 help-admin-create-user = Buat akun; pemiliknya masuk lewat tautan yang dicetak
@@ -305,6 +309,7 @@ help-config-dump = Cetak setelan yang berlaku, tanpa rahasia
 help-option-data = Folder basis data dan berkas (bawaan: data)
 help-option-config = File setelan pengganti naikkelas.toml
 help-option-port = Portanya (bawaan: 8000)
+help-on-worker-jobs = Tugas sekaligus (bawaan: worker.jobs di pengaturan)
 help-option-demo = Isi platform kosong dengan peragaan: sebuah kota, toko, orang dari setiap peran
 help-option-output = Tempat hasilnya ditulis
 help-option-contact = Nomor HP atau alamat e-mail

@@ -272,6 +272,9 @@ help-on-train-filter-without = Nglangkungi sumber punika
 
 ## Platform
 serve-ready = NaikKelas sampun siap. Bikak http://localhost:{ $port } · mandheg ngangge Ctrl-C
+worker-ready = NaikKelas nyambut damel. Mandheg ngangge Ctrl-C
+config-not-bucket = Setelan store.files sanes alamat ember: { $value }
+    .hint = Serat kados s3://nama-ember utawi s3://nama-ember/wiwitan.
 serve-cannot-listen = Porta { $port } mboten saged dipunangge: { $reason }
     .hint = Mbokmenawi program sanes ngangge. Pilih sanesipun ngangge --port
 store-not-opened = Datanipun mboten saged dipunbikak: { $reason }
@@ -290,6 +293,7 @@ erase-done = Kabusak: { $shops } toko, { $products } produk, { $files } berkas
 demo-removed = Peragaan kanthi { $shops } toko sampun dipunbusak
 link-made = Tautan mlebet kangge { $name }, sepisan kemawon, 14 dinten:
 help-serve = Lampahaken platform: kaca, API lan pakarya
+help-worker = Nindakaken tugas platform ing mesin ingkang mboten ngladosi kaca
 help-doctor = Ngandharaken punapa ingkang kirang ing mesin menika, lan caranipun ndandosi
 help-admin = Ngurus akun lan data: kangge ingkang njagi mesin
 help-admin-create-user = Damel akun; ingkang gadhah mlebet lumantar tautan ingkang dipuncithak
@@ -305,6 +309,7 @@ help-config-dump = Cithak setelan ingkang dipunangge, tanpa wewados
 help-option-data = Folder basis data lan berkas (bawaan: data)
 help-option-config = File setelan gantosipun naikkelas.toml
 help-option-port = Portanipun (bawaan: 8000)
+help-on-worker-jobs = Tugas sesarengan (bawaan: worker.jobs ing setelan)
 help-option-demo = Isi platform kothong kanthi peragaan: kutha, toko, tiyang saking saben peran
 help-option-output = Papan asilipun kaserat
 help-option-contact = Nomer HP utawi alamat e-mail

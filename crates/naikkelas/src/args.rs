@@ -10,7 +10,9 @@ use naik_core::channel::Channel;
 use naik_core::lang::Lang;
 
 pub(crate) use check::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, TrainCommand};
-pub(crate) use platform::{AdminCommand, ConfigCommand, DoctorArgs, PlaceArgs, ServeArgs};
+pub(crate) use platform::{
+    AdminCommand, ConfigCommand, DoctorArgs, PlaceArgs, ServeArgs, WorkerArgs,
+};
 
 /// Foto HP jadi siap jual / From phone photos to a selling kit
 #[derive(Debug, Parser)]
@@ -45,6 +47,8 @@ pub(crate) enum Command {
     Facts(FactsCommand),
     /// Run the platform: pages, API and a worker
     Serve(ServeArgs),
+    /// Do the platform's jobs on a machine that serves no pages
+    Worker(WorkerArgs),
     /// Say what this machine lacks, and how to mend it
     Doctor(DoctorArgs),
     /// Keep accounts and data: for whoever keeps the machine

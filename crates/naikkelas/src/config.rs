@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use naik_app::error::AppError;
-use naik_app::platform::Open;
+use naik_app::platform::{Bucket, Open};
 use naik_core::message::Message;
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +34,42 @@ pub(crate) struct Config {
 pub(crate) struct StoreConfig {
     /// The folder for the files, and for the database when it is SQLite.
     pub(crate) data: PathBuf,
+    /// `s3://bucket/prefix` for the files, when several machines share them; a folder below `data` when absent.
+    pub(crate) files: Option<String>,
+    pub(crate) s3: S3Config,
 }
 
 impl Default for StoreConfig {
     fn default() -> Self {
         Self {
             data: PathBuf::from("data"),
+            files: None,
+            s3: S3Config::default(),
+        }
+    }
+}
+
+/// The server of `store.files`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct S3Config {
+    /// Its address: `https://s3.example.go.id`; Amazon's when absent.
+    pub(crate) endpoint: Option<String>,
+    /// The region; servers of one's own want any word.
+    pub(crate) region: String,
+    /// The key's name.
+    pub(crate) key_id: Option<String>,
+    /// The key.
+    pub(crate) secret: Option<String>,
+}
+
+impl Default for S3Config {
+    fn default() -> Self {
+        Self {
+            endpoint: None,
+            region: "ap-southeast-3".to_owned(),
+            key_id: None,
+            secret: None,
         }
     }
 }
@@ -141,6 +171,7 @@ impl Config {
         if let Some(data) = &place.data {
             config.store.data.clone_from(data);
         }
+        config.bucket()?;
         Ok(config)
     }
 
@@ -149,6 +180,37 @@ impl Config {
         Open {
             data: self.store.data.clone(),
             database: self.database.url.clone(),
+            // What can't be read was refused when the settings were.
+            bucket: self.bucket().ok().flatten(),
+        }
+    }
+
+    /// The bucket for files, if there is to be one.
+    fn bucket(&self) -> Result<Option<Bucket>, AppError> {
+        let Some(url) = &self.store.files else {
+            return Ok(None);
+        };
+        let (name, prefix) = Bucket::parse(url).ok_or_else(|| {
+            AppError::Refused(Message::new("config-not-bucket").with("value", url))
+        })?;
+        let s3 = self.store.s3.clone();
+        Ok(Some(Bucket {
+            name,
+            prefix,
+            endpoint: s3.endpoint,
+            region: s3.region,
+            key_id: s3.key_id,
+            secret: s3.secret,
+        }))
+    }
+
+    /// The threads that kits share: a core is left to the pages unless told otherwise.
+    pub(crate) fn threads(&self) -> usize {
+        match self.worker.threads {
+            0 => {
+                std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).max(1))
+            }
+            told => told,
         }
     }
 
@@ -157,13 +219,17 @@ impl Config {
         SocketAddr::new(self.server.address, self.server.port)
     }
 
-    /// The same without secrets: the password of the database.
+    /// The same without secrets: the password of the database, the key of the bucket.
     pub(crate) fn without_secrets(mut self) -> Self {
         if let Some(url) = &mut self.database.url
             && let Some((scheme, rest)) = url.split_once("://")
             && let Some((_, host)) = rest.rsplit_once('@')
         {
             *url = format!("{scheme}://…@{host}");
+        }
+        let s3 = &mut self.store.s3;
+        for secret in [&mut s3.key_id, &mut s3.secret].into_iter().flatten() {
+            "…".clone_into(secret);
         }
         self
     }
@@ -215,6 +281,27 @@ mod tests {
             };
             assert!(format!("{message:?}").contains(named), "{message:?}");
         }
+    }
+
+    #[test]
+    fn a_bucket_is_read_and_its_key_never_shown() {
+        let text = "[store]\nfiles = 's3://naik-malang/kota'\n[store.s3]\nendpoint = 'http://minio:9000'\nkey_id = 'kunci-nama'\nsecret = 'kunci-isi'\n";
+        let config = read(text).unwrap();
+        let bucket = config.bucket().unwrap().unwrap();
+        assert_eq!(
+            (bucket.name.as_str(), bucket.prefix.as_str()),
+            ("naik-malang", "kota")
+        );
+        let shown = toml::to_string(&config.without_secrets()).unwrap();
+        assert!(
+            shown.contains("minio") && !shown.contains("kunci"),
+            "{shown}"
+        );
+        let wrong = read("[store]\nfiles = 'https://naik'\n").unwrap();
+        let Err(AppError::Refused(message)) = wrong.bucket() else {
+            panic!("taken for a bucket");
+        };
+        assert_eq!(message.key, "config-not-bucket");
     }
 
     #[test]

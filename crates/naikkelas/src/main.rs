@@ -18,6 +18,10 @@ use naik_app::progress::Cancel;
 use args::{Cli, Command, FactsCommand};
 use command::{Code, OURS, STOPPED};
 
+#[cfg(unix)]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Set by Ctrl-C; every long job looks at it.
 static CANCEL: LazyLock<Cancel> = LazyLock::new(Cancel::new);
 
@@ -49,6 +53,7 @@ fn run(cli: Cli) -> Code {
         Command::Train(args) => command::train::run(&args),
         Command::Facts(FactsCommand::Init { file, lang }) => command::facts::init(&file, lang),
         Command::Serve(args) => command::serve::run(&args),
+        Command::Worker(args) => command::worker::run(&args),
         Command::Doctor(args) => command::doctor::run(&args),
         Command::Admin(command) => command::admin::run(command),
         Command::Config(command) => command::config::run(&command),

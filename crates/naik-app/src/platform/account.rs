@@ -5,6 +5,7 @@ use naik_core::account::{Area, Contact, Purpose, Role, name};
 use naik_core::id::{EntryId, GuestId, PersonId, ShopId};
 use naik_core::lang::Lang;
 use naik_core::message::{Explain, Message};
+use naik_store::blob::digest;
 use naik_store::repo::person::Person;
 use naik_store::repo::shop::Shop;
 use naik_store::repo::{consent, person, product, session, shop};
@@ -12,17 +13,12 @@ use naik_store::{On, StoreError};
 
 use super::Platform;
 use super::error::{Fault, Refusal};
+use super::lockout;
 use super::password;
 use super::reach::actor;
 
 /// The version of the words that people agree to. A change of the words is a new version.
 pub const WORDING: i32 = 1;
-/// Wrong passwords in a row before the account rests.
-const FAILURES: i32 = 5;
-/// How long it rests the first time, in milliseconds; each further wrong password doubles it.
-const REST: i64 = 60_000;
-/// The longest rest: an hour.
-const REST_MOST: i64 = 3_600_000;
 
 /// What someone wrote who wants an account.
 #[derive(Clone, Debug, Default)]
@@ -177,61 +173,98 @@ impl Platform {
 
     /// The person of a contact and password; what they drafted in this browser as a guest comes along.
     ///
+    /// `known` is whom this browser let in before: others' guesses do not keep them out of it.
+    ///
     /// # Errors
-    /// `Refused` when they do not fit, without telling which; `Locked` after five wrong ones in a row.
+    /// `Refused` when they do not fit, without telling which; `Locked` after five wrong ones in a row, whether there
+    /// is an account or not.
     pub async fn sign_in(
         &self,
         contact: &str,
         password: String,
         guest: Option<GuestId>,
+        known: Option<PersonId>,
     ) -> Result<Person, Fault> {
-        let unknown = || Fault::field("", Message::new("sign-in-refused"));
         let db = self.store.db();
         let found = match Contact::parse(contact) {
             Ok(contact) => person::by_contact(db, &contact).await?,
             Err(_) => None,
         };
-        let now = self.now();
-        if let Some(until) = found.as_ref().and_then(|p| p.locked_until)
-            && until > now
-        {
-            return Err(Fault::Locked((until - now).div_euclid(1000) + 1));
-        }
+        let row = match &found {
+            Some(one) if Some(one.id) == known => Some(format!("known:{}", one.id)),
+            Some(_) => None,
+            None => Some(digest(contact.trim().to_lowercase().as_bytes())),
+        };
+        self.is_open(found.as_ref(), row.as_deref())?;
         let hash = found.as_ref().and_then(|p| p.password.clone());
         let right = self.is_password(password, hash).await?;
-        let Some(found) = found else {
-            return Err(unknown());
-        };
         // Others may have guessed while this password waited for its turn.
-        let found = person::get(db, found.id).await?;
+        let found = match found {
+            Some(found) => Some(person::get(db, found.id).await?),
+            None => None,
+        };
+        self.is_open(found.as_ref(), row.as_deref())?;
+        match found {
+            Some(found) if right => {
+                if let Some(row) = &row {
+                    self.lockout.forget(row);
+                }
+                self.entered(&found, guest).await?;
+                Ok(found)
+            }
+            found => {
+                self.not_entered(found.as_ref(), row.as_deref()).await?;
+                Err(Fault::field("", Message::new("sign-in-refused")))
+            }
+        }
+    }
+
+    /// Refuses while there is a rest after wrong passwords: that of `row`, or the account's own without one.
+    fn is_open(&self, found: Option<&Person>, row: Option<&str>) -> Result<(), Fault> {
         let now = self.now();
-        if let Some(until) = found.locked_until
-            && until > now
+        let until = match row {
+            Some(row) => self.lockout.until(row, now),
+            None => found.and_then(|one| one.locked_until),
+        };
+        match until {
+            Some(until) if until > now => Err(Fault::Locked((until - now).div_euclid(1000) + 1)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Forgets the wrong passwords, and gives the person what they drafted as a guest.
+    async fn entered(&self, found: &Person, guest: Option<GuestId>) -> Result<(), Fault> {
+        let db = self.store.db();
+        let who = self.who(db, found).await?;
+        if found.failures > 0 {
+            person::lock(db, found.id, None).await?;
+        }
+        if let (Some(guest), Who::Person(member)) = (guest, &who)
+            && let Some((shop, _)) = member.shops.first()
         {
-            return Err(Fault::Locked((until - now).div_euclid(1000) + 1));
+            product::adopt(db, guest, *shop, self.now()).await?;
         }
-        let who = self.who(db, &found).await?;
-        if right {
-            if found.failures > 0 {
-                person::lock(db, found.id, None).await?;
-            }
-            if let (Some(guest), Who::Person(member)) = (guest, &who)
-                && let Some((shop, _)) = member.shops.first()
-            {
-                product::adopt(db, guest, *shop, now).await?;
-            }
-            self.note(db, &who, "sign-in", &actor(&who), "done").await?;
-            return Ok(found);
+        self.note(db, &who, "sign-in", &actor(&who), "done").await
+    }
+
+    /// Counts a wrong password.
+    async fn not_entered(&self, found: Option<&Person>, row: Option<&str>) -> Result<(), Fault> {
+        let (db, now) = (self.store.db(), self.now());
+        if let Some(row) = row {
+            self.lockout.failed(row, now);
         }
-        let failures = person::failed(db, found.id).await?;
+        let Some(found) = found else {
+            return Ok(());
+        };
+        if row.is_none() {
+            let failures = person::failed(db, found.id).await?;
+            if let Some(until) = lockout::rest(failures, now) {
+                person::lock(db, found.id, Some(until)).await?;
+            }
+        }
+        let who = self.who(db, found).await?;
         self.note(db, &who, "sign-in", &actor(&who), "refused")
-            .await?;
-        if failures >= FAILURES {
-            let doubling = u32::try_from(failures - FAILURES).unwrap_or(0).min(10);
-            let rest = (REST << doubling).min(REST_MOST);
-            person::lock(db, found.id, Some(now + rest)).await?;
-        }
-        Err(unknown())
+            .await
     }
 
     /// Sets a new password and ends all sessions but this one.

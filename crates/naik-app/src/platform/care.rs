@@ -1,4 +1,4 @@
-//! Shops in the care of mentors and managers, and what admins see.
+//! Shops in the care of mentors and managers, and the jobs that admins tend.
 
 use naik_core::access::{Action, Scope, Who, may};
 use naik_core::account::{Area, Role};
@@ -9,7 +9,7 @@ use naik_store::repo::kit;
 use naik_store::repo::person::{self, Person};
 use naik_store::repo::product::{self, Holder};
 use naik_store::repo::shop::{self, Shop};
-use naik_store::repo::{Page, audit, card};
+use naik_store::repo::{Page, card};
 
 use super::Platform;
 use super::error::Fault;
@@ -224,24 +224,6 @@ impl Platform {
             .await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
-    }
-
-    /// Who there is, by name.
-    ///
-    /// # Errors
-    /// `Forbidden` for all but admins.
-    pub async fn people(&self, who: &Who, page: Page) -> Result<Vec<Person>, Fault> {
-        self.require(who, Action::SeePeople, &Scope::System).await?;
-        Ok(person::list(self.store.db(), &Area::country(), page).await?)
-    }
-
-    /// Who did what, newest first.
-    ///
-    /// # Errors
-    /// `Forbidden` for all but admins.
-    pub async fn log(&self, who: &Who, page: Page) -> Result<Vec<audit::Entry>, Fault> {
-        self.require(who, Action::ReadAudit, &Scope::System).await?;
-        Ok(audit::list(self.store.db(), None, page).await?)
     }
 }
 

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use naik_connect::tool::{Ffmpeg, Tesseract, ToolError, Voice};
 use naik_core::message::{Explain, Message};
-use naik_store::Open;
+use naik_store::blob::Blobs;
+use naik_store::{Open, Store};
 use serde::Serialize;
 
-use super::Platform;
 use super::outside::Outside;
 
 /// Less room than this is too little for kits, in bytes: a kit takes 30 to 60 MB.
@@ -64,8 +64,9 @@ pub async fn look(open: &Open, outside: Outside, address: std::net::SocketAddr) 
     found.push(rights);
     if writable {
         found.push(room(&open.data));
-        found.push(database(open, outside).await);
+        found.push(database(open, outside.now()).await);
     }
+    found.extend(bucket(open).await);
     found.push(port(address));
     found
 }
@@ -130,24 +131,28 @@ fn room(data: &Path) -> Finding {
     }
 }
 
-async fn database(open: &Open, outside: Outside) -> Finding {
-    let now = outside.now();
+async fn database(open: &Open, now: i64) -> Finding {
     let kind = if open.database.is_some() {
         "PostgreSQL"
     } else {
         "SQLite"
     };
-    match Platform::open(open, outside).await {
-        Ok(platform) => match platform.newest().await {
-            Ok(newest) if newest > now + AHEAD => {
-                finding("clock", Health::Broken, Message::new("doctor-clock-back"))
-            }
-            _ => finding(
+    match Store::look(open).await {
+        Ok(found) if found.newest.is_some_and(|newest| newest > now + AHEAD) => {
+            finding("clock", Health::Broken, Message::new("doctor-clock-back"))
+        }
+        Ok(found) => {
+            let key = match (found.is_new, found.pending) {
+                (true, _) => "doctor-database-new",
+                (false, 0) => "doctor-database",
+                (false, _) => "doctor-database-older",
+            };
+            finding(
                 "database",
                 Health::Good,
-                Message::new("doctor-database").with("kind", kind),
-            ),
-        },
+                Message::new(key).with("kind", kind),
+            )
+        }
         Err(error) => finding(
             "database",
             Health::Broken,
@@ -156,6 +161,29 @@ async fn database(open: &Open, outside: Outside) -> Finding {
                 .with("reason", error),
         ),
     }
+}
+
+/// Whether the bucket lets us in; nothing where files lie in a folder.
+async fn bucket(open: &Open) -> Option<Finding> {
+    let bucket = open.bucket.as_ref()?;
+    let reached = match Blobs::bucket(bucket) {
+        Ok(files) => files.ping().await,
+        Err(error) => Err(error),
+    };
+    Some(match reached {
+        Ok(()) => finding(
+            "files",
+            Health::Good,
+            Message::new("doctor-bucket").with("bucket", &bucket.name),
+        ),
+        Err(error) => finding(
+            "files",
+            Health::Broken,
+            Message::new("doctor-bucket-away")
+                .with("bucket", &bucket.name)
+                .with("reason", error),
+        ),
+    })
 }
 
 fn port(address: std::net::SocketAddr) -> Finding {
@@ -170,14 +198,5 @@ fn port(address: std::net::SocketAddr) -> Finding {
             Health::Lacking,
             Message::new("doctor-port-taken").with("port", address.port()),
         ),
-    }
-}
-
-impl Platform {
-    /// When the newest entry of the log was written, or 0.
-    async fn newest(&self) -> Result<i64, super::error::Fault> {
-        let page = naik_store::repo::Page { skip: 0, take: 1 };
-        let rows = naik_store::repo::audit::list(self.store.db(), None, page).await?;
-        Ok(rows.first().map_or(0, |entry| entry.at))
     }
 }

@@ -1,6 +1,6 @@
 //! What whoever keeps the machine does at its command line: accounts, backup, restore, export, erasure.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 use naik_core::account::Contact;
@@ -111,11 +111,8 @@ pub async fn back_up(store: &Store, out: &Path) -> Result<u64, Fault> {
 /// # Errors
 /// `Refused` when the store is not empty or the file is no backup of ours.
 pub async fn restore(store: &Store, from: &Path) -> Result<u64, Fault> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(from)
-        .and_then(|mut file| file.read_to_end(&mut bytes))
-        .map_err(|e| refused(&AppError::read(from, e)))?;
-    backup::read(store, &bytes)
+    let file = std::fs::File::open(from).map_err(|e| refused(&AppError::read(from, e)))?;
+    backup::read(store, std::io::BufReader::new(file))
         .await
         .map_err(|error| match error {
             StoreError::Taken => Fault::field("", Message::new("restore-not-empty")),

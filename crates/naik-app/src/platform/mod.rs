@@ -12,8 +12,10 @@ pub mod error;
 mod export;
 pub mod keeping;
 pub mod kit;
+mod lockout;
 mod mend;
 pub mod outside;
+pub mod overview;
 pub mod parked;
 pub mod password;
 pub mod photo;
@@ -29,7 +31,7 @@ pub mod worker;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use naik_store::Open;
+pub use naik_store::{Bucket, Open};
 use naik_store::{Store, repo};
 use tokio::sync::{Notify, Semaphore, broadcast};
 
@@ -55,6 +57,8 @@ pub struct Platform {
     pub(crate) hashing: Arc<Semaphore>,
     /// Photos are decoded, and kits packed, a few at a time: each takes up to 200 MB.
     pub(crate) heavy: Arc<Semaphore>,
+    /// Wrong passwords that are kept with no account.
+    pub(crate) lockout: Arc<lockout::Lockout>,
     /// Photos that someone is drawing on.
     table: Arc<tokio::sync::Mutex<mend::Table>>,
 }
@@ -77,8 +81,17 @@ impl Platform {
             news: broadcast::channel(256).0,
             hashing: Arc::new(Semaphore::new(2)),
             heavy: Arc::new(Semaphore::new(2)),
+            lockout: Arc::default(),
             table: Arc::default(),
         })
+    }
+
+    /// Answers when files can be reached.
+    ///
+    /// # Errors
+    /// When their store is away or does not let us in.
+    pub async fn reach_files(&self) -> Result<(), Fault> {
+        Ok(self.store.blobs().ping().await?)
     }
 
     /// Now, in Unix milliseconds.

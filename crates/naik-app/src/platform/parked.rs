@@ -39,18 +39,27 @@ impl Platform {
         Ok(id)
     }
 
-    /// Hands a form back to the browser that sent it, once.
+    /// The form that a browser sent: it waits until it is sent again, thrown away, or too old.
     ///
     /// # Errors
     /// `Missing` when there is none, or it waited too long.
     pub async fn waited_form(&self, browser: GuestId, id: EntryId) -> Result<Waited, Fault> {
         let actor = format!("guest:{browser}");
-        let row = parked::take(self.store.db(), id, &actor, self.now()).await?;
+        let row = parked::find(self.store.db(), id, &actor, self.now()).await?;
         let row = row.ok_or(Fault::Missing)?;
         Ok(Waited {
             path: row.path,
             fields: serde_json::from_str(&row.fields)
                 .map_err(|e| Fault::Internal(e.to_string()))?,
         })
+    }
+
+    /// Lets go of a form that was sent again, or that its owner does not want; nothing happens when it is gone.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn drop_waited(&self, browser: GuestId, id: EntryId) -> Result<(), Fault> {
+        let actor = format!("guest:{browser}");
+        Ok(parked::remove(self.store.db(), id, &actor).await?)
     }
 }

@@ -187,7 +187,8 @@ impl Worker {
         self.clear_earlier(job, &name);
         let scratch = Scratch(self.platform.scratch.join(name));
         let folder = scratch.0.clone();
-        let work = make::gather(&self.platform, job, payload, &folder).await?;
+        let gathering = make::gather(&self.platform, job, payload, &folder);
+        let work = self.alive((job, holder), gathering).await?;
         let cancel = Arc::new(Cancel::new());
         let (tell, hear) = mpsc::unbounded_channel();
         let words = (self.words)(payload.lang);
@@ -208,13 +209,40 @@ impl Worker {
             .map_err(|_| Fault::Internal("the making of a kit broke off".to_owned()))?;
         let server_stops = followed?;
         match made {
-            Ok(made) => self.keep(job, holder, payload.kit, &made).await,
+            Ok(made) => {
+                let files = self.files(payload.kit, &made);
+                let files = self.alive((job, holder), files).await?;
+                self.keep(job, holder, payload.kit, &made, files).await
+            }
             Err(AppError::Cancelled) if server_stops => {
                 // Its silence gives it back to the queue; the next worker begins anew.
                 Ok(())
             }
             Err(AppError::Cancelled) => self.stopped(job, holder, payload.kit).await,
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Does a part of a job that tells nothing of itself, and shows meanwhile that this worker lives.
+    async fn alive<T>(
+        &self,
+        (job, holder): (&Job, &str),
+        part: impl Future<Output = Result<T, Fault>>,
+    ) -> Result<T, Fault> {
+        let mut part = std::pin::pin!(part);
+        let mut tick = interval(BEAT);
+        loop {
+            tokio::select! {
+                done = &mut part => return done,
+                _ = tick.tick() => {}
+            }
+            let (db, now) = (self.platform.store.db(), self.platform.now());
+            match job::beat(db, job.id, holder, None, now).await {
+                // A wish to stop is heard by the part that can.
+                Ok(_) => {}
+                Err(error) if error.is_passing() => {}
+                Err(error) => return Err(error.into()),
+            }
         }
     }
 
@@ -272,7 +300,7 @@ impl Worker {
                 continue;
             }
             let now = self.platform.now();
-            match job::beat(self.platform.store.db(), job.id, holder, at, now).await {
+            match job::beat(self.platform.store.db(), job.id, holder, Some(at), now).await {
                 Ok(true) => {}
                 Ok(false) => cancel.ask(),
                 Err(error) if error.is_passing() => {}
@@ -312,14 +340,8 @@ impl Worker {
         }))
     }
 
-    /// Keeps every file, and then, together: the version, what the product shows, and that the job is done.
-    async fn keep(
-        &self,
-        job: &Job,
-        holder: &str,
-        id: KitId,
-        made: &make::Made,
-    ) -> Result<(), Fault> {
+    /// Keeps every file of a version.
+    async fn files(&self, id: KitId, made: &make::Made) -> Result<Vec<File>, Fault> {
         // Most files were kept when they appeared; a digest that is the contract's own need not be made again.
         let shown = kit::files(self.platform.store.db(), id).await?;
         let mut files = Vec::new();
@@ -335,6 +357,18 @@ impl Worker {
                 Fault::Internal(format!("a kit names {}, and it is not there", made.path))
             })?);
         }
+        Ok(files)
+    }
+
+    /// Writes down, together: the version, what the product shows, and that the job is done.
+    async fn keep(
+        &self,
+        job: &Job,
+        holder: &str,
+        id: KitId,
+        made: &make::Made,
+        files: Vec<File>,
+    ) -> Result<(), Fault> {
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;
         job::finish(&change, job.id, holder, now).await?;

@@ -152,7 +152,7 @@ fn problems(
                 .map_or_else(|| check.text.clone(), |said| said.text.clone()),
             remedy: said.and_then(|said| said.hint).unwrap_or_default(),
             fixable,
-            card: card(&check.rule).map(Card::key),
+            card: card(&check.rule, market).map(Card::key),
             rule: check.rule.clone(),
         });
     }
@@ -160,8 +160,10 @@ fn problems(
 }
 
 /// Where a person mends what a rule refuses.
-fn card(rule: &str) -> Option<Card> {
+fn card(rule: &str, market: Market) -> Option<Card> {
     match rule {
+        // Google wants a page of the product: no card asks for one.
+        "link" if market == Market::Google => None,
         "goods" => Some(Card::Name),
         "price" | "stock" | "preorder" => Some(Card::Price),
         "weight" | "variant-count" | "variant-name" => Some(Card::Contents),

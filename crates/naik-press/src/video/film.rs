@@ -59,8 +59,12 @@ struct Burnt {
 }
 
 /// Everything that the frames are drawn from.
-struct Film {
-    scenes: Vec<Ready>,
+struct Film<'a> {
+    board: &'a Storyboard<'a>,
+    plan: &'a Plan,
+    palette: &'a Palette,
+    /// Each takes some ten megabytes: only those of the frames at hand are ready.
+    scenes: Vec<Option<Ready>>,
     captions: Vec<Burnt>,
     /// The shop's tag, from one frame to another.
     tag: Option<(Stamp, u32, u32)>,
@@ -108,12 +112,8 @@ fn ready(board: &Storyboard<'_>, plan: &Plan, palette: &Palette, shot: Shot, nth
     }
 }
 
-impl Film {
-    fn of(board: &Storyboard<'_>, plan: &Plan, palette: &Palette) -> Self {
-        let shots = plan.shots.iter().enumerate();
-        let scenes: Vec<Ready> = shots
-            .map(|(nth, shot)| ready(board, plan, palette, *shot, nth))
-            .collect();
+impl<'a> Film<'a> {
+    fn of(board: &'a Storyboard<'a>, plan: &'a Plan, palette: &'a Palette) -> Self {
         let meets = |frame: u32, edge: &dyn Fn(&super::plan::Cue) -> u32| {
             plan.cues.iter().any(|cue| edge(cue) == frame)
         };
@@ -145,12 +145,31 @@ impl Film {
             Some((Stamp::of(&plate), first.from + BEFORE, last.to - BEFORE))
         });
         Self {
-            scenes,
+            board,
+            plan,
+            palette,
+            scenes: plan.shots.iter().map(|_| None).collect(),
             captions,
             tag,
             sweep: yuv(palette.accent.color.0),
             frames: plan.shots.last().map_or(0, |s| s.to),
         }
+    }
+
+    /// Makes ready what `count` frames from `first` on show, and lets go of the rest.
+    fn prepare(&mut self, first: u32, count: u32) {
+        let (from, to) = (first.saturating_sub(BEFORE), first + count + BEFORE);
+        for (nth, (place, shot)) in self.scenes.iter_mut().zip(&self.plan.shots).enumerate() {
+            if shot.from >= to || shot.to <= from {
+                *place = None;
+            } else if place.is_none() {
+                *place = Some(ready(self.board, self.plan, self.palette, *shot, nth));
+            }
+        }
+    }
+
+    fn scene(&self, nth: usize) -> Option<&Ready> {
+        self.scenes.get(nth)?.as_ref()
     }
 
     fn draw_scene(&self, scene: &Ready, frame: u32, out: &mut Frame<'_>) {
@@ -175,12 +194,12 @@ impl Film {
     /// Draws one frame; `bytes` and `spare` hold [`FRAME_BYTES`].
     fn draw(&self, frame: u32, bytes: &mut [u8], spare: &mut Vec<u8>) {
         let (w, h) = (WIDTH as usize, HEIGHT as usize);
-        let current = self
-            .scenes
-            .iter()
-            .position(|s| (s.shot.from..s.shot.to).contains(&frame));
-        let Some(current) = current else { return };
-        let shot = self.scenes[current].shot;
+        let mut shots = self.plan.shots.iter();
+        let current = shots.position(|shot| (shot.from..shot.to).contains(&frame));
+        let Some((current, scene)) = current.and_then(|nth| Some((nth, self.scene(nth)?))) else {
+            return;
+        };
+        let shot = scene.shot;
         // Which change is near, if any: the earlier scene of it.
         let change = if current > 0 && frame < shot.from + BEFORE {
             Some(current - 1)
@@ -189,13 +208,13 @@ impl Film {
         } else {
             None
         };
-        match change.and_then(|nth| Some((nth, self.scenes.get(nth)?, self.scenes.get(nth + 1)?))) {
+        match change.and_then(|nth| Some((self.scene(nth)?, self.scene(nth + 1)?))) {
             None => {
                 if let Some(mut out) = Frame::of(bytes, w, h) {
-                    self.draw_scene(&self.scenes[current], frame, &mut out);
+                    self.draw_scene(scene, frame, &mut out);
                 }
             }
-            Some((_, old, new)) => {
+            Some((old, new)) => {
                 let passed = frame + BEFORE - new.shot.from;
                 let t = (passed as f32 + 0.5) / (2 * BEFORE) as f32;
                 let eased = t * t * (3.0 - 2.0 * t);
@@ -279,19 +298,20 @@ pub(super) fn render<S: FrameSink>(
     sink: &mut S,
     progress: &dyn Fn(u32, u32),
 ) -> Result<(), S::Error> {
-    let film = Film::of(board, plan, palette);
+    let mut film = Film::of(board, plan, palette);
+    let frames = film.frames;
     let batch = rayon::current_num_threads().clamp(2, 8);
     let buffers = || vec![(vec![0_u8; FRAME_BYTES], Vec::new()); batch];
     let (mut front, mut back) = (buffers(), buffers());
-    let mut count = draw_batch(&film, 0, &mut front);
+    let mut count = draw_batch(&mut film, 0, &mut front);
     let mut done = 0;
     while count > 0 {
         let mut next = 0;
         let given = rayon::in_place_scope(|scope| {
-            scope.spawn(|_| next = draw_batch(&film, done + count, &mut back));
+            scope.spawn(|_| next = draw_batch(&mut film, done + count, &mut back));
             for (nth, (bytes, _)) in (0..count).zip(&front) {
                 sink.frame(bytes)?;
-                progress(done + nth + 1, film.frames);
+                progress(done + nth + 1, frames);
             }
             Ok(())
         });
@@ -304,9 +324,11 @@ pub(super) fn render<S: FrameSink>(
 }
 
 /// Draws frames from `first` on; how many there were.
-fn draw_batch(film: &Film, first: u32, buffers: &mut [(Vec<u8>, Vec<u8>)]) -> u32 {
+fn draw_batch(film: &mut Film<'_>, first: u32, buffers: &mut [(Vec<u8>, Vec<u8>)]) -> u32 {
     use rayon::prelude::*;
     let count = film.frames.saturating_sub(first).min(buffers.len() as u32);
+    film.prepare(first, count);
+    let film = &*film;
     buffers
         .par_iter_mut()
         .take(count as usize)

@@ -1,5 +1,7 @@
 //! The log of who did what. Rows are added and read, never changed.
 
+use std::collections::HashMap;
+
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Page;
@@ -38,4 +40,22 @@ pub async fn list(
         .limit(page.take)
         .all(db)
         .await?)
+}
+
+/// When each of these last did something that is logged.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last(db: &impl ConnectionTrait, actors: &[String]) -> Result<HashMap<String, i64>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::Actor)
+        .column_as(Column::At.max(), "last")
+        .filter(Column::Actor.is_in(actors))
+        .filter(Column::Outcome.eq("done"))
+        .group_by(Column::Actor)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }

@@ -193,7 +193,7 @@ pub async fn take(db: &impl ConnectionTrait, holder: &str, now: i64) -> Result<O
     taken.into_iter().next().map(Job::try_from).transpose()
 }
 
-/// Shows that the worker lives and how far it is; says whether the job is still wanted.
+/// Shows that the worker lives, and how far it is when it knows; says whether the job is still wanted.
 ///
 /// # Errors
 /// `Changed` when another worker has the job by now: stop, and change nothing.
@@ -201,17 +201,20 @@ pub async fn beat(
     db: &impl ConnectionTrait,
     id: JobId,
     holder: &str,
-    (step, done, total): (&str, i32, i32),
+    at: Option<(&str, i32, i32)>,
     now: i64,
 ) -> Result<bool> {
+    let mut row = ActiveModel {
+        beat_at: Set(Some(now)),
+        ..ActiveModel::default()
+    };
+    if let Some((step, done, total)) = at {
+        row.step = Set(step.to_owned());
+        row.done = Set(done);
+        row.total = Set(total);
+    }
     let rows = Entity::update_many()
-        .set(ActiveModel {
-            beat_at: Set(Some(now)),
-            step: Set(step.to_owned()),
-            done: Set(done),
-            total: Set(total),
-            ..ActiveModel::default()
-        })
+        .set(row)
         .filter(held(id, holder))
         .exec_with_returning(db)
         .await?;

@@ -18,25 +18,34 @@ pub async fn park(db: &impl ConnectionTrait, form: Parked) -> Result<()> {
     Ok(())
 }
 
-/// Hands a form back to the browser that sent it, once.
+/// The form that a browser sent, while it waits.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn take(
+pub async fn find(
     db: &impl ConnectionTrait,
     id: EntryId,
     actor: &str,
     now: i64,
 ) -> Result<Option<Parked>> {
-    let found = Entity::find_by_id(id.0)
+    Ok(Entity::find_by_id(id.0)
         .filter(Column::Actor.eq(actor))
         .filter(Column::ExpiresAt.gt(now))
         .one(db)
+        .await?)
+}
+
+/// Removes a form of this browser: it was sent again, or is not wanted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remove(db: &impl ConnectionTrait, id: EntryId, actor: &str) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Actor.eq(actor))
+        .exec(db)
         .await?;
-    if found.is_some() {
-        Entity::delete_by_id(id.0).exec(db).await?;
-    }
-    Ok(found)
+    Ok(())
 }
 
 /// Removes forms that nobody came back for.

@@ -1,13 +1,15 @@
 //! People with an account.
 
+use std::collections::HashMap;
+
 use naik_core::account::{Area, Contact, Role};
-use naik_core::id::PersonId;
+use naik_core::id::{PersonId, Uuid};
 use naik_core::lang::Lang;
 use naik_core::phone::WhatsApp;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Func, LikeExpr};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::{Page, one, within};
@@ -121,13 +123,32 @@ pub async fn by_contact(db: &impl ConnectionTrait, contact: &Contact) -> Result<
     found.map(Person::try_from).transpose()
 }
 
-/// People of an area, by name.
+/// People of an area, by name; with a query, those whose name or contact holds it.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<Vec<Person>> {
-    let rows = Entity::find()
-        .filter(within(Column::Area, area))
+pub async fn list(
+    db: &impl ConnectionTrait,
+    area: &Area,
+    query: &str,
+    page: Page,
+) -> Result<Vec<Person>> {
+    let mut all = Entity::find().filter(within(Column::Area, area));
+    if !query.is_empty() {
+        let plain = query
+            .to_lowercase()
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        let part = LikeExpr::new(format!("%{plain}%")).escape('\\');
+        let like = |column: Column| Func::lower(Expr::col(column)).like(part.clone());
+        all = all.filter(
+            Condition::any()
+                .add(like(Column::Name))
+                .add(like(Column::Contact)),
+        );
+    }
+    let rows = all
         .order_by_asc(Column::Name)
         .order_by_asc(Column::Id)
         .offset(page.skip)
@@ -135,6 +156,21 @@ pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<
         .all(db)
         .await?;
     rows.into_iter().map(Person::try_from).collect()
+}
+
+/// The names of these people; those who are not there have none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn names(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Name])
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// How many people an area has.

@@ -1,8 +1,11 @@
 //! Signed-in browsers.
 
-use naik_core::id::{PersonId, SessionId};
+use std::collections::HashMap;
+
+use naik_core::id::{PersonId, SessionId, Uuid};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 pub use crate::entity::session::Model as Session;
@@ -106,4 +109,21 @@ pub async fn sweep(db: &impl ConnectionTrait, now: i64) -> Result<u64> {
         .exec(db)
         .await?;
     Ok(done.rows_affected)
+}
+
+/// When each of these people was last seen in a session that goes on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last(db: &impl ConnectionTrait, people: &[Uuid]) -> Result<HashMap<Uuid, i64>> {
+    let rows: Vec<(Uuid, i64)> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .column_as(Column::SeenAt.max(), "last")
+        .filter(Column::PersonId.is_in(people.iter().copied()))
+        .group_by(Column::PersonId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }

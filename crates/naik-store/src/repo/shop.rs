@@ -2,7 +2,7 @@
 
 use naik_core::access::Post;
 use naik_core::account::Area;
-use naik_core::id::{PersonId, ShopId};
+use naik_core::id::{PersonId, ShopId, Uuid};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -132,4 +132,22 @@ pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<
         .limit(page.take)
         .all(db)
         .await?)
+}
+
+/// The names of these shops; those that are not there have none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<std::collections::HashMap<Uuid, String>> {
+    let rows: Vec<(Uuid, String)> = shop::Entity::find()
+        .select_only()
+        .columns([shop::Column::Id, shop::Column::Name])
+        .filter(shop::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }

@@ -130,7 +130,7 @@ async fn a_job_of_a_lost_worker_is_taken_again(store: Store) {
     // The lost worker comes back: it may keep nothing.
     let late = job::finish(store.db(), id, "lost", 60_001).await;
     assert!(matches!(late, Err(StoreError::Changed)));
-    let late = job::beat(store.db(), id, "lost", ("photos", 1, 2), 60_001).await;
+    let late = job::beat(store.db(), id, "lost", Some(("photos", 1, 2)), 60_001).await;
     assert!(matches!(late, Err(StoreError::Changed)));
 
     job::finish(store.db(), id, "next", 60_002).await.unwrap();
@@ -157,10 +157,10 @@ async fn a_job_can_be_stopped(store: Store) {
 
     let running = push(&store, 2, 0).await;
     job::take(store.db(), "w", 2).await.unwrap().unwrap();
-    let wanted = job::beat(store.db(), running, "w", ("photos", 0, 3), 3).await;
+    let wanted = job::beat(store.db(), running, "w", Some(("photos", 0, 3)), 3).await;
     assert!(wanted.unwrap());
     job::cancel(store.db(), running, 4).await.unwrap();
-    let wanted = job::beat(store.db(), running, "w", ("photos", 1, 3), 5).await;
+    let wanted = job::beat(store.db(), running, "w", Some(("photos", 1, 3)), 5).await;
     assert!(!wanted.unwrap());
     job::stopped(store.db(), running, "w", 6).await.unwrap();
 

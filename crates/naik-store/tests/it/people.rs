@@ -64,12 +64,26 @@ async fn people_are_listed_by_area(store: Store) {
             continue;
         };
         let page = Page { skip: 0, take: 10 };
-        let people = person::list(store.db(), &area, page).await.unwrap();
+        let people = person::list(store.db(), &area, "", page).await.unwrap();
         assert_eq!(people.len(), expected, "{area:?}");
         assert_eq!(
             person::count(store.db(), &area).await.unwrap(),
             expected as u64
         );
+    }
+    let found = async |query: &str| {
+        let page = Page { skip: 0, take: 10 };
+        let people = person::list(store.db(), &Area::country(), query, page).await;
+        people.unwrap().len()
+    };
+    for (query, expected) in [
+        ("B@Contoh", 1),
+        ("contoh.id", 3),
+        ("100%", 0),
+        ("_@", 0),
+        ("", 3),
+    ] {
+        assert_eq!(found(query).await, expected, "{query}");
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) async fn sqlite() -> (Store, tempfile::TempDir) {
     let open = Open {
         data: folder.path().to_owned(),
         database: None,
+        bucket: None,
     };
     (Store::open(&open).await.unwrap(), folder)
 }
@@ -61,6 +62,7 @@ pub(crate) async fn postgres(name: &str) -> Option<(Store, tempfile::TempDir)> {
     let open = Open {
         data: folder.path().to_owned(),
         database: Some(format!("{server}/{database}")),
+        bucket: None,
     };
     Some((Store::open(&open).await.unwrap(), folder))
 }

@@ -61,7 +61,7 @@ impl Form {
     pub(crate) fn pairs(&self) -> Vec<(String, String)> {
         self.fields
             .iter()
-            .filter(|(name, _)| !matches!(name.as_str(), "csrf" | "kunci" | "lewati"))
+            .filter(|(name, _)| !matches!(name.as_str(), "csrf" | "kunci" | "lewati" | PARKED))
             .flat_map(|(name, values)| values.iter().map(|v| (name.clone(), v.clone())))
             .collect()
     }
@@ -125,6 +125,11 @@ impl FromRequest<App> for Form {
         }
         if visit.ended && visit.path.starts_with("/produk/") {
             return Err(park(&visit, form).await);
+        }
+        // Sent again by its owner: it need not wait any longer.
+        if let Ok(id) = form.get(PARKED).parse() {
+            let dropped = app.platform().drop_waited(visit.guest, id).await;
+            dropped.map_err(|fault| Unread::Broken(fault.into()))?;
         }
         Ok(form)
     }

@@ -2,7 +2,7 @@
 
 use hmac::{Hmac, Mac};
 use naik_core::encode::{hex, unhex};
-use naik_core::id::GuestId;
+use naik_core::id::{GuestId, PersonId, Uuid};
 use sha2::Sha256;
 
 /// How long a guest is known, in milliseconds: as long as a draft lives.
@@ -42,20 +42,41 @@ impl Seal {
         }
     }
 
-    /// A guest's cookie: who, until when, and the signature over both.
-    pub(crate) fn guest(&self, id: GuestId, until: i64) -> String {
+    /// An id, until when it holds, and the signature over both.
+    fn seal(&self, purpose: &str, id: Uuid, until: i64) -> String {
         let text = format!("{id}.{until}");
-        let signature = self.sign("guest", &text);
+        let signature = self.sign(purpose, &text);
         format!("{text}.{signature}")
+    }
+
+    /// What was sealed; nothing when it was made up or has ended.
+    fn open(&self, purpose: &str, cookie: &str, now: i64) -> Option<(Uuid, i64)> {
+        let (text, signature) = cookie.rsplit_once('.')?;
+        let (id, until) = text.split_once('.')?;
+        let until: i64 = until.parse().ok()?;
+        (self.fits(purpose, text, signature) && until > now)
+            .then(|| id.parse().ok().map(|id| (id, until)))?
+    }
+
+    /// A guest's cookie.
+    pub(crate) fn guest(&self, id: GuestId, until: i64) -> String {
+        self.seal("guest", id.0, until)
     }
 
     /// Whose cookie it is, and until when; nobody's when it was made up or has ended.
     pub(crate) fn read_guest(&self, cookie: &str, now: i64) -> Option<(GuestId, i64)> {
-        let (text, signature) = cookie.rsplit_once('.')?;
-        let (id, until) = text.split_once('.')?;
-        let until: i64 = until.parse().ok()?;
-        (self.fits("guest", text, signature) && until > now)
-            .then(|| id.parse().ok().map(|id| (id, until)))?
+        let (id, until) = self.open("guest", cookie, now)?;
+        Some((GuestId(id), until))
+    }
+
+    /// The cookie of a browser that let someone in.
+    pub(crate) fn known(&self, id: PersonId, until: i64) -> String {
+        self.seal("known", id.0, until)
+    }
+
+    /// Whom this browser let in before.
+    pub(crate) fn read_known(&self, cookie: &str, now: i64) -> Option<PersonId> {
+        self.open("known", cookie, now).map(|(id, _)| PersonId(id))
     }
 
     /// The token of a form, for the browser that holds this cookie.
@@ -83,6 +104,11 @@ mod tests {
         assert_eq!(seal.read_guest(&cookie, 100), None);
         assert_eq!(seal.read_guest(&cookie.replace(".100.", ".999."), 99), None);
         assert_eq!(Seal::new(b"other").read_guest(&cookie, 99), None);
+        assert_eq!(
+            seal.read_known(&cookie, 99),
+            None,
+            "sealed for something else"
+        );
         for bad in ["", ".", "a.b.c", "..", "é.é.é"] {
             assert_eq!(seal.read_guest(bad, 0), None, "{bad}");
         }

@@ -184,6 +184,6 @@ async fn account(
 }
 
 fn area_name(one: &SignedIn) -> Option<String> {
-    let code = one.person.area.code();
-    (!code.is_empty()).then(|| code.to_owned())
+    let area = &one.person.area;
+    (!area.code().is_empty()).then(|| area.label().to_owned())
 }

@@ -2,6 +2,8 @@
 
 use axum::extract::{Path, Query, State};
 use minijinja::{Value, context};
+use naik_app::words::Words;
+use naik_core::encode::percent;
 use naik_core::id::{JobId, PersonId};
 use naik_store::repo::Page;
 use naik_store::repo::job::State as JobState;
@@ -24,6 +26,8 @@ pub(crate) struct Asked {
     keadaan: String,
     #[serde(default)]
     hal: u64,
+    #[serde(default)]
+    q: String,
 }
 
 impl Asked {
@@ -109,7 +113,11 @@ fn pages(visit: &Visit, asked: &Asked, more: bool) -> Value {
                 JobState::parse(&asked.keadaan).map_or("", JobState::key)
             )
         };
-        format!("{}?hal={page}{state}", visit.path)
+        let query = match asked.q.as_str() {
+            "" => String::new(),
+            text => format!("&q={}", percent(text, b"")),
+        };
+        format!("{}?hal={page}{state}{query}", visit.path)
     };
     context! {
         previous => asked.hal.checked_sub(1).map(to),
@@ -161,23 +169,25 @@ pub(crate) async fn people(
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();
-    let mut rows = platform.people(&visit.who(), asked.page()).await?;
+    let query = asked.q.trim();
+    let mut rows = platform.people(&visit.who(), query, asked.page()).await?;
     let more = Asked::more(&mut rows);
     let people: Vec<Value> = rows
         .iter()
-        .map(|person| {
+        .map(|one| {
+            let person = &one.person;
             context! {
                 id => person.id.to_string(),
                 name => person.name.clone(),
                 contact => person.contact.to_string(),
                 roles => vec![person.role.key()],
-                area => person.area.code(),
-                seen => say::date(words, person.created_at),
+                area => person.area.label(),
+                seen => one.seen.map(|at| say::when(words, at, now)),
                 locked => person.locked_until.is_some_and(|until| until > now),
             }
         })
         .collect();
-    let own = context! { query => (), people => people, page => pages(&visit, &asked, more) };
+    let own = context! { query => query, people => people, page => pages(&visit, &asked, more) };
     page(&visit, "admin_orang.html", "admin", own)
 }
 
@@ -209,16 +219,75 @@ pub(crate) async fn log(
     let more = Asked::more(&mut rows);
     let entries: Vec<Value> = rows
         .iter()
-        .map(|entry| {
+        .map(|one| {
+            let entry = &one.entry;
             context! {
                 when => say::when(words, entry.at, now),
-                who => entry.actor.clone(),
-                what => entry.action.clone(),
-                subject => entry.subject.clone(),
+                who => one.who.clone().or_else(|| actor(words, &entry.actor)),
+                what => action(words, &entry.action),
+                subject => one.about.clone().or_else(|| subject(words, &entry.subject)),
                 denied => entry.outcome == "refused",
             }
         })
         .collect();
     let own = context! { entries => entries, page => pages(&visit, &asked, more) };
     page(&visit, "admin_jejak.html", "admin", own)
+}
+
+/// Who did something without having an account: nothing for a guest, whom the page names itself.
+fn actor(words: &Words, text: &str) -> Option<String> {
+    match text.split_once(':') {
+        None => Some(words.label("jejak-mesin", &[])),
+        Some(("person", _)) => Some(words.label("jejak-terhapus", &[])),
+        Some(_) => None,
+    }
+}
+
+/// What was done, in words; the word of the log where there are none.
+fn action(words: &Words, key: &str) -> String {
+    let label = format!("jejak-aksi-{}", kebab(key));
+    if words.has(&label) {
+        words.label(&label, &[])
+    } else {
+        key.to_owned()
+    }
+}
+
+/// What it was done to, when that has no name: its kind and the start of its id.
+fn subject(words: &Words, text: &str) -> Option<String> {
+    let (kind, id) = text.split_once(':')?;
+    let key = format!("jejak-pada-{kind}");
+    if !words.has(&key) {
+        return Some(text.to_owned());
+    }
+    let start: String = id.chars().rev().take(6).collect();
+    let start: String = start.chars().rev().collect();
+    Some(words.label(&key, &[("id", &start)]))
+}
+
+/// `SeeProduct` as keys write it: `see-product`.
+fn kebab(word: &str) -> String {
+    let mut out = String::new();
+    for letter in word.chars() {
+        if letter.is_ascii_uppercase() {
+            if !out.is_empty() {
+                out.push('-');
+            }
+            out.push(letter.to_ascii_lowercase());
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kebab;
+
+    #[test]
+    fn a_right_is_written_as_keys_are() {
+        assert_eq!(kebab("SeeProduct"), "see-product");
+        assert_eq!(kebab("sign-in"), "sign-in");
+    }
 }

@@ -7,7 +7,7 @@ use minijinja::{Value, context};
 use naik_app::platform::account::Registration;
 use naik_app::platform::error::{Fault, Refusal};
 use naik_core::account::Purpose;
-use naik_core::id::PersonId;
+use naik_core::id::{EntryId, PersonId};
 
 use super::{Answer, local, onward, page, page_with};
 use crate::app::App;
@@ -16,6 +16,9 @@ use crate::front::form::{Form, PARKED};
 use crate::front::limit::Kind;
 use crate::front::visit::{COOKIE_LIVES, SESSION, Visit, cookie_of};
 use crate::view::say;
+
+/// The cookie of a browser that let someone in.
+const KNOWN: &str = "kenal";
 
 /// `GET /masuk`
 pub(crate) async fn form(visit: Visit) -> Answer {
@@ -39,13 +42,16 @@ pub(crate) async fn enter(
 ) -> Answer {
     count(&app, &visit, Kind::Entry)?;
     let contact = form.get("kontak").to_owned();
+    let known = cookie_of(&headers, KNOWN)
+        .and_then(|cookie| app.seal().read_known(&cookie, app.platform().now()));
+    let password = form.get("sandi").to_owned();
     let entered = app
         .platform()
-        .sign_in(&contact, form.get("sandi").to_owned(), Some(visit.guest))
+        .sign_in(&contact, password, Some(visit.guest), known)
         .await;
     let (error, locked) = match entered {
         Ok(person) => {
-            let place = next_place(&headers, form.get("ke"));
+            let place = next_place(&app, &visit, &headers, form.get("ke")).await?;
             return let_in(&app, &visit, person.id, &place).await;
         }
         Err(Fault::Refused(wrong)) => (first(&visit, &wrong, ""), None),
@@ -64,24 +70,43 @@ pub(crate) async fn enter(
 }
 
 /// Where to go after coming in: to a form that waits, to the place that was wanted, or to the products.
-fn next_place(headers: &axum::http::HeaderMap, wanted: &str) -> String {
-    if cookie_of(headers, PARKED).is_some() {
-        return "/titipan".to_owned();
+async fn next_place(
+    app: &App,
+    visit: &Visit,
+    headers: &axum::http::HeaderMap,
+    wanted: &str,
+) -> Result<String, Broken> {
+    if let Some(id) = parked(headers) {
+        match app.platform().waited_form(visit.guest, id).await {
+            Ok(_) => return Ok("/titipan".to_owned()),
+            Err(Fault::Missing) => {}
+            Err(fault) => return Err(fault.into()),
+        }
     }
-    if wanted.is_empty() {
+    Ok(if wanted.is_empty() {
         "/produk".to_owned()
     } else {
         local(wanted).to_owned()
-    }
+    })
+}
+
+/// The form that waits for this browser, by its cookie.
+fn parked(headers: &axum::http::HeaderMap) -> Option<EntryId> {
+    cookie_of(headers, PARKED)?.parse().ok()
 }
 
 /// Begins a session for this browser.
 async fn let_in(app: &App, visit: &Visit, person: PersonId, place: &str) -> Answer {
     let secret = app.platform().begin_session(person, visit.agent).await?;
     let mut response = onward(place);
-    response
-        .headers_mut()
-        .append(SET_COOKIE, visit.cookie(SESSION, secret, COOKIE_LIVES));
+    let known = app
+        .seal()
+        .known(person, app.platform().now() + COOKIE_LIVES);
+    for (name, value) in [(SESSION, secret), (KNOWN, known)] {
+        response
+            .headers_mut()
+            .append(SET_COOKIE, visit.cookie(name, value, COOKIE_LIVES));
+    }
     Ok(response)
 }
 
@@ -241,17 +266,20 @@ pub(crate) async fn waited(
     visit: Visit,
     headers: axum::http::HeaderMap,
 ) -> Answer {
-    let id = cookie_of(&headers, PARKED)
-        .and_then(|text| text.parse().ok())
-        .ok_or_else(Broken::missing)?;
+    let id = parked(&headers).ok_or_else(Broken::missing)?;
     let waited = app.platform().waited_form(visit.guest, id).await?;
     let fields: Vec<Value> = waited
         .fields
         .iter()
         .map(|(name, value)| context! { name => name, value => value })
         .collect();
-    let own = context! { to => waited.path, fields => fields };
-    let mut response = page(&visit, "titipan.html", "kit", own)?;
+    let own = context! { id => id.to_string(), to => waited.path, fields => fields };
+    page(&visit, "titipan.html", "kit", own)
+}
+
+/// `POST /titipan`: the form that waited is not wanted any more.
+pub(crate) async fn throw_away(visit: Visit, _form: Form) -> Answer {
+    let mut response = onward("/produk");
     response
         .headers_mut()
         .append(SET_COOKIE, visit.cookie(PARKED, String::new(), 0));

@@ -35,7 +35,7 @@ pub(crate) fn address(product: ProductId, number: i32, path: &str) -> String {
 /// What follows `?`.
 #[derive(Deserialize)]
 pub(crate) struct Asked {
-    versi: Option<i32>,
+    versi: Option<String>,
 }
 
 /// `POST /produk/{p}/kit`: starts making.
@@ -135,7 +135,12 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let product = id(&product)?;
-    match value(&app, &visit, product, asked.versi).await? {
+    let number = match asked.versi.as_deref().map(str::parse) {
+        None => None,
+        Some(Ok(number)) => Some(number),
+        Some(Err(_)) => return Err(Broken::missing()),
+    };
+    match value(&app, &visit, product, number).await? {
         Some(own) => page(&visit, "kit.html", "kit", own),
         // Nothing was asked for yet: first the photos.
         None => Ok(onward(&format!("/produk/{product}/foto"))),
@@ -183,7 +188,8 @@ async fn value(
         kit: kit.as_ref(),
         texts: &texts,
     };
-    Ok(Some(shown.value()))
+    // Each text is judged anew: milliseconds that other pages need not wait for.
+    Ok(Some(tokio::task::block_in_place(|| shown.value())))
 }
 
 /// `GET /produk/{p}/kit/alir`: the parts whenever they have moved on, until the kit stands.

@@ -6,7 +6,7 @@ use minijinja::{Value, context};
 use naik_app::platform::account::Invitation;
 use naik_app::platform::care::{CardState, InCare};
 use naik_app::platform::error::{Fault, Refusal};
-use naik_core::account::Role;
+use naik_core::account::{Area, Role};
 use naik_core::id::PersonId;
 use naik_store::repo::Page;
 use qrcode::QrCode;
@@ -69,7 +69,7 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &
             owner => owner.map(|owner| owner.name.clone()),
             owner_id => owner.map(|owner| owner.id.to_string()),
             initials => initials(&one.shop.name),
-            area => one.shop.area,
+            area => Area::parse(&one.shop.area).map_or(one.shop.area.clone(), |area| area.label().to_owned()),
             kits => one.kits,
             seen => one.last.map(|at| say::when(words, at, now)),
             card => owner.filter(|_| waits).map(|owner| context! { id => owner.id.to_string() }),
@@ -79,7 +79,7 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &
     let area = visit
         .signed_in
         .as_ref()
-        .map(|one| one.person.area.code().to_owned());
+        .map(|one| one.person.area.label().to_owned());
     let own = context! {
         area => area,
         query => (!query.is_empty()).then_some(query),

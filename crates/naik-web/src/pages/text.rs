@@ -158,7 +158,8 @@ pub(crate) async fn judged(
 fn judgement_of(visit: &Visit, facts: &Facts, channel: Channel, text: &str) -> Value {
     // Longer texts are refused when they are saved; judging them costs the others' time.
     let text: String = text.chars().take(TEXT_MOST).collect();
-    let judged = judge(facts, channel, &text, visit.app.words(visit.lang));
+    let words = visit.app.words(visit.lang);
+    let judged = tokio::task::block_in_place(|| judge(facts, channel, &text, words));
     judgement(&text, &judged)
 }
 

@@ -96,6 +96,17 @@ async fn guessing_locks_and_a_card_opens_again() {
     assert!(!locked.text().contains("tidak cocok"));
     assert_eq!(locked.status, StatusCode::UNPROCESSABLE_ENTITY);
 
+    // Her own telephone, which has let her in before, lets her in all the same.
+    sri.send("/keluar", &[]).await;
+    assert_eq!(
+        enter(&mut sri, "sri@contoh.id", PASSWORD).await.to(),
+        "/produk"
+    );
+    // That forgave the guesses; the thief goes on.
+    for _ in 0..5 {
+        enter(&mut thief, "sri@contoh.id", "tebakan satu dua").await;
+    }
+
     // The way back: the keeper of the machine makes a link.
     let found = site.platform.find_person("sri@contoh.id").await.unwrap();
     let fresh = site.platform.reset_access(found.id).await.unwrap();
@@ -142,6 +153,14 @@ async fn nobody_learns_who_has_an_account() {
     let known = clean(enter(&mut thief, "sri@contoh.id", "salah salah").await);
     let unknown = clean(enter(&mut thief, "budi@contoh.id", "salah salah").await);
     assert_eq!(known, unknown);
+    // Nor by going on: both rest after as many guesses.
+    for contact in ["sri@contoh.id", "budi@contoh.id"] {
+        for _ in 0..4 {
+            enter(&mut thief, contact, "salah salah").await;
+        }
+        let rests = enter(&mut thief, contact, "salah salah").await.text();
+        assert!(rests.contains("menit lagi"), "{contact}: {rests}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

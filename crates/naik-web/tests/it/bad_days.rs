@@ -257,15 +257,23 @@ async fn a_form_outlives_its_session() {
         waited.contains(story) && waited.contains(&format!("action=\"{place}\"")),
         "{waited}"
     );
+    assert!(
+        sri.get("/titipan").await.text().contains(story),
+        "looking at it loses nothing"
+    );
+    let id = waited.split("name=\"titipan\" value=\"").nth(1).unwrap();
+    let id = id.split('"').next().unwrap().to_owned();
     assert_eq!(
-        sri.send(&place, &[("process", story)]).await.status,
+        sri.send(&place, &[("process", story), ("titipan", &id)])
+            .await
+            .status,
         StatusCode::SEE_OTHER
     );
     assert!(sri.get(&place).await.text().contains(story));
     assert_eq!(
         sri.get("/titipan").await.status,
         StatusCode::NOT_FOUND,
-        "handed back once"
+        "what was sent again waits no longer"
     );
 }
 

@@ -88,13 +88,26 @@ async fn an_admin_tends_jobs() {
             .contains("data-jalan=\"ya\"")
     );
     let log = admin.get("/admin/jejak").await.text();
-    assert!(log.contains("retry-job"), "{log}");
+    // People read who it was and what they did, not ids.
+    for told in ["mengulang pekerjaan", "membatalkan pekerjaan", "ditolak"] {
+        assert!(log.contains(told), "{told}: {log}");
+    }
     assert!(
-        admin
-            .get("/admin/orang")
-            .await
-            .text()
-            .contains("admin@contoh.id")
+        !log.contains("person:") && !log.contains("retry-job"),
+        "{log}"
+    );
+    site.signed_in(Role::Mentor, "sri@contoh.id", "35.73").await;
+    let people = admin.get("/admin/orang").await.text();
+    assert!(
+        people.contains("admin@contoh.id") && people.contains("sri@contoh.id"),
+        "{people}"
+    );
+    let found = admin.get("/admin/orang?q=SRI%40").await.text();
+    assert!(found.contains("<small>sri@contoh.id") && !found.contains("<small>admin@contoh.id"));
+    let none = admin.get("/admin/orang?q=%25%27").await.text();
+    assert!(
+        !none.contains("<small>sri@contoh.id"),
+        "a wildcard is a letter like others"
     );
 }
 

@@ -143,6 +143,10 @@ async fn a_guest_makes_mends_edits_and_takes_a_kit() {
         assert!(reply.text().contains("Shopee"), "{page}");
     }
     let list = owner.get("/produk").await.text();
+    assert!(
+        list.contains("/white.jpg"),
+        "the list shows the product on white: {list}"
+    );
     assert!(list.contains("Keripik Tempe Daun Jeruk"));
 }
 

@@ -47,6 +47,7 @@ impl Site {
         let open = Open {
             data: place.path().to_owned(),
             database: None,
+            bucket: None,
         };
         let platform = Platform::open(&open, outside).await.unwrap();
         let settings = Settings {

@@ -13,6 +13,7 @@ pub(crate) mod text;
 pub(crate) mod train;
 pub(crate) mod usage;
 mod verdict;
+pub(crate) mod worker;
 
 use std::io::{self, Write};
 

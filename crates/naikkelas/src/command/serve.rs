@@ -15,6 +15,7 @@ use super::{Code, FINE, OURS, fail, runtime, terminal};
 use crate::args::ServeArgs;
 use crate::config::Config;
 use crate::outside::outside;
+use crate::terminal::Terminal;
 
 /// Runs the platform until it is told to stop.
 pub(crate) fn run(args: &ServeArgs) -> Code {
@@ -34,14 +35,26 @@ pub(crate) fn run(args: &ServeArgs) -> Code {
     let ended = runtime.block_on(platform(&config, args, terminal.words()));
     // A kit that is under way is begun anew at the next start.
     runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    end(&terminal, ended)
+}
+
+/// What the program ends with, and the last word.
+pub(super) fn end(terminal: &Terminal, ended: Result<(), Stop>) -> Code {
     match ended {
         Ok(()) => FINE,
-        Err(Stop::Told(error)) => fail(&terminal, &error),
-        Err(Stop::Fault(fault)) => fail(&terminal, &told(fault)),
+        Err(Stop::Told(error)) => fail(terminal, &error),
+        Err(Stop::Fault(fault)) => fail(terminal, &told(fault)),
     }
 }
 
-enum Stop {
+/// Opens what is kept, and makes sure that files can be reached before anyone is let in.
+pub(super) async fn open(config: &Config) -> Result<Platform, Stop> {
+    let platform = Platform::open(&config.open(), outside()).await?;
+    platform.reach_files().await?;
+    Ok(platform)
+}
+
+pub(super) enum Stop {
     Told(AppError),
     Fault(Fault),
 }
@@ -66,7 +79,7 @@ pub(super) fn told(fault: Fault) -> AppError {
 }
 
 async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<(), Stop> {
-    let platform = Platform::open(&config.open(), outside()).await?;
+    let platform = open(config).await?;
     if args.demo {
         platform.make_demo().await?;
     }
@@ -98,12 +111,7 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
         // Whoever started it may have closed the terminal.
         let _ = writeln!(std::io::stderr(), "{line}");
     };
-    // Kits leave a core to the pages.
-    let threads = match config.worker.threads {
-        0 => std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).max(1)),
-        told => told,
-    };
-    let workers = (config.worker.jobs, threads);
+    let workers = (config.worker.jobs, config.threads());
     serve(app, config.address(), workers, ready, stopped())
         .await
         .map_err(|error| Stop::Told(cannot_serve(&error)))
@@ -123,7 +131,7 @@ fn cannot_serve(error: &ServeError) -> AppError {
 }
 
 /// Ctrl-C, or a polite end by the system.
-async fn stopped() {
+pub(super) async fn stopped() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
@@ -143,7 +151,7 @@ async fn stopped() {
 }
 
 /// Starts the log, on standard error.
-fn listen_to_itself(config: &Config) {
+pub(super) fn listen_to_itself(config: &Config) {
     let filter = EnvFilter::try_new(&config.log.level).unwrap_or_else(|_| EnvFilter::new("warn"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)

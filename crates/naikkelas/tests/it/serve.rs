@@ -20,10 +20,15 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::with(data, &[])
+    }
+
+    fn with(data: &Path, settings: &[(&str, &str)]) -> Self {
         let args = ["serve", "--port", "0", "--data"];
         let mut child = command(data.parent().unwrap(), &args)
             .arg(data)
             .env("NAIKKELAS_SERVER__ADDRESS", "127.0.0.1")
+            .envs(settings.iter().copied())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
@@ -180,6 +185,35 @@ fn a_killed_server_takes_its_kit_up_again() {
 }
 
 #[test]
+fn a_worker_of_its_own_makes_what_the_pages_ask_for() {
+    let place = tempfile::tempdir().unwrap();
+    let data = place.path().join("data");
+    let server = Server::with(&data, &[("NAIKKELAS_WORKER__JOBS", "0")]);
+    let mut owner = Browser {
+        cookie: String::new(),
+        csrf: String::new(),
+    };
+    let id = owner.product(server.port);
+    let kit = format!("/produk/{id}/kit");
+    owner.send(server.port, &kit, "kunci=once");
+    assert!(owner.get(server.port, &kit).contains("data-jalan=\"ya\""));
+    let mut worker = command(place.path(), &["worker", "--data"])
+        .arg(&data)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    until("making the kit", || {
+        owner
+            .get(server.port, &kit)
+            .contains("data-jalan=\"tidak\"")
+    });
+    let page = owner.get(server.port, &kit);
+    worker.kill().unwrap();
+    worker.wait().unwrap();
+    assert!(page.contains("white.jpg"), "{page}");
+}
+
+#[test]
 fn a_keeper_lets_people_in_moves_and_erases_them() {
     let place = tempfile::tempdir().unwrap();
     let data = place.path().join("data");
@@ -270,6 +304,10 @@ fn settings_say_what_is_wrong_with_them() {
     let (code, shown, _) = run(&["doctor", "--json"], "");
     assert_eq!(code, Some(0), "{shown}");
     assert!(shown.contains("\"about\": \"disk\""), "{shown}");
+    let made = place.path().join("data/naikkelas.db");
+    assert!(!made.exists(), "who looks changes nothing");
+    let (code, _, said) = run(&["config", "check"], "[store]\nfiles = \"naik\"\n");
+    assert!(code == Some(1) && said.contains("s3://"), "{said}");
     // A port that another program has is named.
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
