@@ -57,7 +57,8 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "reqwest",
-        &["naik-connect"],
+        // naik-store names it for object_store alone, to say which TLS it speaks.
+        &["naik-connect", "naik-store"],
         "the network belongs to naik-connect",
     ),
     (
