@@ -9,6 +9,7 @@ pub mod cohort;
 pub mod day;
 pub mod enrolment;
 pub mod evidence;
+pub mod history;
 pub mod ladder;
 pub mod level;
 pub mod lottery;

@@ -37,7 +37,7 @@ impl Theme {
         Message::new(&format!("theme-{}", self.key))
     }
 
-    /// Whether one of its demands is that theme.
+    #[cfg(test)]
     pub(crate) fn needs(&self, key: &str) -> bool {
         self.key != key && self.after.iter().any(|one| one == key || one == ALL_OTHERS)
     }

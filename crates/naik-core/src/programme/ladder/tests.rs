@@ -243,6 +243,8 @@ fn a_level_says_the_one_next_step() {
 }
 
 proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(48))]
+
     /// Given what there is, a rule that stopped being met does not come back by itself; growth, which looks at months that end, aside.
     #[test]
     fn what_lapsed_stays_lapsed_and_until_is_the_last_day(days in proptest::collection::vec((0_usize..19, 0_i64..400, 0_u64..60), 0..25)) {
