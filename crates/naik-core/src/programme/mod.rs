@@ -4,6 +4,8 @@
 //! engines over them are pure functions of what was told and of the day. It
 //! must not know pages, tables, or what the sales of a cohort prove.
 
+pub mod adoption;
+pub mod assign;
 pub mod calendar;
 pub mod cohort;
 pub mod day;
@@ -11,9 +13,13 @@ pub mod enrolment;
 pub mod evidence;
 pub mod history;
 pub mod ladder;
+pub mod legal;
 pub mod level;
 pub mod lottery;
+pub mod place;
 pub mod plan;
+pub mod renewal;
+pub mod route;
 pub mod schedule;
 
 /// Reads a file that is compiled in.
