@@ -16,6 +16,7 @@ pub mod ladder;
 pub mod legal;
 pub mod level;
 pub mod lottery;
+pub mod matching;
 pub mod place;
 pub mod plan;
 pub mod renewal;
