@@ -17,11 +17,15 @@ pub mod legal;
 pub mod level;
 pub mod lottery;
 pub mod matching;
+pub mod network;
 pub mod place;
 pub mod plan;
 pub mod renewal;
+pub mod risk;
 pub mod route;
 pub mod schedule;
+pub mod task;
+pub mod tie;
 
 /// Reads a file that is compiled in.
 #[expect(
