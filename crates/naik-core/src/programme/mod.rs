@@ -26,6 +26,8 @@ pub mod route;
 pub mod schedule;
 pub mod task;
 pub mod tie;
+#[cfg(test)]
+mod words;
 
 /// Reads a file that is compiled in.
 #[expect(
