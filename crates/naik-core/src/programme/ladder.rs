@@ -56,8 +56,8 @@ impl Explain for Finding {
     /// What the rule asks for; the hint is the one next step.
     fn explain(&self) -> Message {
         let key = match self.state {
-            State::Waiting { .. } => "rule-waiting".to_owned(),
-            _ => format!("rule-{}", self.rule),
+            State::Waiting { .. } => "proof-waiting".to_owned(),
+            _ => format!("proof-{}", self.rule),
         };
         Message::new(&key)
             .with("have", self.have)

@@ -98,7 +98,7 @@ pub struct Row {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// In message keys: `rule-<key>`.
+    /// In message keys: `proof-<key>`.
     pub key: String,
     /// How many days evidence counts from the day of which it speaks; none: until its own end.
     pub days: Option<u32>,

@@ -410,6 +410,13 @@ mod tests {
             answer.loads.iter().min(),
             answer.loads.iter().max()
         );
+        // Without the price of a crowd, for solvers that know none.
+        let plain = Weights {
+            crowding: 0,
+            ..Weights::get().clone()
+        };
+        let problem = plain.problem(&shops, &mentors);
+        println!("without crowding {:?}", problem.price(&problem.solve()));
         assert!(solved < std::time::Duration::from_secs(10));
         if let Some(file) = option_env!("NAIKKELAS_MATCH_FILE") {
             // For solvers of others: little-endian u32, row by row.

@@ -22,7 +22,7 @@ fn what_data_names_has_words() {
         .rows
         .iter()
         .flat_map(|row| &row.rules)
-        .map(|rule| format!("rule-{}", rule.key));
+        .map(|rule| format!("proof-{}", rule.key));
     let plan = Plan::standard();
     let themes = plan.themes.iter().map(|theme| theme.name().key);
     let tasks = task::kinds()
@@ -33,10 +33,10 @@ fn what_data_names_has_words() {
         assert!(keys.contains(key.as_str()), "{key} is not in id.ftl");
     }
     // And no words for what is no longer there.
-    let ours = ["level-", "rule-", "theme-", "task-"];
+    let ours = ["level-", "proof-", "theme-", "task-"];
     let extra = |key: &&&str| {
         let data = ours.iter().any(|start| key.starts_with(start));
-        data && !key.starts_with("task-why-") && **key != "rule-waiting" && !named.contains(**key)
+        data && !key.starts_with("task-why-") && **key != "proof-waiting" && !named.contains(**key)
     };
     assert_eq!(keys.iter().find(extra), None);
 }
@@ -60,7 +60,7 @@ fn what_code_names_has_words() {
         "network-",
         "tie-",
         "task-why-",
-        "rule-waiting",
+        "proof-waiting",
     ];
     let files = [
         include_str!("cohort.rs"),

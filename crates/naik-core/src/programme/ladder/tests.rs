@@ -216,10 +216,10 @@ fn what_waits_is_told_from_what_is_missing() {
         }
     );
     assert_eq!((waits.have, waits.need), (2, 3));
-    assert_eq!(waits.explain().key, "rule-waiting");
+    assert_eq!(waits.explain().key, "proof-waiting");
     let missing = state(&all[..1], &all[1..2]);
     assert_eq!(missing.state, State::Missing);
-    let told = Message::new("rule-photos").with("have", 1).with("need", 3);
+    let told = Message::new("proof-photos").with("have", 1).with("need", 3);
     assert_eq!(missing.explain(), told);
     assert!(state(&all, &[]).is_met());
 }
