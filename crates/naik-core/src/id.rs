@@ -59,6 +59,22 @@ ids! {
     TokenId,
     /// An entry of a log.
     EntryId,
+    /// Who runs programmes: an office, an association, a university.
+    OrganisationId,
+    /// A programme of mentoring.
+    ProgrammeId,
+    /// One run of a programme.
+    CohortId,
+    /// One shop in one cohort.
+    EnrolmentId,
+    /// A piece of evidence of a shop.
+    EvidenceId,
+    /// An event in a shop's history.
+    EventId,
+    /// A mentor's visit.
+    VisitId,
+    /// A tie between two shops.
+    TieId,
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub mod message;
 pub mod money;
 pub mod permit;
 pub mod phone;
+pub mod programme;
 pub mod quantity;
 pub mod seed;
 pub mod slug;

@@ -13,8 +13,9 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    audit, card, consent, job, kit, kit_file, mentoring, person, photo, post, product, setting,
-    shop, token,
+    audit, card, cohort, cohort_mentor, consent, enrolment, event, evidence, evidence_mark, job,
+    kit, kit_file, mentoring, organisation, person, photo, plan, post, product, programme, setting,
+    shop, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -50,6 +51,17 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<kit_file::Entity>(&change, &mut tar, "kit_file").await?;
     count += table::<job::Entity>(&change, &mut tar, "job").await?;
     count += table::<setting::Entity>(&change, &mut tar, "setting").await?;
+    count += table::<organisation::Entity>(&change, &mut tar, "organisation").await?;
+    count += table::<programme::Entity>(&change, &mut tar, "programme").await?;
+    count += table::<plan::Entity>(&change, &mut tar, "plan").await?;
+    count += table::<cohort::Entity>(&change, &mut tar, "cohort").await?;
+    count += table::<cohort_mentor::Entity>(&change, &mut tar, "cohort_mentor").await?;
+    count += table::<enrolment::Entity>(&change, &mut tar, "enrolment").await?;
+    count += table::<evidence::Entity>(&change, &mut tar, "evidence").await?;
+    count += table::<evidence_mark::Entity>(&change, &mut tar, "evidence_mark").await?;
+    count += table::<event::Entity>(&change, &mut tar, "event").await?;
+    count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
+    count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
     let needed = crate::repo::kit::needed(&change).await?;
     change.commit().await?;
     for sha256 in needed {
@@ -147,6 +159,27 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/kit_file.jsonl" => insert::<kit_file::Entity, kit_file::ActiveModel>(db, text).await,
         "rows/job.jsonl" => insert::<job::Entity, job::ActiveModel>(db, text).await,
         "rows/setting.jsonl" => insert::<setting::Entity, setting::ActiveModel>(db, text).await,
+        "rows/organisation.jsonl" => {
+            insert::<organisation::Entity, organisation::ActiveModel>(db, text).await
+        }
+        "rows/programme.jsonl" => {
+            insert::<programme::Entity, programme::ActiveModel>(db, text).await
+        }
+        "rows/plan.jsonl" => insert::<plan::Entity, plan::ActiveModel>(db, text).await,
+        "rows/cohort.jsonl" => insert::<cohort::Entity, cohort::ActiveModel>(db, text).await,
+        "rows/cohort_mentor.jsonl" => {
+            insert::<cohort_mentor::Entity, cohort_mentor::ActiveModel>(db, text).await
+        }
+        "rows/enrolment.jsonl" => {
+            insert::<enrolment::Entity, enrolment::ActiveModel>(db, text).await
+        }
+        "rows/evidence.jsonl" => insert::<evidence::Entity, evidence::ActiveModel>(db, text).await,
+        "rows/evidence_mark.jsonl" => {
+            insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, text).await
+        }
+        "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
+        "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
+        "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,
         _ => Err(StoreError::Damaged("backup")),
     }
 }

@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 mod m0001_first;
+mod m0006_programme;
+mod shape;
 
 /// All steps, oldest first.
 pub(crate) struct Migrator;
@@ -10,6 +12,9 @@ pub(crate) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration)]
+        vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0006_programme::Migration),
+        ]
     }
 }

@@ -5,7 +5,9 @@ use naik_core::id::PersonId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::one;
-use crate::entity::{job, kit, kit_file, person, photo, post, product, receipt, shop};
+use crate::entity::{
+    evidence, job, kit, kit_file, person, photo, post, product, receipt, shop, visit,
+};
 use crate::error::{Result, StoreError};
 
 /// How much went.
@@ -46,10 +48,11 @@ async fn files(
     db: &impl ConnectionTrait,
     shops: impl IntoIterator<Item = uuid::Uuid>,
 ) -> Result<Vec<String>> {
+    let shops: Vec<uuid::Uuid> = shops.into_iter().collect();
     let products: Vec<uuid::Uuid> = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
-        .filter(product::Column::ShopId.is_in(shops))
+        .filter(product::Column::ShopId.is_in(shops.iter().copied()))
         .into_tuple()
         .all(db)
         .await?;
@@ -75,6 +78,24 @@ async fn files(
         .all(db)
         .await?;
     addresses.extend(of_kits);
+    let shown: Vec<String> = evidence::Entity::find()
+        .select_only()
+        .column(evidence::Column::File)
+        .filter(evidence::Column::ShopId.is_in(shops.iter().copied()))
+        .filter(evidence::Column::File.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    addresses.extend(shown);
+    let seen: Vec<String> = visit::Entity::find()
+        .select_only()
+        .column(visit::Column::File)
+        .filter(visit::Column::ShopId.is_in(shops))
+        .filter(visit::Column::File.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    addresses.extend(seen);
     addresses.sort();
     addresses.dedup();
     Ok(addresses)

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::entity::kit::{ActiveModel, Column, Entity, Model};
-use crate::entity::{kit_file, photo};
+use crate::entity::{evidence, kit_file, photo, visit};
 use crate::error::{Result, StoreError};
 
 pub use crate::entity::kit_file::Model as File;
@@ -288,7 +288,7 @@ pub async fn file(db: &impl ConnectionTrait, id: KitId, path: &str) -> Result<Fi
     found.ok_or(StoreError::Missing)
 }
 
-/// Every address that a photo or a kit still needs.
+/// Every address that a photo, a kit, a piece of evidence or a visit still needs.
 ///
 /// # Errors
 /// When the database refuses.
@@ -310,5 +310,23 @@ pub async fn needed(db: &impl ConnectionTrait) -> Result<std::collections::BTree
         .all(db)
         .await?;
     needed.extend(photos);
+    let shown: Vec<String> = evidence::Entity::find()
+        .select_only()
+        .column(evidence::Column::File)
+        .filter(evidence::Column::File.is_not_null())
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    needed.extend(shown);
+    let seen: Vec<String> = visit::Entity::find()
+        .select_only()
+        .column(visit::Column::File)
+        .filter(visit::Column::File.is_not_null())
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    needed.extend(seen);
     Ok(needed)
 }

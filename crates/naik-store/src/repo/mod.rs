@@ -6,20 +6,27 @@
 pub mod access;
 pub mod audit;
 pub mod card;
+pub mod cohort;
 pub mod consent;
+pub mod enrolment;
 pub mod erase;
+pub mod evidence;
+pub mod history;
 pub mod job;
 pub mod kit;
 pub mod parked;
 pub mod person;
 pub mod photo;
 pub mod product;
+pub mod programme;
 pub mod receipt;
 pub mod session;
 pub mod setting;
 pub mod shop;
+pub mod tie;
 pub mod token;
 pub mod upload;
+pub mod visit;
 
 use sea_orm::{ColumnTrait, Condition};
 
@@ -28,6 +35,11 @@ use crate::error::{Result, StoreError};
 /// That just one row was meant and met; `otherwise` says what it means when it was not there.
 pub(crate) fn one(rows: u64, otherwise: StoreError) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(otherwise) }
+}
+
+/// The date that a column holds, as `2026-11-26`; `what` names the table when it is something else.
+pub(crate) fn date_of(text: &str, what: &'static str) -> Result<jiff::civil::Date> {
+    text.parse().map_err(|_| StoreError::Damaged(what))
 }
 
 /// Whether a column's area is this one or lies in it.

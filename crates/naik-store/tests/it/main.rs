@@ -12,3 +12,4 @@ mod kits;
 mod people;
 mod place;
 mod products;
+mod programmes;

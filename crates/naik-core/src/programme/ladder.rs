@@ -1,0 +1,334 @@
+//! The one engine over levels: for each rule, met by which evidence and until when, or missing and the one next step.
+//!
+//! Only evidence that was accepted meets a rule. Evidence that waits for its
+//! check is told apart, so that nobody is sent to do again what is done.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::day::{WEEK, monday, month, plus};
+use super::evidence::{Evidence, Kind};
+use super::level::{Aspect, Ladder, Level, Row, Rule, Test};
+use crate::id::EvidenceId;
+use crate::message::{Explain, Message};
+
+/// How one rule stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's key.
+    pub rule: String,
+    /// Whether it is met.
+    pub state: State,
+    /// How much is there, checked.
+    pub have: u64,
+    /// How much is needed.
+    pub need: u64,
+}
+
+/// Whether a rule is met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// By this evidence, until the day after which it is no longer; none: it does not end.
+    Met {
+        /// The evidence.
+        by: Vec<EvidenceId>,
+        /// The last day.
+        until: Option<Date>,
+    },
+    /// It would be, by evidence that waits for its check.
+    Waiting {
+        /// What waits.
+        on: Vec<EvidenceId>,
+    },
+    /// Something has still to be done.
+    Missing,
+}
+
+impl Finding {
+    /// Whether it is met.
+    pub fn is_met(&self) -> bool {
+        matches!(self.state, State::Met { .. })
+    }
+}
+
+impl Explain for Finding {
+    /// What the rule asks for; the hint is the one next step.
+    fn explain(&self) -> Message {
+        let key = match self.state {
+            State::Waiting { .. } => "proof-waiting".to_owned(),
+            _ => format!("proof-{}", self.rule),
+        };
+        Message::new(&key)
+            .with("have", self.have)
+            .with("need", self.need)
+    }
+}
+
+/// How one level stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Which.
+    pub level: Level,
+    /// Its rules, in their order.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Whether all rules are met.
+    pub fn is_met(&self) -> bool {
+        self.findings.iter().all(Finding::is_met)
+    }
+
+    /// The last day on which all rules are met, as far as evidence says now; none when that does not end, or they are not met.
+    pub fn until(&self) -> Option<Date> {
+        let ends = self
+            .findings
+            .iter()
+            .filter_map(|finding| match &finding.state {
+                State::Met { until, .. } => *until,
+                _ => None,
+            });
+        ends.min()
+    }
+
+    /// What has to be done next: the first rule that is missing, or else the first that waits.
+    pub fn next(&self) -> Option<&Finding> {
+        let missing = |finding: &&Finding| finding.state == State::Missing;
+        let open = |finding: &&Finding| !finding.is_met();
+        let found = self.findings.iter().find(missing);
+        found.or_else(|| self.findings.iter().find(open))
+    }
+}
+
+/// How every level stands on a day, by evidence that was accepted and evidence that waits.
+pub fn report(
+    ladder: &Ladder,
+    accepted: &[&Evidence],
+    waiting: &[&Evidence],
+    today: Date,
+) -> Vec<Report> {
+    let rows = ladder.rows.iter();
+    rows.map(|row| report_on(row, accepted, waiting, today))
+        .collect()
+}
+
+/// How one level stands on a day.
+pub fn report_on(row: &Row, accepted: &[&Evidence], waiting: &[&Evidence], today: Date) -> Report {
+    let find = |rule| find(rule, accepted, waiting, today);
+    Report {
+        level: row.number,
+        findings: row.rules.iter().map(find).collect(),
+    }
+}
+
+fn find(rule: &Rule, accepted: &[&Evidence], waiting: &[&Evidence], today: Date) -> Finding {
+    let checked = best(rule, accepted, today);
+    let state = if checked.is_enough() {
+        State::Met {
+            until: last_day(rule, accepted, today),
+            by: checked.by,
+        }
+    } else {
+        let both: Vec<&Evidence> = accepted.iter().chain(waiting).copied().collect();
+        let hoped = best(rule, &both, today);
+        let mut on = hoped.by.clone();
+        on.retain(|id| waiting.iter().any(|evidence| evidence.id == *id));
+        if hoped.is_enough() && !on.is_empty() {
+            State::Waiting { on }
+        } else {
+            State::Missing
+        }
+    };
+    Finding {
+        rule: rule.key.clone(),
+        state,
+        have: checked.have,
+        need: checked.need,
+    }
+}
+
+/// What one test counts.
+struct Tally {
+    have: u64,
+    need: u64,
+    by: Vec<EvidenceId>,
+}
+
+impl Tally {
+    fn is_enough(&self) -> bool {
+        self.have >= self.need
+    }
+}
+
+/// The test that is met, or the one that is nearest to it.
+fn best(rule: &Rule, evidence: &[&Evidence], day: Date) -> Tally {
+    let mut found = Tally {
+        have: 0,
+        need: u64::MAX,
+        by: Vec::new(),
+    };
+    for test in &rule.tests {
+        let tally = tally(rule, test, evidence, day);
+        // have/need, compared without division; the first of equals stays.
+        let nearer = u128::from(tally.have.min(tally.need)) * u128::from(found.need)
+            > u128::from(found.have.min(found.need)) * u128::from(tally.need);
+        if found.need == u64::MAX || nearer {
+            found = tally;
+        }
+    }
+    found
+}
+
+fn tally(rule: &Rule, test: &Test, evidence: &[&Evidence], day: Date) -> Tally {
+    let mut live: Vec<&Evidence> = evidence
+        .iter()
+        .copied()
+        .filter(|one| test.kinds().contains(&one.kind) && is_live(rule, one, day))
+        .collect();
+    live.sort_by_key(|one| (one.on, one.id));
+    live.dedup_by_key(|one| one.id);
+    let (have, by) = match test {
+        Test::Count { .. } => (live.len() as u64, all(&live)),
+        Test::Distinct { of, .. } => distinct(&live, *of),
+        Test::Units { .. } => {
+            let sum = live
+                .iter()
+                .fold(0_u64, |sum, one| sum.saturating_add(one.units));
+            (sum, all(&live))
+        }
+        Test::Least { .. } => live
+            .last()
+            .map_or((0, Vec::new()), |one| (one.units, vec![one.id])),
+        Test::Weeks { of, .. } => weeks(&live, *of, day),
+        Test::Growth { months, .. } => growth(&live, *months, day),
+    };
+    Tally {
+        have,
+        need: test.need(),
+        by,
+    }
+}
+
+fn all(live: &[&Evidence]) -> Vec<EvidenceId> {
+    live.iter().map(|one| one.id).collect()
+}
+
+/// Whether evidence counts on a day: it has happened, and neither its own end nor the rule's has passed.
+fn is_live(rule: &Rule, evidence: &Evidence, day: Date) -> bool {
+    let here = rule
+        .place
+        .as_ref()
+        .is_none_or(|place| *place == evidence.place);
+    here && evidence.on <= day && end(rule, evidence).is_none_or(|end| day <= end)
+}
+
+fn end(rule: &Rule, evidence: &Evidence) -> Option<Date> {
+    let by_rule = rule.days.map(|days| plus(evidence.on, i64::from(days)));
+    by_rule.into_iter().chain(evidence.until).min()
+}
+
+/// The newest piece for each different subject or place.
+fn distinct(live: &[&Evidence], of: Aspect) -> (u64, Vec<EvidenceId>) {
+    let mut seen: BTreeMap<&str, EvidenceId> = BTreeMap::new();
+    for one in live {
+        let name = match of {
+            Aspect::Subject => &one.subject,
+            Aspect::Place => &one.place,
+        };
+        if !name.is_empty() {
+            seen.insert(name, one.id);
+        }
+    }
+    (seen.len() as u64, seen.into_values().collect())
+}
+
+/// Weeks with evidence among the last `of`. The week that runs counts when something is in it, and costs nothing when not.
+fn weeks(live: &[&Evidence], of: u64, day: Date) -> (u64, Vec<EvidenceId>) {
+    let of = i64::try_from(of).unwrap_or(i64::MAX / WEEK);
+    let with: BTreeMap<Date, EvidenceId> =
+        live.iter().map(|one| (monday(one.on), one.id)).collect();
+    let among = |last: Date| {
+        let first = plus(last, -(of - 1) * WEEK);
+        let found: Vec<EvidenceId> = with.range(first..=last).map(|(_, id)| *id).collect();
+        (found.len() as u64, found)
+    };
+    let (now, before) = (among(monday(day)), among(plus(monday(day), -WEEK)));
+    if now.0 >= before.0 { now } else { before }
+}
+
+/// By how many percent the median of the last whole months lies over the baseline; 0 when it lies under it, or a month is missing.
+fn growth(live: &[&Evidence], months: u64, day: Date) -> (u64, Vec<EvidenceId>) {
+    let baseline = live.iter().rfind(|one| one.kind == Kind::Baseline);
+    let before = baseline
+        .and_then(|one| one.amount)
+        .map_or(0, |amount| amount.amount());
+    let months = i64::try_from(months).unwrap_or(i64::MAX).min(120);
+    let mut by: Vec<EvidenceId> = baseline.map(|one| one.id).into_iter().collect();
+    let mut sums = Vec::new();
+    for back in 1..=months {
+        let (from, to) = (month(day, -back), month(day, 1 - back));
+        let of_month = live
+            .iter()
+            .filter(|one| one.kind == Kind::SalesRecord && from <= one.on && one.on < to);
+        let mut sum = None;
+        for one in of_month {
+            let amount = one.amount.map_or(0, |amount| amount.amount());
+            sum = Some(sum.unwrap_or(0_u64).saturating_add(amount));
+            by.push(one.id);
+        }
+        sums.extend(sum);
+    }
+    if before == 0 || sums.is_empty() || sums.len() as i64 != months {
+        return (0, Vec::new());
+    }
+    let (now, before) = (u128::from(twice_median(&mut sums)), u128::from(before));
+    // Twice the median over twice the baseline.
+    let percent = (now * 100 / (before * 2)).saturating_sub(100);
+    (u64::try_from(percent).unwrap_or(u64::MAX), by)
+}
+
+/// Twice the median, so that halves stay whole.
+fn twice_median(sums: &mut [u64]) -> u64 {
+    sums.sort_unstable();
+    let middle = sums.len() / 2;
+    let upper = sums.get(middle).copied().unwrap_or(0);
+    let lower = if sums.len() % 2 == 1 {
+        upper
+    } else {
+        sums.get(middle.wrapping_sub(1)).copied().unwrap_or(0)
+    };
+    upper.saturating_add(lower)
+}
+
+/// The last day on which a rule that is met today stays met if nothing new comes; none when that does not end.
+fn last_day(rule: &Rule, evidence: &[&Evidence], today: Date) -> Option<Date> {
+    let mut turns: BTreeSet<Date> = BTreeSet::new();
+    for one in evidence.iter().filter(|one| is_live(rule, one, today)) {
+        turns.extend(end(rule, one).map(|end| plus(end, 1)));
+    }
+    for test in &rule.tests {
+        match test {
+            Test::Weeks { of, .. } => {
+                let last = i64::try_from(*of).unwrap_or(0) + 2;
+                turns.extend((1..=last).map(|n| plus(monday(today), n * WEEK)));
+            }
+            Test::Growth { months, .. } => {
+                let last = i64::try_from(*months).unwrap_or(0) + 2;
+                turns.extend((1..=last).map(|n| month(today, n)));
+            }
+            Test::Count { .. }
+            | Test::Distinct { .. }
+            | Test::Units { .. }
+            | Test::Least { .. } => {}
+        }
+    }
+    turns
+        .into_iter()
+        .filter(|turn| *turn > today)
+        .find(|turn| !best(rule, evidence, *turn).is_enough())
+        .map(|turn| plus(turn, -1))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! What happened in a shop's programme: evidence sent and weighed, levels decided. Rows are added, never changed.
+
+use std::collections::BTreeMap;
+
+use naik_core::id::{EventId, EvidenceId, PersonId, ShopId};
+use naik_core::programme::evidence::Evidence;
+use naik_core::programme::history::{Event, What};
+use naik_core::programme::level::Level;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+
+use super::{date_of, evidence};
+use crate::entity::event::{ActiveModel, Column, Entity, Model};
+use crate::error::{Result, StoreError};
+
+/// Adds an event of a shop. Of `Sent` only the reference is kept: add its evidence too, in the same transaction.
+///
+/// # Errors
+/// `Taken` when it is there already.
+pub async fn add(db: &impl ConnectionTrait, shop: ShopId, new: &Event, now: i64) -> Result<()> {
+    let (what, evidence, level) = match &new.what {
+        What::Sent(evidence) => ("sent", Some(evidence.id), None),
+        What::Accepted(id) => ("accepted", Some(*id), None),
+        What::Refused(id) => ("refused", Some(*id), None),
+        What::Withdrawn(id) => ("withdrawn", Some(*id), None),
+        What::Checked(level) => ("checked", None, Some(*level)),
+        What::Confirmed(level) => ("confirmed", None, Some(*level)),
+        What::Revoked(level) => ("revoked", None, Some(*level)),
+    };
+    Entity::insert(ActiveModel {
+        id: Set(new.id.0),
+        shop_id: Set(shop.0),
+        day: Set(new.day.to_string()),
+        actor: Set(new.by.0),
+        what: Set(what.to_owned()),
+        evidence_id: Set(evidence.map(|id| id.0)),
+        level: Set(level.map(|level| i32::from(level.number()))),
+        why: Set(new.why.clone()),
+        created_at: Set(now),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}
+
+/// Everything that happened in a shop's programme, by day: what [`naik_core::programme::history::stand`] folds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Event>> {
+    let shown: BTreeMap<EvidenceId, Evidence> = evidence::of_shop(db, shop)
+        .await?
+        .into_iter()
+        .map(|kept| (kept.evidence.id, kept.evidence))
+        .collect();
+    let rows = Entity::find()
+        .filter(Column::ShopId.eq(shop.0))
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(|row| event(row, &shown)).collect()
+}
+
+fn event(row: Model, shown: &BTreeMap<EvidenceId, Evidence>) -> Result<Event> {
+    const DAMAGED: StoreError = StoreError::Damaged("event");
+    let about = row.evidence_id.map(EvidenceId).ok_or(DAMAGED);
+    let level = || {
+        let number = row.level.and_then(|number| u8::try_from(number).ok());
+        number.and_then(Level::new).ok_or(DAMAGED)
+    };
+    let what = match row.what.as_str() {
+        "sent" => What::Sent(shown.get(&about?).cloned().ok_or(DAMAGED)?),
+        "accepted" => What::Accepted(about?),
+        "refused" => What::Refused(about?),
+        "withdrawn" => What::Withdrawn(about?),
+        "checked" => What::Checked(level()?),
+        "confirmed" => What::Confirmed(level()?),
+        "revoked" => What::Revoked(level()?),
+        _ => return Err(DAMAGED),
+    };
+    Ok(Event {
+        id: EventId(row.id),
+        day: date_of(&row.day, "event")?,
+        by: PersonId(row.actor),
+        why: row.why,
+        what,
+    })
+}
