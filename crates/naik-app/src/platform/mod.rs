@@ -15,6 +15,7 @@ pub mod kit;
 mod mend;
 pub mod outside;
 pub mod parked;
+pub mod passkey;
 pub mod password;
 pub mod photo;
 pub mod product;

@@ -2,12 +2,14 @@
 
 pub mod audit;
 pub mod card;
+pub mod ceremony;
 pub mod consent;
 pub mod job;
 pub mod kit;
 pub mod kit_file;
 pub mod mentoring;
 pub mod parked;
+pub mod passkey;
 pub mod person;
 pub mod photo;
 pub mod post;

@@ -5,7 +5,7 @@ use naik_core::id::PersonId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::one;
-use crate::entity::{job, kit, kit_file, person, photo, post, product, receipt, shop};
+use crate::entity::{ceremony, job, kit, kit_file, person, photo, post, product, receipt, shop};
 use crate::error::{Result, StoreError};
 
 /// How much went.
@@ -104,8 +104,13 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
             gone.shops += 1;
         }
     }
+    let actor = format!("person:{id}");
     receipt::Entity::delete_many()
-        .filter(receipt::Column::Actor.eq(format!("person:{id}")))
+        .filter(receipt::Column::Actor.eq(&actor))
+        .exec(db)
+        .await?;
+    ceremony::Entity::delete_many()
+        .filter(ceremony::Column::Actor.eq(&actor))
         .exec(db)
         .await?;
     let done = person::Entity::delete_by_id(id.0).exec(db).await?;

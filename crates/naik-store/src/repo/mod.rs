@@ -6,11 +6,13 @@
 pub mod access;
 pub mod audit;
 pub mod card;
+pub mod ceremony;
 pub mod consent;
 pub mod erase;
 pub mod job;
 pub mod kit;
 pub mod parked;
+pub mod passkey;
 pub mod person;
 pub mod photo;
 pub mod product;

@@ -8,6 +8,7 @@
 
 mod jobs;
 mod kits;
+mod passkeys;
 mod people;
 mod place;
 mod products;

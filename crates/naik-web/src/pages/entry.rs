@@ -6,6 +6,7 @@ use axum::http::header::SET_COOKIE;
 use minijinja::{Value, context};
 use naik_app::platform::account::Registration;
 use naik_app::platform::error::{Fault, Refusal};
+use naik_app::platform::passkey::Site;
 use naik_core::account::Purpose;
 use naik_core::id::PersonId;
 
@@ -22,12 +23,13 @@ pub(crate) async fn form(visit: Visit) -> Answer {
     if visit.signed_in.is_some() {
         return Ok(onward("/produk"));
     }
-    page(
-        &visit,
-        "masuk.html",
-        "akun",
-        context! { contact => (), error => (), locked => (), next => () },
-    )
+    let own = context! { contact => (), error => (), locked => (), next => (), passkeys => passkeys(&visit) };
+    page(&visit, "masuk.html", "akun", own)
+}
+
+/// Whether browsers know passkeys at this address.
+fn passkeys(visit: &Visit) -> bool {
+    Site::at(&visit.origin).is_some()
 }
 
 /// `POST /masuk`
@@ -52,8 +54,13 @@ pub(crate) async fn enter(
         Err(Fault::Locked(seconds)) => (None, Some((seconds + 59) / 60)),
         Err(other) => return Err(other.into()),
     };
-    let own =
-        context! { contact => contact, error => error, locked => locked, next => form.get("ke") };
+    let own = context! {
+        contact => contact,
+        error => error,
+        locked => locked,
+        next => form.get("ke"),
+        passkeys => passkeys(&visit),
+    };
     page_with(
         &visit,
         StatusCode::UNPROCESSABLE_ENTITY,
@@ -64,7 +71,7 @@ pub(crate) async fn enter(
 }
 
 /// Where to go after coming in: to a form that waits, to the place that was wanted, or to the products.
-fn next_place(headers: &axum::http::HeaderMap, wanted: &str) -> String {
+pub(super) fn next_place(headers: &axum::http::HeaderMap, wanted: &str) -> String {
     if cookie_of(headers, PARKED).is_some() {
         return "/titipan".to_owned();
     }
