@@ -15,7 +15,7 @@ use naik_store::repo::person::{self, Person};
 use naik_store::{On, StoreError};
 use webauthn_rp::bin::{Decode, Encode};
 use webauthn_rp::request::register::{
-    Nickname, PublicKeyCredentialCreationOptions, PublicKeyCredentialUserEntity,
+    CredProtect, Nickname, PublicKeyCredentialCreationOptions, PublicKeyCredentialUserEntity,
     RegistrationVerificationOptions, UserHandle, Username,
 };
 use webauthn_rp::request::{PublicKeyCredentialDescriptor, TimedCeremony};
@@ -66,7 +66,7 @@ impl Platform {
         let handle = handle(one);
         // What the phone shows when it asks which key to use.
         let user = PublicKeyCredentialUserEntity {
-            name: Username::try_from(one.contact.key().to_owned())
+            name: Username::try_from(one.contact.to_string())
                 .or_else(|_| Username::try_from(one.id.to_string()))
                 .map_err(internal)?,
             id: &handle,
@@ -85,9 +85,10 @@ impl Platform {
                 })
             })
             .collect();
-        let (server, client) = PublicKeyCredentialCreationOptions::passkey(&site.id, user, held)
-            .start_ceremony()
-            .map_err(internal)?;
+        let mut options = PublicKeyCredentialCreationOptions::passkey(&site.id, user, held);
+        // The library insists on an extension that many phones lack; we ask for the finger at each use anyway.
+        options.extensions.cred_protect = CredProtect::None;
+        let (server, client) = options.start_ceremony().map_err(internal)?;
         let asked = serde_json::to_string(&client).map_err(internal)?;
         let state = server.encode().map_err(internal)?;
         let challenge = server.sent_challenge().0;

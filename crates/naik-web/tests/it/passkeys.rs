@@ -2,7 +2,7 @@
 
 use axum::http::{Method, StatusCode};
 use naik_core::account::Role;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::phone::Phone;
 use crate::site::{Browser, Reply, Site, between};
@@ -52,6 +52,8 @@ async fn registered(site: &Site, contact: &str) -> Browser {
 
 async fn add(browser: &mut Browser, phone: &mut Phone) {
     let question = asked(browser, "/akun/kunci/mulai").await;
+    // Phones that lack an extension which is insisted on wait for ever.
+    assert_eq!(question["extensions"], json!({}));
     let answer = phone.make(ORIGIN, &question).await.unwrap();
     let reply = call(browser, "/akun/kunci", &[("jawaban", &answer)]).await;
     assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.text());
@@ -460,7 +462,7 @@ async fn where_keys_cannot_work_the_page_says_so() {
     let site = Site::at(None).await;
     let mut sri = registered(&site, "sri@contoh.id").await;
     let page = sri.get("/akun").await.text();
-    assert!(page.contains("berawalan https") && page.contains("naik.example"));
+    assert!(page.contains("perlu alamat https") && page.contains("naik.example"));
     assert!(!page.contains("data-kunci"));
     for path in ["/akun/kunci/mulai", "/masuk/kunci/mulai", "/masuk/kunci"] {
         let reply = call(&mut sri, path, &[]).await;

@@ -23,10 +23,14 @@ impl UserValidationMethod for Finger {
 
     async fn check_user<'a>(
         &self,
-        _hint: UiHint<'a, Passkey>,
+        hint: UiHint<'a, Passkey>,
         _presence: bool,
         _verification: bool,
     ) -> Result<UserCheck, Ctap2Error> {
+        // This authenticator leaves it to the screen to say so.
+        if matches!(hint, UiHint::InformExcludedCredentialFound(_)) {
+            return Err(Ctap2Error::CredentialExcluded);
+        }
         Ok(UserCheck {
             presence: true,
             verification: true,
