@@ -306,6 +306,27 @@ doctor-port = Port { $port } is free
 doctor-port-taken = Port { $port } is used by another program
     .hint = Choose another one with --port
 
+## Passkeys
+
+passkey-unreadable = What your browser answered can't be read
+    .hint = Reload the page and try again
+passkey-late = The time is over, or this was used already
+    .hint = Touch the button once more
+passkey-elsewhere = That passkey is for another site
+    .hint = Open NaikKelas at its usual address and try again
+passkey-refused = The passkey does not fit
+    .hint = Try again, or sign in with your password or a card
+passkey-unknown = We do not know that passkey, perhaps it was removed
+    .hint = Sign in with your password or a card, then add a new one on the Account page
+passkey-copied = There seems to be a copy of this passkey, so we refused it
+    .hint = Sign in with your password or a card, then remove that passkey on the Account page
+passkey-taken = This passkey is there already
+    .hint = It need not be added again
+passkey-too-many = There are { $most } passkeys already
+    .hint = Remove one that is not used
+passkey-last = This is your only way in
+    .hint = Set a password first, then remove this passkey
+
 ## Replies for chats
 
 reply-greeting = First hello

@@ -291,6 +291,27 @@ doctor-port = Porta { $port } bebas
 doctor-port-taken = Porta { $port } dipakai program lain
     .hint = Pilih yang lain dengan --port
 
+## Passkeys
+
+passkey-unreadable = Jawaban perambanmu tidak terbaca
+    .hint = Muat ulang halamannya, lalu coba lagi
+passkey-late = Waktunya habis, atau permintaan ini sudah dipakai
+    .hint = Sentuh tombolnya sekali lagi
+passkey-elsewhere = Kunci sandi itu untuk situs lain
+    .hint = Buka NaikKelas dari alamat yang biasa, lalu coba lagi
+passkey-refused = Kunci sandinya tidak cocok
+    .hint = Coba lagi, atau masuk dengan sandi atau kartu
+passkey-unknown = Kunci sandi itu tidak kami kenal, mungkin sudah dilepas
+    .hint = Masuk dengan sandi atau kartu, lalu pasang yang baru di halaman Akun
+passkey-copied = Kunci sandi ini sepertinya ada salinannya, jadi kami tolak
+    .hint = Masuk dengan sandi atau kartu, lalu lepas kunci itu di halaman Akun
+passkey-taken = Kunci sandi ini sudah terpasang
+    .hint = Tidak perlu ditambah lagi
+passkey-too-many = Kunci sandinya sudah { $most }
+    .hint = Lepas dulu yang tidak dipakai
+passkey-last = Ini satu-satunya jalanmu untuk masuk
+    .hint = Buat sandi dulu, baru lepas kunci ini
+
 ## Replies for chats
 
 reply-greeting = Salam pembuka

@@ -291,6 +291,27 @@ doctor-port = Porta { $port } bebas
 doctor-port-taken = Porta { $port } dipunangge program sanes
     .hint = Pilih sanesipun ngangge --port
 
+## Passkeys
+
+passkey-unreadable = Wangsulan saking perambanipun mboten saged dipunwaos
+    .hint = Muat malih kacanipun, lajeng cobi malih
+passkey-late = Wekdalipun telas, utawi panyuwunan menika sampun dipunangge
+    .hint = Demek tombolipun sepisan malih
+passkey-elsewhere = Kunci sandi menika kangge situs sanes
+    .hint = Bikak NaikKelas saking alamat ingkang limrah, lajeng cobi malih
+passkey-refused = Kunci sandinipun mboten cocog
+    .hint = Cobi malih, utawi mlebet kanthi sandi utawi kertu
+passkey-unknown = Kunci sandi menika mboten kita tepangi, mbokmenawi sampun dipuncopot
+    .hint = Mlebet kanthi sandi utawi kertu, lajeng pasang ingkang enggal ing kaca Akun
+passkey-copied = Kunci sandi menika kadosipun wonten salinanipun, pramila kita tampik
+    .hint = Mlebet kanthi sandi utawi kertu, lajeng copot kunci menika ing kaca Akun
+passkey-taken = Kunci sandi menika sampun kapasang
+    .hint = Mboten perlu dipuntambah malih
+passkey-too-many = Kunci sandinipun sampun { $most }
+    .hint = Copot rumiyin ingkang mboten dipunangge
+passkey-last = Menika margi panjenengan setunggal-setunggalipun kangge mlebet
+    .hint = Damel sandi rumiyin, lajeng copot kunci menika
+
 ## Replies for chats
 
 reply-greeting = Salam pambuka

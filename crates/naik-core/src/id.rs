@@ -55,6 +55,8 @@ ids! {
     SessionId,
     /// A printed card that lets its holder in once.
     CardId,
+    /// A key that stays in someone's phone.
+    PasskeyId,
     /// A program's key to the API.
     TokenId,
     /// An entry of a log.

@@ -14,8 +14,8 @@ use serde::de::DeserializeOwned;
 use crate::Store;
 use crate::entity::{
     audit, card, cohort, cohort_mentor, consent, enrolment, event, evidence, evidence_mark, job,
-    kit, kit_file, mentoring, organisation, person, photo, plan, post, product, programme, setting,
-    shop, tie, token, visit,
+    kit, kit_file, mentoring, organisation, passkey, person, photo, plan, post, product, programme,
+    setting, shop, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -41,6 +41,7 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<card::Entity>(&change, &mut tar, "card").await?;
     count += table::<consent::Entity>(&change, &mut tar, "consent").await?;
     count += table::<token::Entity>(&change, &mut tar, "token").await?;
+    count += table::<passkey::Entity>(&change, &mut tar, "passkey").await?;
     count += table::<audit::Entity>(&change, &mut tar, "audit").await?;
     count += table::<shop::Entity>(&change, &mut tar, "shop").await?;
     count += table::<post::Entity>(&change, &mut tar, "post").await?;
@@ -146,6 +147,7 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/person.jsonl" => insert::<person::Entity, person::ActiveModel>(db, text).await,
         "rows/card.jsonl" => insert::<card::Entity, card::ActiveModel>(db, text).await,
         "rows/consent.jsonl" => insert::<consent::Entity, consent::ActiveModel>(db, text).await,
+        "rows/passkey.jsonl" => insert::<passkey::Entity, passkey::ActiveModel>(db, text).await,
         "rows/token.jsonl" => insert::<token::Entity, token::ActiveModel>(db, text).await,
         "rows/audit.jsonl" => insert::<audit::Entity, audit::ActiveModel>(db, text).await,
         "rows/shop.jsonl" => insert::<shop::Entity, shop::ActiveModel>(db, text).await,

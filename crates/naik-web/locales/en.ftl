@@ -481,6 +481,36 @@ scope-products-write = Change products
 scope-kits-read = See kits
 scope-kits-write = Make kits
 
+## Kunci sandi
+
+kunci-judul = Passkeys
+kunci-isi = Sign in with your fingerprint, face or screen lock. There is no password to type.
+kunci-tambah = Add a passkey
+kunci-tidak-bisa = This browser can't use passkeys yet. Please use a password or a QR card.
+kunci-alamat = Passkeys need an https address with a name
+kunci-alamat-saran = { $alamat } is not one. Here, sign in with your password or a QR card.
+kunci-alamat-salah = Passkeys do not work at this address. Sign in with your password or a QR card.
+kunci-dipasang = Added { $kapan }
+kunci-dipakai = used { $kapan }
+kunci-belum = not used yet
+kunci-situs = only for { $situs }
+isian-nama-kunci = Name of the passkey
+kunci-simpan = Save name
+kunci-lepas = Remove this passkey
+kunci-lepas-isi = Once removed, nobody can sign in with this passkey.
+kunci-lepas-ya = Yes, remove
+kunci-ikut-lepas = A new password also removes passkeys and API tokens. Add them again afterwards.
+kunci-masuk = Use a passkey
+kunci-masuk-isi = Fingerprint, face or screen lock is enough.
+kunci-atau = or
+kunci-batal = Not done. Touch the button again to try once more.
+kunci-ada = This device has a passkey for this account already.
+kunci-gagal = That did not work. Check the network, then try again.
+kunci-nama-bawaan = { $peramban } on { $sistem }
+kabar-kunci-tambah = The passkey is there. Next time, sign in without typing.
+kabar-kunci-nama = The passkey has its new name.
+kabar-kunci-lepas = That passkey is removed.
+
 ## Luring dan galat
 
 luring-judul = No signal

@@ -463,6 +463,36 @@ scope-products-write = Mengubah produk
 scope-kits-read = Melihat kit
 scope-kits-write = Membuat kit
 
+## Kunci sandi
+
+kunci-judul = Kunci sandi
+kunci-isi = Masuk dengan sidik jari, wajah, atau kunci layar. Tidak ada sandi yang perlu diketik.
+kunci-tambah = Tambah kunci sandi
+kunci-tidak-bisa = Peramban ini belum bisa memakai kunci sandi. Pakai sandi atau kartu QR, ya.
+kunci-alamat = Kunci sandi perlu alamat https yang bernama
+kunci-alamat-saran = Alamat { $alamat } bukan. Di sini, masuk dengan sandi atau kartu QR.
+kunci-alamat-salah = Kunci sandi tidak jalan di alamat ini. Masuk dengan sandi atau kartu QR.
+kunci-dipasang = Dipasang { $kapan }
+kunci-dipakai = dipakai { $kapan }
+kunci-belum = belum dipakai
+kunci-situs = hanya untuk { $situs }
+isian-nama-kunci = Nama kunci
+kunci-simpan = Simpan nama
+kunci-lepas = Lepas kunci ini
+kunci-lepas-isi = Sesudah dilepas, kunci ini tidak bisa dipakai untuk masuk lagi.
+kunci-lepas-ya = Ya, lepas
+kunci-ikut-lepas = Kalau sandi diganti, kunci sandi dan token API ikut dilepas. Pasang lagi sesudahnya.
+kunci-masuk = Pakai kunci sandi
+kunci-masuk-isi = Cukup sidik jari, wajah, atau kunci layar.
+kunci-atau = atau
+kunci-batal = Belum jadi. Sentuh lagi tombolnya kalau mau mencoba.
+kunci-ada = Kunci sandi untuk akun ini sudah ada di perangkat ini.
+kunci-gagal = Belum berhasil. Periksa jaringannya, lalu coba lagi.
+kunci-nama-bawaan = { $peramban } di { $sistem }
+kabar-kunci-tambah = Kunci sandi terpasang. Lain kali, masuk tanpa mengetik.
+kabar-kunci-nama = Nama kuncinya sudah diganti.
+kabar-kunci-lepas = Kunci sandi itu sudah dilepas.
+
 ## Luring dan galat
 
 luring-judul = Tidak ada sinyal

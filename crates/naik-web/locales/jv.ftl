@@ -462,6 +462,36 @@ scope-products-write = Ngewahi produk
 scope-kits-read = Mirsani kit
 scope-kits-write = Damel kit
 
+## Kunci sandi
+
+kunci-judul = Kunci sandi
+kunci-isi = Mlebet mawi sidhik driji, pasuryan, utawi kunci layar. Boten wonten sandi ingkang perlu dipunketik.
+kunci-tambah = Tambah kunci sandi
+kunci-tidak-bisa = Peramban punika dereng saged ngginakaken kunci sandi. Mangga ngagem sandi utawi kertu QR.
+kunci-alamat = Kunci sandi mbetahaken alamat https ingkang mawi nami
+kunci-alamat-saran = Alamat { $alamat } sanes. Ing ngriki, mlebet mawi sandi utawi kertu QR.
+kunci-alamat-salah = Kunci sandi boten lumampah ing alamat punika. Mlebet mawi sandi utawi kertu QR.
+kunci-dipasang = Kapasang { $kapan }
+kunci-dipakai = dipunagem { $kapan }
+kunci-belum = dereng dipunagem
+kunci-situs = namung kangge { $situs }
+isian-nama-kunci = Nami kunci
+kunci-simpan = Simpen nami
+kunci-lepas = Copot kunci punika
+kunci-lepas-isi = Sasampunipun kacopot, kunci punika boten saged kangge mlebet malih.
+kunci-lepas-ya = Inggih, copot
+kunci-ikut-lepas = Menawi sandi kagantos, kunci sandi lan token API ugi kacopot. Pasang malih sasampunipun.
+kunci-masuk = Ngagem kunci sandi
+kunci-masuk-isi = Cekap sidhik driji, pasuryan, utawi kunci layar.
+kunci-atau = utawi
+kunci-batal = Dereng kalampahan. Demek malih tombolipun menawi kersa nyobi.
+kunci-ada = Kunci sandi kangge akun punika sampun wonten ing piranti punika.
+kunci-gagal = Dereng kasil. Priksa jaringanipun, lajeng cobi malih.
+kunci-nama-bawaan = { $peramban } ing { $sistem }
+kabar-kunci-tambah = Kunci sandi kapasang. Sanes wekdal, mlebet tanpa ngetik.
+kabar-kunci-nama = Nami kuncinipun sampun kagantos.
+kabar-kunci-lepas = Kunci sandi punika sampun kacopot.
+
 ## Luring dan galat
 
 luring-judul = Boten wonten sinyal

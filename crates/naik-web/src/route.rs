@@ -13,7 +13,8 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{guard, visit};
 use crate::pages::{
-    account, admin, entry, facts, kit, mend, mentor, photos, products, ready, share, start, text,
+    account, admin, entry, facts, kit, mend, mentor, passkey, photos, products, ready, share,
+    start, text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -117,11 +118,15 @@ fn doors() -> Router<App> {
         .route("/luring", get(start::offline))
         .route("/gaya", get(start::style))
         .route("/masuk", get(entry::form).post(entry::enter))
+        .route("/masuk/kunci/mulai", post(passkey::ask))
+        .route("/masuk/kunci", post(passkey::enter))
         .route("/keluar", post(entry::leave))
         .route("/daftar", get(entry::register_form).post(entry::register))
         .route("/kartu/{secret}", get(entry::card).post(entry::use_card))
         .route("/titipan", get(entry::waited).post(entry::throw_away))
         .route("/akun", get(account::show).post(account::change))
+        .route("/akun/kunci/mulai", post(passkey::ask_for_new))
+        .route("/akun/kunci", post(passkey::add))
 }
 
 /// Mentors' and admins' pages.

@@ -8,7 +8,7 @@ use naik_core::message::{Explain, Message};
 use naik_store::blob::digest;
 use naik_store::repo::person::Person;
 use naik_store::repo::shop::Shop;
-use naik_store::repo::{consent, person, product, session, shop};
+use naik_store::repo::{consent, passkey, person, product, session, shop};
 use naik_store::{On, StoreError};
 
 use super::Platform;
@@ -267,7 +267,7 @@ impl Platform {
             .await
     }
 
-    /// Sets a new password and ends all sessions but this one.
+    /// Sets a new password, ends all sessions but this one, and removes passkeys and keys to the API.
     ///
     /// # Errors
     /// `Refused` when the old one is wrong or the new one too weak.
@@ -297,7 +297,8 @@ impl Platform {
         Ok(())
     }
 
-    /// Ends a person's sessions but for one, and every key to the API: whoever else had got in is out.
+    /// Ends a person's sessions but for one, every passkey and every key to the API: whoever else had got in is out, also
+    /// if they left a passkey of their own behind.
     pub(crate) async fn shut_out(
         &self,
         db: &impl On,
@@ -305,6 +306,7 @@ impl Platform {
         but: Option<naik_core::id::SessionId>,
     ) -> Result<(), Fault> {
         session::end_others(db, id, but).await?;
+        passkey::remove_all(db, id).await?;
         naik_store::repo::token::revoke_all(db, id, self.now()).await?;
         Ok(())
     }

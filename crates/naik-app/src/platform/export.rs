@@ -7,7 +7,7 @@ use naik_core::access::Post;
 use naik_core::id::{PersonId, ShopId};
 use naik_store::repo::product::Holder;
 use naik_store::repo::{
-    Page, access, card, consent, kit, person, photo, product, session, shop, token,
+    Page, access, card, consent, kit, passkey, person, photo, product, session, shop, token,
 };
 use serde_json::{Value, json};
 
@@ -47,6 +47,9 @@ impl Platform {
             })).collect::<Vec<Value>>(),
             "cards": card::list(db, id).await?.iter().map(|row| json!({
                 "created_at": row.created_at, "used_at": row.used_at, "revoked_at": row.revoked_at,
+            })).collect::<Vec<Value>>(),
+            "passkeys": passkey::list(db, id).await?.iter().map(|row| json!({
+                "name": row.name, "site": row.rp_id, "created_at": row.created_at, "used_at": row.used_at,
             })).collect::<Vec<Value>>(),
             "keys": token::list(db, id).await?.iter().map(|row| json!({
                 "name": row.name, "scopes": row.scopes, "created_at": row.created_at, "used_at": row.used_at,

@@ -37,7 +37,7 @@ impl Platform {
         self.card_at_machine(id, "create-person").await
     }
 
-    /// Lets a person come in anew: their password and sessions end, and a card is made.
+    /// Lets a person come in anew: their password, sessions and passkeys end, and a card is made.
     ///
     /// # Errors
     /// When the database refuses.

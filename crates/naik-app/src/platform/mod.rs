@@ -17,6 +17,7 @@ mod mend;
 pub mod outside;
 pub mod overview;
 pub mod parked;
+pub mod passkey;
 pub mod password;
 pub mod photo;
 pub mod product;

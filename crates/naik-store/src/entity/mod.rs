@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod card;
+pub mod ceremony;
 pub mod cohort;
 pub mod cohort_mentor;
 pub mod consent;
@@ -15,6 +16,7 @@ pub mod kit_file;
 pub mod mentoring;
 pub mod organisation;
 pub mod parked;
+pub mod passkey;
 pub mod person;
 pub mod photo;
 pub mod plan;

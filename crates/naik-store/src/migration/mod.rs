@@ -3,6 +3,7 @@
 use sea_orm_migration::prelude::*;
 
 mod m0001_first;
+mod m0002_passkey;
 mod m0006_programme;
 mod shape;
 
@@ -14,6 +15,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m0001_first::Migration),
+            Box::new(m0002_passkey::Migration),
             Box::new(m0006_programme::Migration),
         ]
     }

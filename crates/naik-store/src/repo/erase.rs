@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 
 use super::one;
 use crate::entity::{
-    evidence, job, kit, kit_file, person, photo, post, product, receipt, shop, visit,
+    ceremony, evidence, job, kit, kit_file, person, photo, post, product, receipt, shop, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -125,8 +125,13 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
             gone.shops += 1;
         }
     }
+    let actor = format!("person:{id}");
     receipt::Entity::delete_many()
-        .filter(receipt::Column::Actor.eq(format!("person:{id}")))
+        .filter(receipt::Column::Actor.eq(&actor))
+        .exec(db)
+        .await?;
+    ceremony::Entity::delete_many()
+        .filter(ceremony::Column::Actor.eq(&actor))
         .exec(db)
         .await?;
     let done = person::Entity::delete_by_id(id.0).exec(db).await?;

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod audit;
 pub mod card;
+pub mod ceremony;
 pub mod cohort;
 pub mod consent;
 pub mod enrolment;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod job;
 pub mod kit;
 pub mod parked;
+pub mod passkey;
 pub mod person;
 pub mod photo;
 pub mod product;

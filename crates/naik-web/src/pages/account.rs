@@ -1,15 +1,16 @@
-//! Akun: oneself, consents, sessions, password, keys to the API.
+//! Akun: oneself, consents, sessions, password, passkeys, keys to the API.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use minijinja::{Value, context};
 use naik_app::platform::error::{Fault, Refusal};
+use naik_app::platform::passkey::Site;
 use naik_app::platform::session::SignedIn;
 use naik_app::platform::token::Scope;
 use naik_core::account::Purpose;
 
 use super::entry::{first, purposes};
-use super::{Answer, onward, onward_with, page_with};
+use super::{Answer, onward, onward_with, page_with, passkey};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::form::Form;
@@ -55,6 +56,26 @@ pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> 
                 .change_password(&one.who, old.to_owned(), new.to_owned(), Some(one.session))
                 .await
                 .map(|()| "ok.kabar-sandi")
+        }
+        "kunci-nama" => {
+            let id = form
+                .get("kunci_id")
+                .parse()
+                .map_err(|_| Broken::missing())?;
+            platform
+                .rename_passkey(&one.who, id, form.get("nama_kunci"))
+                .await
+                .map(|()| "ok.kabar-kunci-nama")
+        }
+        "kunci-lepas" => {
+            let id = form
+                .get("kunci_id")
+                .parse()
+                .map_err(|_| Broken::missing())?;
+            platform
+                .remove_passkey(&one.who, id)
+                .await
+                .map(|()| "ok.kabar-kunci-lepas")
         }
         "token" => match make_token(&app, one, &form).await {
             Ok(secret) => return account(&app, &visit, one, &[], Some(secret)).await,
@@ -163,6 +184,8 @@ async fn account(
         area => area_name(one),
         consents => consents,
         sessions => sessions,
+        passkeys => passkey::list(app, visit, one).await?,
+        passkeys_off => Site::at(&visit.origin).is_none().then(|| host(&visit.origin)),
         has_password => one.person.password.is_some(),
         errors => context! {
             name => first(visit, wrong, "name"),
@@ -170,6 +193,7 @@ async fn account(
             old_password => first(visit, wrong, "old"),
             password => first(visit, wrong, "new"),
             token_name => first(visit, wrong, "token"),
+            passkey => first(visit, wrong, "passkey"),
         },
         tokens => tokens,
         scopes => Scope::ALL.map(Scope::key),
@@ -181,6 +205,11 @@ async fn account(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     page_with(visit, status, "akun.html", "akun", own)
+}
+
+/// An address as people read it aloud.
+fn host(origin: &str) -> &str {
+    origin.split_once("://").map_or(origin, |(_, host)| host)
 }
 
 fn area_name(one: &SignedIn) -> Option<String> {

@@ -3,9 +3,11 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
+use axum::response::Response;
 use minijinja::{Value, context};
 use naik_app::platform::account::Registration;
 use naik_app::platform::error::{Fault, Refusal};
+use naik_app::platform::passkey::Site;
 use naik_core::account::Purpose;
 use naik_core::id::{EntryId, PersonId};
 
@@ -25,12 +27,13 @@ pub(crate) async fn form(visit: Visit) -> Answer {
     if visit.signed_in.is_some() {
         return Ok(onward("/produk"));
     }
-    page(
-        &visit,
-        "masuk.html",
-        "akun",
-        context! { contact => (), error => (), locked => (), next => () },
-    )
+    let own = context! { contact => (), error => (), locked => (), next => (), passkeys => passkeys(&visit) };
+    page(&visit, "masuk.html", "akun", own)
+}
+
+/// Whether browsers know passkeys at this address.
+fn passkeys(visit: &Visit) -> bool {
+    Site::at(&visit.origin).is_some()
 }
 
 /// `POST /masuk`
@@ -58,8 +61,13 @@ pub(crate) async fn enter(
         Err(Fault::Locked(seconds)) => (None, Some((seconds + 59) / 60)),
         Err(other) => return Err(other.into()),
     };
-    let own =
-        context! { contact => contact, error => error, locked => locked, next => form.get("ke") };
+    let own = context! {
+        contact => contact,
+        error => error,
+        locked => locked,
+        next => form.get("ke"),
+        passkeys => passkeys(&visit),
+    };
     page_with(
         &visit,
         StatusCode::UNPROCESSABLE_ENTITY,
@@ -70,7 +78,7 @@ pub(crate) async fn enter(
 }
 
 /// Where to go after coming in: to a form that waits, to the place that was wanted, or to the products.
-async fn next_place(
+pub(super) async fn next_place(
     app: &App,
     visit: &Visit,
     headers: &axum::http::HeaderMap,
@@ -95,13 +103,21 @@ fn parked(headers: &axum::http::HeaderMap) -> Option<EntryId> {
     cookie_of(headers, PARKED)?.parse().ok()
 }
 
-/// Begins a session for this browser.
+/// Begins a session for this browser, and goes on.
 async fn let_in(app: &App, visit: &Visit, person: PersonId, place: &str) -> Answer {
-    let secret = app.platform().begin_session(person, visit.agent).await?;
-    let mut response = onward(place);
-    let known = app
-        .seal()
-        .known(person, app.platform().now() + COOKIE_LIVES);
+    with_session(app, visit, person, onward(place)).await
+}
+
+/// Begins a session for this browser: its cookies go along with an answer.
+pub(super) async fn with_session(
+    app: &App,
+    visit: &Visit,
+    person: PersonId,
+    mut response: Response,
+) -> Answer {
+    let platform = app.platform();
+    let secret = platform.begin_session(person, visit.agent).await?;
+    let known = app.seal().known(person, platform.now() + COOKIE_LIVES);
     for (name, value) in [(SESSION, secret), (KNOWN, known)] {
         response
             .headers_mut()

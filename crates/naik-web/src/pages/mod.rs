@@ -7,6 +7,7 @@ pub(crate) mod facts;
 pub(crate) mod kit;
 pub(crate) mod mend;
 pub(crate) mod mentor;
+pub(crate) mod passkey;
 pub(crate) mod photos;
 pub(crate) mod products;
 pub(crate) mod ready;

@@ -10,5 +10,7 @@ mod api;
 mod bad_days;
 mod desks;
 mod journey;
+mod passkeys;
+mod phone;
 mod site;
 mod uploads;

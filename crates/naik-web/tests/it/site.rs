@@ -29,6 +29,11 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) async fn new() -> Self {
+        Self::at(Some("https://naik.example")).await
+    }
+
+    /// A site at an address; of none the one that each request asks for.
+    pub(crate) async fn at(public_url: Option<&str>) -> Self {
         let place = Arc::new(tempfile::tempdir().unwrap());
         // 26 November 2026, 10.30 in Malang.
         let clock = Arc::new(AtomicI64::new(1_795_663_800_000));
@@ -51,7 +56,7 @@ impl Site {
         };
         let platform = Platform::open(&open, outside).await.unwrap();
         let settings = Settings {
-            public_url: Some("https://naik.example".to_owned()),
+            public_url: public_url.map(str::to_owned),
             behind_proxy: true,
             area: "35.73".to_owned(),
             open_metrics: true,
