@@ -13,13 +13,17 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{guard, visit};
 use crate::pages::{
-    account, admin, entry, facts, kit, mend, mentor, photos, products, ready, share, start, text,
+    account, admin, check, comments, entry, facts, kit, mend, mentor, photos, products, ready,
+    share, start, text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
 const BODY: usize = 1_000_000;
 /// Photos of one form: twelve of 25 MB would fill the memory of a small machine.
 const PHOTOS: usize = 80_000_000;
+
+/// Forms that carry a screenshot or a long list.
+const PARCELS: usize = 13_000_000;
 
 /// The whole site.
 pub fn routes(app: App) -> Router {
@@ -30,6 +34,7 @@ pub fn routes(app: App) -> Router {
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
+        .merge(parcels())
         .fallback(lost)
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
@@ -105,6 +110,15 @@ fn photo_forms() -> Router<App> {
         .route("/produk/{p}/foto", post(photos::add))
         .route("/terima", post(start::receive))
         .layer(DefaultBodyLimit::max(PHOTOS))
+}
+
+/// What anyone may check, with the forms for it.
+fn parcels() -> Router<App> {
+    Router::new()
+        .route("/cek", get(check::show).post(check::check))
+        .route("/cek/keliru", post(check::wrong))
+        .route("/komentar", get(comments::show).post(comments::sort))
+        .layer(DefaultBodyLimit::max(PARCELS))
 }
 
 /// Coming in, going out, and what belongs to the phone.

@@ -4,8 +4,10 @@
 //! can forget to. It must not know HTTP, cookies or templates.
 
 pub mod account;
+pub mod allow;
 pub mod card;
 pub mod care;
+pub mod check;
 pub mod demo;
 pub mod doctor;
 pub mod error;
@@ -57,6 +59,8 @@ pub struct Platform {
     pub(crate) heavy: Arc<Semaphore>,
     /// Photos that someone is drawing on.
     table: Arc<tokio::sync::Mutex<mend::Table>>,
+    /// What judges messages.
+    checking: check::Checking,
 }
 
 impl Platform {
@@ -78,6 +82,7 @@ impl Platform {
             hashing: Arc::new(Semaphore::new(2)),
             heavy: Arc::new(Semaphore::new(2)),
             table: Arc::default(),
+            checking: check::Checking::new(&open.data),
         })
     }
 

@@ -1,8 +1,10 @@
 //! The tables, row by row.
 
+pub mod allowed_word;
 pub mod audit;
 pub mod card;
 pub mod consent;
+pub mod erasure;
 pub mod job;
 pub mod kit;
 pub mod kit_file;

@@ -3,6 +3,7 @@
 use sea_orm_migration::prelude::*;
 
 mod m0001_first;
+mod m0003_check;
 
 /// All steps, oldest first.
 pub(crate) struct Migrator;
@@ -10,6 +11,9 @@ pub(crate) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration)]
+        vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0003_check::Migration),
+        ]
     }
 }

@@ -4,10 +4,12 @@
 //! caller decides what happens together.
 
 pub mod access;
+pub mod allowed_word;
 pub mod audit;
 pub mod card;
 pub mod consent;
 pub mod erase;
+pub mod erasure;
 pub mod job;
 pub mod kit;
 pub mod parked;

@@ -2,6 +2,8 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod check;
+pub(crate) mod comments;
 pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod kit;

@@ -8,6 +8,8 @@
 mod accounts;
 mod api;
 mod bad_days;
+mod check;
+mod comments;
 mod desks;
 mod journey;
 mod site;
