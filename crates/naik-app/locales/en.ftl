@@ -426,3 +426,10 @@ allow-too-many = Too many words to let pass
     .hint = At most { $most } words
 allow-too-long = A word to let pass is too long
     .hint = At most { $most } characters
+
+## Data and consent
+
+erase-admin = An admin's account can't be erased here
+    .hint = Ask whoever keeps the machine: naikkelas admin erase
+erase-word = That is not the word
+    .hint = Type { $word } just as it is written

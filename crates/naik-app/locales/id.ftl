@@ -411,3 +411,10 @@ allow-too-many = Kata izinnya terlalu banyak
     .hint = Paling banyak { $most } kata
 allow-too-long = Satu kata izin terlalu panjang
     .hint = Paling panjang { $most } huruf
+
+## Data and consent
+
+erase-admin = Akun admin tidak bisa dihapus di sini
+    .hint = Minta penjaga mesin: naikkelas admin erase
+erase-word = Katanya belum sama
+    .hint = Ketik { $word } persis seperti tertulis

@@ -411,3 +411,10 @@ allow-too-many = Tembung ijinipun kekathahen
     .hint = Paling kathah { $most } tembung
 allow-too-long = Wonten tembung ijin ingkang kepanjangen
     .hint = Paling panjang { $most } aksara
+
+## Data and consent
+
+erase-admin = Akun admin boten saged dipunbusak ing ngriki
+    .hint = Nyuwun dhateng ingkang njagi mesin: naikkelas admin erase
+erase-word = Tembungipun dereng sami
+    .hint = Ketik { $word } kados ingkang kaserat

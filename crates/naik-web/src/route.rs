@@ -14,7 +14,7 @@ use crate::fault;
 use crate::front::{guard, visit};
 use crate::pages::{
     account, admin, check, comments, entry, facts, kit, mend, mentor, photos, products, ready,
-    share, start, text,
+    rights, share, start, text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -133,6 +133,10 @@ fn doors() -> Router<App> {
         .route("/kartu/{secret}", get(entry::card).post(entry::use_card))
         .route("/titipan", get(entry::waited))
         .route("/akun", get(account::show).post(account::change))
+        .route("/izin", get(rights::show).post(rights::change))
+        .route("/izin/data.zip", post(rights::export))
+        .route("/izin/hapus", post(rights::erase))
+        .route("/izin/tanda/{number}", get(rights::receipt))
 }
 
 /// Mentors' and admins' pages.

@@ -23,6 +23,7 @@ pub mod product;
 pub mod reach;
 pub mod ready;
 pub mod record;
+pub mod rights;
 pub mod session;
 pub mod sweep;
 pub mod token;

@@ -11,3 +11,4 @@ mod kits;
 mod people;
 mod place;
 mod products;
+mod rights;

@@ -13,7 +13,7 @@ use naik_store::{Store, StoreError};
 
 use crate::place::on_both;
 
-fn sri(number: u128, contact: &str, area: &str) -> Person {
+pub(crate) fn sri(number: u128, contact: &str, area: &str) -> Person {
     Person {
         id: PersonId(Uuid::from_u128(number)),
         name: format!("Sri {number}"),

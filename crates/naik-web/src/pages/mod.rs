@@ -12,6 +12,7 @@ pub(crate) mod mentor;
 pub(crate) mod photos;
 pub(crate) mod products;
 pub(crate) mod ready;
+pub(crate) mod rights;
 pub(crate) mod share;
 pub(crate) mod start;
 pub(crate) mod text;

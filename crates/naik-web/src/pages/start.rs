@@ -121,6 +121,6 @@ pub(crate) async fn root_file(name: &'static str) -> Response {
 
 /// `GET /robots.txt`: first pages may be found; people's own may not.
 pub(crate) async fn robots() -> Response {
-    let text = "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\n";
+    let text = "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\nDisallow: /izin\n";
     ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

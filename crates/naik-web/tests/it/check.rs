@@ -11,21 +11,6 @@ async fn check(browser: &mut Browser, text: &str) -> Reply {
     browser.send_parts("/cek", &[("teks", text)], &[]).await
 }
 
-/// Whether any file of the site's folder holds these bytes.
-fn is_kept(site: &Site, needle: &str) -> bool {
-    fn within(folder: &std::path::Path, needle: &[u8]) -> bool {
-        std::fs::read_dir(folder).unwrap().any(|entry| {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                return within(&path, needle);
-            }
-            let bytes = std::fs::read(&path).unwrap_or_default();
-            bytes.windows(needle.len()).any(|part| part == needle)
-        })
-    }
-    within(site.place.path(), needle.as_bytes())
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_scam_is_named_and_its_reasons_are_marked() {
     let site = Site::new().await;
@@ -47,10 +32,7 @@ async fn a_scam_is_named_and_its_reasons_are_marked() {
         page.contains("&lt;img src=x onerror=alert(1)&gt;") && !page.contains("<img src=x"),
         "what is pasted is shown, never run"
     );
-    assert!(
-        !is_kept(&site, "LIHAT_FOTO_PAKET"),
-        "nothing pasted is stored"
-    );
+    assert!(!site.keeps("LIHAT_FOTO_PAKET"), "nothing pasted is stored");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -162,16 +144,16 @@ async fn a_wrong_verdict_keeps_the_message_only_where_its_sender_agrees() {
             .text()
             .contains("isi pesannya tidak")
     );
-    assert!(!is_kept(&site, "Undangan rapat"));
+    assert!(!site.keeps("Undangan rapat"));
     assert!(
-        is_kept(&site, "\"consent\":false"),
+        site.keeps("\"consent\":false"),
         "that it was wrong is known"
     );
 
     let agreed = [("teks", text), ("label", "scam"), ("boleh", "1")];
     guest.send_parts("/cek/keliru", &agreed, &[]).await;
-    assert!(is_kept(&site, "Undangan rapat RT dikirim 0812########"));
-    assert!(!is_kept(&site, "081234567890"), "numbers are masked");
+    assert!(site.keeps("Undangan rapat RT dikirim 0812########"));
+    assert!(!site.keeps("081234567890"), "numbers are masked");
 
     let odd = guest
         .send_parts("/cek/keliru", &[("teks", "a"), ("label", "x")], &[])

@@ -12,5 +12,6 @@ mod check;
 mod comments;
 mod desks;
 mod journey;
+mod rights;
 mod site;
 mod uploads;

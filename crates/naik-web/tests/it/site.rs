@@ -102,6 +102,21 @@ impl Site {
         browser
     }
 
+    /// Whether any file of the site's folder, the database among them, holds these bytes.
+    pub(crate) fn keeps(&self, needle: &str) -> bool {
+        fn within(folder: &std::path::Path, needle: &[u8]) -> bool {
+            std::fs::read_dir(folder).unwrap().any(|entry| {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    return within(&path, needle);
+                }
+                let bytes = std::fs::read(&path).unwrap_or_default();
+                bytes.windows(needle.len()).any(|part| part == needle)
+            })
+        }
+        within(self.place.path(), needle.as_bytes())
+    }
+
     /// Works off every job, as a worker would.
     pub(crate) async fn work(&self) {
         let (stop, told) = tokio::sync::watch::channel(false);
