@@ -8,6 +8,11 @@ const PASSWORD = "naik-kelas-malang";
 const OWNER = "081200000101";
 const MENTOR = "dimas@contoh.naikkelas.id";
 const ADMIN = "ratna@contoh.naikkelas.id";
+const messages = {
+  penipuan: "Selamat! Nomor Anda terpilih dapat bansos Rp1.250.000. Klaim sebelum jam 5 di bansos-kemensos.my.id dan masukkan kode OTP Anda.",
+  judi: "SLOT GACOR maxwin hari ini daftar di dewa88 link di bio",
+  biasa: "Besok jadi kumpul jam tujuh ya bu",
+};
 const sizes = { hp: { viewport: PHONE, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }, meja: { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 } };
 const out = join(root, "target", "screens");
 const wanted = process.argv.slice(2);
@@ -91,6 +96,20 @@ async function everything() {
     ["periksa", `${product}/periksa`, owner],
     ["periksa-terbuka", `${product}/periksa`, owner, fold],
     ["bagikan", `${product}/bagikan`, owner],
+    ["cek", "/cek"],
+    ...Object.entries(messages).map(([name, text]) => [`cek-${name}`, "/cek", undefined, async (page) => {
+      await page.fill("#teks-cek", text);
+      await page.locator(".aksi .tombol").click();
+      await page.waitForSelector(".putusan");
+    }]),
+    ["komentar", "/komentar"],
+    ["komentar-hasil", "/komentar", undefined, async (page) => {
+      await page.fill("#teks-komentar", ["Enak banget kak!", messages.judi, "Harganya berapa?", "dasar goblok lu, jualan kok nipu"].join("\n"));
+      await page.locator(".aksi .tombol").click();
+      await page.waitForSelector("#h-sembunyi");
+    }],
+    ["izin", "/izin", owner],
+    ["izin-terbuka", "/izin", owner, fold],
     ["akun", "/akun", owner],
     ["binaan", "/binaan", mentor],
     ["admin-pekerjaan", "/admin/pekerjaan", admin],

@@ -433,3 +433,29 @@ page-rule-title-caps = Capitals in the title
 page-rule-title-emoji = Emoji in the title
 page-rule-title-contact = Contact in the title
 page-rule-claims = Sentences not proved
+
+## Cek Pesan and Komentar
+
+check-empty = There is no message yet
+    .hint = Paste its text, or choose a screenshot
+check-too-long = The message is too long
+    .hint = At most { $most } characters. Paste only the part that asks for something
+check-no-reader = This server can't read pictures yet
+    .hint = Copy the message's text and paste it here
+check-busy = Many people are checking right now
+    .hint = Try again in a moment
+comments-empty = There are no comments yet
+    .hint = Paste one comment per line, or choose an exported file
+comments-too-many = Too many comments for one go
+    .hint = At most { $most } comments. Split the file and try again
+allow-too-many = Too many words to let pass
+    .hint = At most { $most } words
+allow-too-long = A word to let pass is too long
+    .hint = At most { $most } characters
+
+## Data and consent
+
+erase-admin = An admin's account can't be erased here
+    .hint = Ask whoever keeps the machine: naikkelas admin erase
+erase-word = That is not the word
+    .hint = Type { $word } just as it is written

@@ -418,3 +418,29 @@ page-rule-title-caps = Huruf besar di judul
 page-rule-title-emoji = Emoji di judul
 page-rule-title-contact = Kontak di judul
 page-rule-claims = Kalimat yang belum terbukti
+
+## Cek Pesan and Komentar
+
+check-empty = Belum ada pesannya
+    .hint = Tempel teksnya, atau pilih tangkapan layarnya
+check-too-long = Pesannya terlalu panjang
+    .hint = Paling banyak { $most } huruf. Tempel bagian yang meminta sesuatu saja
+check-no-reader = Server ini belum bisa membaca gambar
+    .hint = Salin teks pesannya, lalu tempel di sini
+check-busy = Sedang banyak yang memeriksa
+    .hint = Coba lagi sebentar lagi
+comments-empty = Belum ada komentarnya
+    .hint = Tempel satu komentar per baris, atau pilih file ekspornya
+comments-too-many = Komentarnya terlalu banyak untuk sekali sortir
+    .hint = Paling banyak { $most } komentar. Bagi filenya, lalu ulangi
+allow-too-many = Kata izinnya terlalu banyak
+    .hint = Paling banyak { $most } kata
+allow-too-long = Satu kata izin terlalu panjang
+    .hint = Paling panjang { $most } huruf
+
+## Data and consent
+
+erase-admin = Akun admin tidak bisa dihapus di sini
+    .hint = Minta penjaga mesin: naikkelas admin erase
+erase-word = Katanya belum sama
+    .hint = Ketik { $word } persis seperti tertulis

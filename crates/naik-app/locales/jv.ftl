@@ -418,3 +418,29 @@ page-rule-title-caps = Aksara ageng ing irah-irahan
 page-rule-title-emoji = Emoji ing irah-irahan
 page-rule-title-contact = Kontak ing irah-irahan
 page-rule-claims = Ukara dereng kabukten
+
+## Cek Pesan and Komentar
+
+check-empty = Dereng wonten pesenipun
+    .hint = Tempelaken seratanipun, utawi pilih tangkepan layaripun
+check-too-long = Pesenipun kepanjangen
+    .hint = Paling kathah { $most } aksara. Tempelaken perangan ingkang nyuwun punapa-punapa kemawon
+check-no-reader = Server punika dereng saged maos gambar
+    .hint = Salin seratan pesenipun, lajeng tempelaken ing ngriki
+check-busy = Saweg kathah ingkang mriksa
+    .hint = Cobi malih sekedhap malih
+comments-empty = Dereng wonten komentaripun
+    .hint = Tempelaken setunggal komentar saben baris, utawi pilih file eksporipun
+comments-too-many = Komentaripun kekathahen kangge sepisan milah
+    .hint = Paling kathah { $most } komentar. Filenipun dipunpérang, lajeng cobi malih
+allow-too-many = Tembung ijinipun kekathahen
+    .hint = Paling kathah { $most } tembung
+allow-too-long = Wonten tembung ijin ingkang kepanjangen
+    .hint = Paling panjang { $most } aksara
+
+## Data and consent
+
+erase-admin = Akun admin boten saged dipunbusak ing ngriki
+    .hint = Nyuwun dhateng ingkang njagi mesin: naikkelas admin erase
+erase-word = Tembungipun dereng sami
+    .hint = Ketik { $word } kados ingkang kaserat

@@ -13,9 +13,9 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    audit, card, cohort, cohort_mentor, consent, enrolment, event, evidence, evidence_mark, job,
-    kit, kit_file, mentoring, organisation, passkey, person, photo, plan, post, product, programme,
-    setting, shop, tie, token, visit,
+    allowed_word, audit, card, cohort, cohort_mentor, consent, enrolment, erasure, event, evidence,
+    evidence_mark, job, kit, kit_file, mentoring, organisation, passkey, person, photo, plan, post,
+    product, programme, setting, shop, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -46,6 +46,8 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<shop::Entity>(&change, &mut tar, "shop").await?;
     count += table::<post::Entity>(&change, &mut tar, "post").await?;
     count += table::<mentoring::Entity>(&change, &mut tar, "mentoring").await?;
+    count += table::<allowed_word::Entity>(&change, &mut tar, "allowed_word").await?;
+    count += table::<erasure::Entity>(&change, &mut tar, "erasure").await?;
     count += table::<product::Entity>(&change, &mut tar, "product").await?;
     count += table::<photo::Entity>(&change, &mut tar, "photo").await?;
     count += table::<kit::Entity>(&change, &mut tar, "kit").await?;
@@ -155,6 +157,10 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/mentoring.jsonl" => {
             insert::<mentoring::Entity, mentoring::ActiveModel>(db, text).await
         }
+        "rows/allowed_word.jsonl" => {
+            insert::<allowed_word::Entity, allowed_word::ActiveModel>(db, text).await
+        }
+        "rows/erasure.jsonl" => insert::<erasure::Entity, erasure::ActiveModel>(db, text).await,
         "rows/product.jsonl" => insert::<product::Entity, product::ActiveModel>(db, text).await,
         "rows/photo.jsonl" => insert::<photo::Entity, photo::ActiveModel>(db, text).await,
         "rows/kit.jsonl" => insert::<kit::Entity, kit::ActiveModel>(db, text).await,

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 
@@ -134,6 +134,20 @@ impl Store {
         Ok(self.db.begin_with_options(options).await?)
     }
 
+    /// Lets go of what erased rows looked like: SQLite has overwritten them, and its log of changes is emptied. Whoever
+    /// reads at this moment keeps the log alive until the next time.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn settle(&self) -> Result<()> {
+        if self.db.get_database_backend() == DbBackend::Sqlite {
+            self.db
+                .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Answers when the database does.
     ///
     /// # Errors
@@ -159,6 +173,8 @@ async fn connect(url: String) -> Result<DatabaseConnection> {
                 .foreign_keys(true)
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "NORMAL")
+                // What is erased is overwritten, not only forgotten.
+                .pragma("secure_delete", "ON")
         });
     }
     Ok(Database::connect(options).await?)

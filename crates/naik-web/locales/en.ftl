@@ -743,3 +743,347 @@ bulan-9 = September
 bulan-10 = October
 bulan-11 = November
 bulan-12 = December
+
+## Cek Pesan
+
+cek-judul = Check a message
+cek-ajak = Hoax, scam, or fine?
+cek-pengantar = Hoax, scam, or fine? Paste the message and we show you the signs.
+cek-tempel = The message to check
+cek-contoh = For example: Congratulations! Your number was chosen…
+cek-tempel-tombol = Paste
+cek-gambar = Screenshot
+cek-tanpa-gambar = This server can't read pictures yet. Copy the text and paste it above.
+cek-tombol = Check
+cek-tidak-disimpan = This message is neither stored nor logged.
+cek-cara = How it works
+cek-cara-1 = The message is compared with refuted claims, each with its date and source.
+cek-cara-2 = Rules look for two signs that support each other, such as asking for a code and claiming to be a bank.
+cek-cara-3 = Addresses are compared with those of banks, offices, couriers and shops.
+cek-cara-4 = All of it is worked out on this server. Nothing is sent elsewhere.
+cek-cara-batas = We can be wrong. Not known does not mean true.
+cek-yakin = Sure
+cek-waspada = Wary
+cek-tanda = { $n ->
+    [0] seen from the message as a whole
+    [1] one sign
+   *[other] { $n } signs support each other
+    }
+cek-cocok = matches a fact-check
+cek-tanpa-yakin = No sign strong enough
+cek-putusan-scam = Scam
+cek-putusan-scam-isi = This tries to take your money, your codes or your account.
+cek-putusan-scam-mirip = Looks like a scam
+cek-putusan-scam-mirip-isi = It bears signs of a scam, but that is not certain. Check by an official way first.
+cek-putusan-hoax = False (hoax)
+cek-putusan-hoax-isi = This claim has been refuted. See the fact-check below.
+cek-putusan-judol = Gambling
+cek-putusan-judol-isi = This is an advertisement for online gambling.
+cek-putusan-judol-mirip = Looks like gambling
+cek-putusan-judol-mirip-isi = Its words are like those of gambling ads, but that is not certain.
+cek-putusan-abuse = Abusive
+cek-putusan-abuse-isi = This message insults or spreads hate.
+cek-putusan-abuse-mirip = Rude in tone
+cek-putusan-abuse-mirip-isi = Its tone is rude, though it may be a joke.
+cek-putusan-doubtful = Doubtful
+cek-putusan-doubtful-isi = Something is odd. Check before you believe or share it.
+cek-putusan-ordinary = Looks ordinary
+cek-putusan-ordinary-isi = No sign of a scam, gambling or abuse. That does not prove what it says.
+cek-putusan-unknown = Not known
+cek-putusan-unknown-isi = No sign that we know. That does not make it true: look for its source.
+cek-lakukan = What to do now
+cek-fakta-sama = Checked before
+cek-fakta-mirip = Like a claim that was checked
+cek-fakta-kata = What goes round
+cek-fakta-benar = What is true
+cek-pesannya = The message
+cek-alasan-ke = reason
+cek-tautan = Addresses in it
+cek-tautan-resmi = Official address of { $nama }
+cek-tautan-tiruan = Imitates { $nama }, not its official address
+cek-tautan-asing = Not on our list of official addresses
+cek-tautan-official = official
+cek-tautan-lookalike = imitates an official name
+cek-tautan-shortener = shortened, hides where it leads
+cek-tautan-free-host = free host, anyone can make one
+cek-tautan-risky-ending = cheap ending, much abused
+cek-tautan-ip = bare numbers
+cek-tautan-port = an unusual port
+cek-tautan-punycode = letters of another alphabet
+cek-tautan-mixed-script = mixed alphabets
+cek-tautan-broken = pulled apart on purpose
+cek-tautan-apk = opens an app file
+cek-tautan-file-share = a place for sharing files
+cek-tautan-whats-app = a WhatsApp chat
+cek-tautan-telegram = a Telegram chat
+cek-tautan-judol = named like a gambling site
+cek-tautan-bait = uses words of prizes, aid or accounts
+cek-pelajaran = A 60-second lesson
+cek-kirim = Send the verdict to WhatsApp
+cek-putusan-salin = the verdict
+cek-kirim-kepala = Message check: { $putusan }
+cek-kirim-kaki = Check yours: { $alamat }
+cek-lagi = Check another
+cek-keliru = Wrong?
+cek-keliru-isi = Tell us, so that we get it right next time.
+cek-keliru-mestinya = It should be
+cek-label-fine = Fine
+cek-label-judol = Gambling
+cek-label-scam = Scam
+cek-label-hoax = Hoax
+cek-label-abuse = Abusive
+cek-boleh = You may keep this message
+cek-boleh-isi = Used to mend the filter. Numbers and mail are masked. Unticked, nothing of the message is kept.
+cek-keliru-kirim = Send the correction
+disangka-judul = Readers may take it for: { $apa }
+disangka-saran = Change that part before you send it, so that it is not filtered or reported.
+kabar-keliru = Thank you. The correction is noted, the message is not.
+kabar-keliru-simpan = Thank you. The message is kept as an example, with numbers masked.
+filter-no-picture = That picture can't be read
+    .hint = Use a screenshot in JPEG, PNG or WebP
+filter-no-writing = No writing could be read on that picture
+    .hint = Crop it around the message, or paste the text
+
+## Lessons of sixty seconds
+
+pelajaran-aman-akun = Accounts taken over by chat
+pelajaran-aman-akun-isi =
+    The thief uses your friend's account to ask for a code or credit, so the message feels familiar.
+    Call the person before you give anything. A voice is harder to fake than a text.
+    Turn on two-step verification in WhatsApp: Settings, Account. Do it now, it takes a minute.
+pelajaran-aman-apk = An .apk in disguise
+pelajaran-aman-apk-isi =
+    An .apk file is an app. Real invitations, receipts, fines and bills are never apps.
+    Once installed it reads your SMS, bank codes included, and empties the account from afar.
+    Do not open it, even from a friend. Already did? Cut the internet, call the bank, remove the app, then change passwords from another phone.
+pelajaran-aman-asmara = Love that asks for money
+pelajaran-aman-asmara-isi =
+    A new friend, a lovely photo, quickly in love, yet never able to video call.
+    Then comes a parcel held at customs, a hospital bill, a joint investment. All need a transfer.
+    Search the photo by image, tell your family, and send no money to someone you have never met.
+pelajaran-aman-bank = Pretend banks
+pelajaran-aman-bank-isi =
+    A real bank never asks for a PIN, a code or the digits behind your card, and sends no forms by WhatsApp.
+    Crooks make you panic: fees rise tonight, account blocked, points expire. Panic stops thinking.
+    Close the chat. Call the number on the back of your own card and ask there.
+pelajaran-aman-bansos = False social aid
+pelajaran-aman-bansos-isi =
+    Aid is not handed out by a link. Recipients are listed at cekbansos.kemensos.go.id or the village office.
+    Copies of the site ask for your ID number, a photo of your card, or a fee, and borrow in your name.
+    Look at the end of the address. Not go.id? Close it and tell the neighbour who passed it on.
+pelajaran-aman-belanja = Buying outside the app
+pelajaran-aman-belanja-isi =
+    Whoever wants payment outside the app wants to escape the app's protection.
+    Money sent directly can't be held back, and a photo of a transfer is easily faked.
+    Pay and get paid inside the app. Ship when the balance has really arrived, not when a picture has.
+pelajaran-aman-data = Personal data is a key
+pelajaran-aman-data-isi =
+    A photo of your ID, its number and your mother's name are enough for a loan in your name.
+    Ask first: who wants it, what for, kept where. The honest can answer.
+    Must you send your ID? Write across the photo what it is for, and the date.
+pelajaran-aman-donasi = Giving with open eyes
+pelajaran-aman-donasi-isi =
+    Crooks borrow photos of disasters or sick children and add a private account.
+    Real charities have a permit, reports, and an account in the charity's name.
+    Look the charity up first, give through its own way, or help someone you know.
+pelajaran-aman-hadiah = Prizes you never entered
+pelajaran-aman-hadiah-isi =
+    Nobody wins a draw they never entered.
+    Real prize tax is withheld or paid to the state, not sent to someone's number.
+    Ignore it, do not answer. If a brand is named, ask at the brand's official account.
+pelajaran-aman-investasi = A sure profit is a lie
+pelajaran-aman-investasi-isi =
+    No investment is both sure and large. Only its risk is sure.
+    New members' money pays the old ones. When members run out, everything is gone.
+    Check its licence with OJK (call 157) before you put in one rupiah.
+pelajaran-aman-judol = Online gambling eats your capital
+pelajaran-aman-judol-isi =
+    The machine is set: early wins are made so that people keep paying in.
+    Names of sites are dressed in odd letters to slip through filters. That is what we look for.
+    Hide the comment, report it at aduankonten.id, do not answer the account. Addicted? A clinic helps without judging.
+pelajaran-aman-keluarga = Family in danger?
+pelajaran-aman-keluarga-isi =
+    The caller says a child or relative had an accident, was arrested, or has a new number.
+    They forbid you to hang up, so that you can't check.
+    Hang up. Call the old number. Agree on one secret family word for emergencies.
+pelajaran-aman-kerja = Jobs that ask for money
+pelajaran-aman-kerja-isi =
+    Companies pay workers. An applicant who must pay is being cheated.
+    Like-and-subscribe tasks pay a little first, then want a large deposit that never returns.
+    Find the company's own site, apply there, and send no ID before a real interview.
+pelajaran-aman-kurir = False couriers
+pelajaran-aman-kurir-isi =
+    A real courier names a tracking number that you can check in the app.
+    Crooks send a photo of a parcel as a file, or charge extra shipping by a link.
+    Open the app you bought from and type the number yourself. No order, no parcel.
+pelajaran-aman-layanan = False customer service
+pelajaran-aman-layanan-isi =
+    A false account answers your complaint faster than the real one.
+    It asks for your card number, a code, or an app that controls your phone.
+    Real accounts are verified and never ask for codes. Take the number from the official site, not from comments.
+pelajaran-aman-otp = A code is yours alone
+pelajaran-aman-otp-isi =
+    A one-time code is a key. Whoever asks for it is trying to enter your account.
+    Bank, courier, police and friends never need your code. No exception.
+    Gave it away? Change the password now, sign other devices out, then call the bank.
+pelajaran-aman-pejabat = Officials who are none
+pelajaran-aman-pejabat-isi =
+    Officials do not collect fees, auction cheaply or ask for credit by WhatsApp.
+    Photo and name are easily copied. The number is not the same.
+    Call the office by the number on its go.id site. If it is official, there is a letter.
+pelajaran-aman-pinjol = Instant loans
+pelajaran-aman-pinjol-isi =
+    Lawful lenders are registered with OJK and do not offer by private SMS or WhatsApp.
+    Wild ones copy your contacts and collect by shaming you before everyone.
+    Check the name with OJK (call 157). Need capital? Ask a bank or co-operative about KUR.
+pelajaran-aman-qris = A QR code pasted over yours
+pelajaran-aman-qris-isi =
+    Crooks paste their QRIS over your shop's, or show a false proof of payment.
+    Before paying, read the shop's name that appears. After being paid, look at the balance, not a photo.
+    Check your code each morning, keep it in sight, and laminate it with the shop's name.
+pelajaran-aman-tautan = Reading an address
+pelajaran-aman-tautan-isi =
+    Read from the end: the name before .id or .com is the owner. bca.hadiah.xyz belongs to hadiah.xyz.
+    Short addresses, look-alike letters and bare numbers hide where they lead.
+    Do not click from a message. Type the address that you know.
+pelajaran-aman-transfer = Money sent by mistake
+pelajaran-aman-transfer-isi =
+    A crook says money reached you by mistake and wants it back. Sometimes it is a loan in your name.
+    Do not send it yourself to the number they give.
+    Call the bank and let the bank return it in its own way.
+pelajaran-etis-bahasa = Answering insults
+pelajaran-etis-bahasa-isi =
+    Rude people wait for an answer. Silence and hiding are the strongest reply.
+    Criticism without insult deserves one: thank them, ask for details, offer a way out.
+    A threat? Keep a dated screenshot and report it.
+pelajaran-etis-sebar = Filter before sharing
+pelajaran-etis-sebar-isi =
+    Pause. Messages that anger or frighten are made to travel fast.
+    Look for three things: who says it, when it happened, what others report.
+    In doubt? Do not forward. Search it at turnbackhoax.id or cekfakta.com, and correct gently.
+
+## Komentar
+
+komentar-judul = Sort comments
+komentar-ajak = Is your shop full of gambling comments? Sort them in one go.
+komentar-pengantar = See which to hide: gambling, scams, abuse.
+komentar-tempel = Comments, one per line
+komentar-contoh =
+    Your crisps are great!
+    SLOT GACOR maxwin today…
+komentar-berkas = Exported file
+komentar-izin = Words and names that always pass
+komentar-izin-isi = One per line, names with @
+komentar-izin-contoh =
+    @loyal_customer
+    lucky promo
+komentar-izin-simpan = Kept for your shop.
+komentar-izin-tamu = For this time only. With an account they are kept for your shop.
+komentar-tombol = Sort
+komentar-tidak-disimpan = Comments are not stored. Nothing is deleted by itself.
+komentar-dari = of { $n }
+komentar-sebaiknya = should be hidden
+komentar-bersih = All comments may stay
+komentar-bersih-isi = Nothing needs hiding.
+komentar-unduh = Download the list (CSV)
+komentar-daftar = the list of comments
+komentar-sembunyi = Hide
+komentar-biarkan = Keep { $n }
+komentar-biarkan-isi = No sign that is strong enough
+komentar-lolos = { $n } pass by your list
+komentar-lolos-karena = passes by "{ $kata }"
+komentar-janggal = a bit odd, look yourself
+komentar-baris = line { $n }
+komentar-lagi = and { $n } more in the CSV list
+komentar-lagi-biar = and { $n } more
+komentar-sendiri = Hide them yourself in the app. We do not touch your account.
+komentar-sortir-lagi = Sort again
+komentar-kolom-baris = line
+komentar-kolom-penulis = author
+komentar-kolom-jenis = kind
+komentar-kolom-alasan = reasons
+komentar-kolom-isi = comment
+
+## Data & izin
+
+izin-halaman = Data & consent
+izin-ajak = Consent, download, who looked, erase
+izin-pengantar = Your data are yours. Here all of it can be seen, taken along, withdrawn and erased.
+izin-tujuan = What it is used for
+izin-berlaku = Allowed
+izin-tidak = No
+izin-dicabut = Withdrawn { $kapan }
+izin-jam = In effect already. The limit by law (3 x 24 hours): { $kapan }, { $n } hours left.
+izin-jam-usai = The limit of 3 x 24 hours passed on { $kapan }.
+izin-dicabut-service = The account is erased.
+izin-dicabut-mentoring = { $n ->
+    [0] Mentors can't open your products.
+    [1] One mentor can no longer open your products.
+   *[other] { $n } mentors can no longer open your products.
+    }
+izin-dicabut-statistics = Your shop no longer counts in the city's numbers.
+izin-dicabut-whatsapp = No more reminders are sent.
+izin-dicabut-gallery = Your kits are no longer shown.
+izin-riwayat = History ({ $n })
+izin-riwayat-beri = Given
+izin-riwayat-cabut = Withdrawn
+izin-naskah = wording { $n }
+izin-belum-pernah = Never given.
+izin-wajib = Withdrawn by erasing the account.
+izin-cabut = Withdraw
+izin-beri = Allow
+izin-siapa = Who may do what
+izin-siapa-sandi = Nobody can read your password: only a fingerprint of it is kept.
+boleh-see-product = see products, photos and kits
+boleh-edit-product = change products and make kits
+boleh-see-shop = see the shop's name and progress
+boleh-edit-shop = change the shop and who works there
+boleh-issue-card = make a new card to come in by
+boleh-create-person = make accounts
+boleh-see-people = see name and contact
+boleh-tend-jobs = tend the server's jobs
+boleh-read-audit = read the log
+boleh-tidak = sees nothing of yours
+izin-lihat = Who looked at my data
+izin-lihat-kosong = Nobody else has opened them yet.
+izin-lihat-isi = Noted are: opening products, cards to come in by, and attempts that were refused. Visits of one person within 12 hours count as one.
+izin-jejak-mesin = Keeper of the server
+izin-jejak-seseorang = Someone without an account
+izin-jejak-ditolak = tried to open, refused
+izin-jejak-see-shop = opened your shop's products
+izin-jejak-issue-card = made a card to come in by
+izin-jejak-revoke-card = revoked a card
+izin-jejak-invite = made your account
+izin-jejak-create-person = made your account
+izin-jejak-reset-access = made a new way in
+izin-jejak-unlock = unlocked your account
+izin-jejak-lain = tended your account
+izin-unduh = Take all your data along
+izin-unduh-isi = One ZIP: data.json, every photo, every version of every kit.
+izin-unduh-tombol = Download the ZIP
+izin-hapus = Erase the account and all in it
+izin-hapus-pendek = Can't be undone
+izin-hapus-toko = The shop { $toko } with all products, photos and kits
+izin-hapus-akun = Name, contact, password, consents, cards and keys
+izin-hapus-draf = Drafts and waiting forms of this phone
+izin-hapus-berkas = Files that nobody else uses
+izin-cadangan = The last backup of the server was made on { $tanggal }. The copy in it goes when that backup is replaced or removed by its keeper.
+izin-cadangan-tidak = No backup of the server is on record.
+izin-hapus-kata = ERASE
+izin-hapus-ketik = The word that erases
+izin-hapus-petunjuk = Type { $kata } if you are sure.
+izin-hapus-tombol = Erase for ever
+izin-ke-akun = Account and password
+tanda-judul = The data are erased
+tanda-isi = This is the receipt. It holds no personal data.
+tanda-toko = shops
+tanda-produk = products
+tanda-berkas = files
+tanda-akun = The account with name, contact and password
+tanda-izin = Consents, cards and keys
+tanda-sesi = All sessions on all devices
+tanda-draf = Drafts and waiting forms of this device
+tanda-simpan = Keep this number. This page's address can be opened at any time to prove it.
+tanda-cetak = Print
+kabar-izin-dicabut = Withdrawn, in effect at once.
+waktu-saat = { $tanggal }, { $jam }

@@ -719,3 +719,346 @@ bulan-9 = September
 bulan-10 = Oktober
 bulan-11 = November
 bulan-12 = Desember
+
+## Cek Pesan
+
+cek-judul = Cek Pesan
+cek-ajak = Hoaks, penipuan, atau aman?
+cek-pengantar = Hoaks, penipuan, atau aman? Tempel pesannya, kami tunjukkan tandanya.
+cek-tempel = Pesan yang mau dicek
+cek-contoh = Misal: Selamat! Nomor Anda terpilih dapat bantuan…
+cek-tempel-tombol = Tempel
+cek-gambar = Tangkapan layar
+cek-tanpa-gambar = Server ini belum bisa membaca gambar. Salin teksnya, lalu tempel di atas.
+cek-tombol = Cek
+cek-tidak-disimpan = Pesan ini tidak disimpan dan tidak dicatat.
+cek-cara = Cara kerja
+cek-cara-1 = Pesan dicocokkan dengan daftar hoaks yang sudah dibantah, lengkap dengan tanggal dan sumbernya.
+cek-cara-2 = Aturan mencari dua tanda yang saling menguatkan, misalnya minta OTP dan mengaku bank.
+cek-cara-3 = Alamat situs dibandingkan dengan alamat resmi bank, dinas, kurir, dan toko daring.
+cek-cara-4 = Semuanya dihitung di server ini. Tidak ada yang dikirim ke tempat lain.
+cek-cara-batas = Kami bisa salah. Belum tahu bukan berarti benar.
+cek-yakin = Yakin
+cek-waspada = Waspada
+cek-tanda = { $n ->
+    [0] dikenali dari keseluruhan pesan
+    [1] satu tanda
+   *[other] { $n } tanda saling menguatkan
+    }
+cek-cocok = cocok dengan cek fakta
+cek-tanpa-yakin = Tanpa tanda yang cukup kuat
+cek-putusan-scam = Penipuan
+cek-putusan-scam-isi = Ini upaya mengambil uang, kode, atau akun Anda.
+cek-putusan-scam-mirip = Mirip penipuan
+cek-putusan-scam-mirip-isi = Ada tanda penipuan, tetapi belum pasti. Periksa dulu lewat jalur resmi.
+cek-putusan-hoax = Salah (hoaks)
+cek-putusan-hoax-isi = Klaim ini sudah pernah dibantah. Lihat cek faktanya di bawah.
+cek-putusan-judol = Judi
+cek-putusan-judol-isi = Ini iklan judi daring.
+cek-putusan-judol-mirip = Mirip iklan judi
+cek-putusan-judol-mirip-isi = Kata-katanya seperti iklan judi daring, tetapi belum pasti.
+cek-putusan-abuse = Kasar
+cek-putusan-abuse-isi = Pesan ini menghina atau menebar kebencian.
+cek-putusan-abuse-mirip = Bernada kasar
+cek-putusan-abuse-mirip-isi = Nadanya kasar, tetapi bisa juga bercanda.
+cek-putusan-doubtful = Meragukan
+cek-putusan-doubtful-isi = Ada yang janggal. Periksa dulu sebelum percaya atau membagikan.
+cek-putusan-ordinary = Tampak biasa
+cek-putusan-ordinary-isi = Tidak ada tanda penipuan, judi, atau kata kasar. Itu bukan bukti bahwa isinya benar.
+cek-putusan-unknown = Belum tahu
+cek-putusan-unknown-isi = Tidak ada tanda yang kami kenal. Itu bukan berarti benar: periksa sumbernya.
+cek-lakukan = Yang perlu dilakukan
+cek-fakta-sama = Sudah pernah dicek
+cek-fakta-mirip = Mirip klaim yang pernah dicek
+cek-fakta-kata = Yang beredar
+cek-fakta-benar = Yang benar
+cek-pesannya = Pesannya
+cek-alasan-ke = alasan
+cek-tautan = Alamat di dalamnya
+cek-tautan-resmi = Alamat resmi { $nama }
+cek-tautan-tiruan = Meniru { $nama }, bukan alamat resminya
+cek-tautan-asing = Tidak ada di daftar resmi kami
+cek-tautan-official = resmi
+cek-tautan-lookalike = meniru nama resmi
+cek-tautan-shortener = alamat dipendekkan, tujuannya tersembunyi
+cek-tautan-free-host = tempat gratis, siapa pun bisa membuatnya
+cek-tautan-risky-ending = akhiran murah yang sering dipakai menipu
+cek-tautan-ip = hanya angka
+cek-tautan-port = pintu tidak biasa
+cek-tautan-punycode = huruf asing yang mirip
+cek-tautan-mixed-script = huruf dicampur
+cek-tautan-broken = sengaja dipisah-pisah
+cek-tautan-apk = membuka file aplikasi
+cek-tautan-file-share = tempat berbagi file
+cek-tautan-whats-app = obrolan WhatsApp
+cek-tautan-telegram = obrolan Telegram
+cek-tautan-judol = namanya seperti situs judi
+cek-tautan-bait = memakai kata hadiah, bantuan, atau akun
+cek-pelajaran = Pelajaran 60 detik
+cek-kirim = Kirim hasilnya ke WhatsApp
+cek-putusan-salin = hasil cek
+cek-kirim-kepala = Cek Pesan: { $putusan }
+cek-kirim-kaki = Cek pesanmu sendiri: { $alamat }
+cek-lagi = Cek pesan lain
+cek-keliru = Keliru?
+cek-keliru-isi = Beri tahu kami, supaya lain kali tepat.
+cek-keliru-mestinya = Mestinya
+cek-label-fine = Biasa
+cek-label-judol = Judi
+cek-label-scam = Penipuan
+cek-label-hoax = Hoaks
+cek-label-abuse = Kasar
+cek-boleh = Boleh simpan pesan ini
+cek-boleh-isi = Dipakai memperbaiki penyaring. Nomor dan email disamarkan. Tanpa centang, isi pesannya tidak disimpan.
+cek-keliru-kirim = Kirim koreksi
+disangka-judul = Pembaca bisa mengiranya: { $apa }
+disangka-saran = Ganti bagian itu sebelum dikirim, supaya tidak disaring atau dilaporkan.
+kabar-keliru = Terima kasih. Koreksinya tercatat, isi pesannya tidak.
+kabar-keliru-simpan = Terima kasih. Pesannya tersimpan sebagai contoh, nomornya disamarkan.
+filter-no-picture = Gambar itu tidak bisa dibaca
+    .hint = Pakai tangkapan layar JPEG, PNG, atau WebP
+filter-no-writing = Tidak ada tulisan yang terbaca di gambar itu
+    .hint = Potong gambarnya di sekitar pesan, atau tempel teksnya
+
+## Lessons of sixty seconds
+
+pelajaran-aman-akun = Akun dibajak lewat obrolan
+pelajaran-aman-akun-isi =
+    Pembajak memakai akun temanmu untuk meminta kode atau pulsa, jadi pesannya terasa akrab.
+    Telepon orangnya langsung sebelum memberi apa pun. Suara lebih sulit ditiru daripada tulisan.
+    Nyalakan verifikasi dua langkah di WhatsApp: Setelan, Akun. Lakukan sekarang, cuma satu menit.
+pelajaran-aman-apk = File .apk yang menyamar
+pelajaran-aman-apk-isi =
+    File .apk adalah aplikasi. Undangan, resi, surat tilang, dan tagihan asli tidak pernah berupa aplikasi.
+    Begitu dipasang, ia membaca SMS, termasuk kode OTP bank, lalu rekening dikuras dari jauh.
+    Jangan dibuka walau dari teman. Terlanjur? Matikan internet, telepon bank, hapus aplikasinya, baru ganti sandi dari HP lain.
+pelajaran-aman-asmara = Cinta yang minta uang
+pelajaran-aman-asmara-isi =
+    Kenalan baru, foto menawan, cepat sayang, tetapi tak pernah bisa panggilan video.
+    Lalu datang paket tertahan, biaya rumah sakit, atau investasi bersama. Semuanya minta transfer.
+    Cari fotonya di pencarian gambar, ceritakan ke keluarga, dan jangan kirim uang kepada orang yang belum pernah ditemui.
+pelajaran-aman-bank = Bank palsu
+pelajaran-aman-bank-isi =
+    Bank asli tidak menanyakan PIN, OTP, atau nomor di balik kartu, dan tidak mengirim formulir lewat WhatsApp.
+    Penipu membuat panik: tarif naik malam ini, akun diblokir, poin hangus. Panik membuat kita tidak berpikir.
+    Tutup obrolannya. Telepon nomor di balik kartu ATM-mu sendiri, lalu tanyakan di sana.
+pelajaran-aman-bansos = Bansos palsu
+pelajaran-aman-bansos-isi =
+    Bansos tidak dibagikan lewat tautan. Penerima dicek di cekbansos.kemensos.go.id atau di kantor desa.
+    Situs tiruan meminta NIK, foto KTP, atau biaya administrasi. Data itu dipakai untuk utang atas namamu.
+    Lihat akhir alamatnya. Bukan go.id? Tutup, lalu beri tahu tetangga yang menyebarkan.
+pelajaran-aman-belanja = Belanja di luar aplikasi
+pelajaran-aman-belanja-isi =
+    Penjual atau pembeli yang mengajak bayar di luar aplikasi ingin lepas dari perlindungan aplikasi.
+    Uang yang ditransfer langsung tidak bisa ditahan. Bukti transfer pun mudah dipalsukan.
+    Bayar dan terima uang di dalam aplikasi. Kirim barang hanya setelah saldo benar-benar masuk, bukan setelah ada fotonya.
+pelajaran-aman-data = Data diri itu kunci
+pelajaran-aman-data-isi =
+    Foto KTP, NIK, dan nama ibu kandung cukup untuk membuka pinjaman atas namamu.
+    Tanya dulu: siapa yang meminta, untuk apa, disimpan di mana. Yang jujur bisa menjawab.
+    Perlu mengirim KTP? Tulis di atas fotonya: hanya untuk keperluan apa dan tanggalnya.
+pelajaran-aman-donasi = Donasi yang jelas
+pelajaran-aman-donasi-isi =
+    Penipu meminjam foto bencana atau anak sakit, lalu menaruh rekening pribadi.
+    Lembaga resmi punya izin, laporan, dan rekening atas nama lembaga.
+    Cari nama lembaganya dulu, sumbang lewat jalur resminya, atau bantu langsung orang yang kamu kenal.
+pelajaran-aman-hadiah = Hadiah tanpa ikut undian
+pelajaran-aman-hadiah-isi =
+    Tidak mungkin menang undian yang tidak pernah diikuti.
+    Pajak hadiah asli dipotong atau dibayar ke negara, bukan ditransfer ke nomor pribadi.
+    Abaikan, jangan balas. Kalau nama mereknya disebut, tanyakan di akun resmi merek itu.
+pelajaran-aman-investasi = Untung pasti itu bohong
+pelajaran-aman-investasi-isi =
+    Tak ada investasi yang untungnya pasti dan besar. Yang pasti hanya risikonya.
+    Uang anggota baru dipakai membayar anggota lama. Saat anggota habis, semuanya hilang.
+    Cek izinnya di OJK (telepon 157) sebelum menyetor satu rupiah pun.
+pelajaran-aman-judol = Judi daring menghabiskan modal
+pelajaran-aman-judol-isi =
+    Mesinnya diatur: kemenangan awal dibuat supaya orang terus menyetor.
+    Nama situs disamarkan dengan huruf aneh supaya lolos saringan. Itulah yang kami cari.
+    Sembunyikan komentarnya, laporkan ke aduankonten.id, dan jangan balas akunnya. Kecanduan? Puskesmas bisa membantu tanpa menghakimi.
+pelajaran-aman-keluarga = Keluarga dalam bahaya?
+pelajaran-aman-keluarga-isi =
+    Penelepon mengaku anak atau saudara kecelakaan, ditangkap polisi, atau ganti nomor.
+    Ia melarang menutup telepon supaya kamu tidak sempat memeriksa.
+    Tutup. Telepon nomor lama keluargamu. Sepakati satu kata rahasia keluarga untuk keadaan darurat.
+pelajaran-aman-kerja = Lowongan yang minta bayar
+pelajaran-aman-kerja-isi =
+    Perusahaan membayar pegawai. Pelamar yang diminta membayar sedang ditipu.
+    Tugas like dan subscribe dibayar kecil dulu, lalu diminta deposit besar yang tak kembali.
+    Cari situs resmi perusahaannya, lamar di sana, dan jangan kirim KTP sebelum wawancara sungguhan.
+pelajaran-aman-kurir = Kurir palsu
+pelajaran-aman-kurir-isi =
+    Kurir asli menyebut nomor resi yang bisa kamu cek sendiri di aplikasi.
+    Penipu mengirim foto paket berupa file, atau menagih ongkir tambahan lewat tautan.
+    Buka aplikasi tempatmu belanja, ketik nomor resinya sendiri. Tidak ada pesanan, tidak ada paket.
+pelajaran-aman-layanan = Layanan pelanggan palsu
+pelajaran-aman-layanan-isi =
+    Akun palsu membalas keluhanmu lebih cepat daripada yang asli.
+    Ia meminta nomor kartu, OTP, atau memasang aplikasi pengendali HP.
+    Akun asli bercentang dan tidak pernah meminta kode. Cari nomornya di situs resmi, jangan di kolom komentar.
+pelajaran-aman-otp = OTP hanya untukmu
+pelajaran-aman-otp-isi =
+    OTP adalah kunci sekali pakai. Siapa pun yang memintanya sedang mencoba masuk ke akunmu.
+    Bank, kurir, polisi, dan teman tidak pernah perlu OTP-mu. Tidak ada pengecualian.
+    Terlanjur memberi? Ganti sandi sekarang, keluarkan perangkat lain, lalu telepon banknya.
+pelajaran-aman-pejabat = Pejabat gadungan
+pelajaran-aman-pejabat-isi =
+    Pejabat tidak menagih, melelang murah, atau meminta pulsa lewat WhatsApp.
+    Foto profil dan nama mudah disalin. Nomornya yang tidak sama.
+    Telepon kantornya dari nomor di situs go.id. Kalau memang resmi, ada suratnya.
+pelajaran-aman-pinjol = Pinjaman kilat
+pelajaran-aman-pinjol-isi =
+    Pinjaman resmi terdaftar di OJK dan tidak menawarkan lewat SMS atau WhatsApp pribadi.
+    Yang liar menyalin isi kontakmu, lalu menagih dengan mempermalukan ke semua orang.
+    Cek namanya di OJK (telepon 157). Perlu modal? Tanya KUR di bank atau koperasi setempat.
+pelajaran-aman-qris = QRIS ditempel orang lain
+pelajaran-aman-qris-isi =
+    Penipu menempel QRIS-nya di atas QRIS warungmu, atau mengirim bukti bayar palsu.
+    Sebelum membayar, baca nama toko yang muncul. Setelah dibayar, lihat saldo, bukan fotonya.
+    Periksa QRIS-mu tiap pagi, taruh di tempat yang terlihat, dan laminasi dengan nama toko.
+pelajaran-aman-tautan = Membaca alamat situs
+pelajaran-aman-tautan-isi =
+    Baca dari belakang: nama sebelum .id atau .com itulah pemiliknya. bca.hadiah.xyz milik hadiah.xyz.
+    Alamat pendek, huruf yang mirip, dan angka saja menyembunyikan tujuannya.
+    Jangan klik dari pesan. Ketik sendiri alamat yang kamu kenal.
+pelajaran-aman-transfer = Salah transfer
+pelajaran-aman-transfer-isi =
+    Penipu mengaku salah kirim uang lalu meminta dikembalikan. Kadang uangnya pinjaman atas namamu.
+    Jangan kembalikan sendiri ke nomor yang ia sebut.
+    Hubungi bank, biarkan bank yang mengembalikan lewat jalurnya.
+pelajaran-etis-bahasa = Menjawab kata kasar
+pelajaran-etis-bahasa-isi =
+    Yang kasar menunggu balasan. Diam dan sembunyikan adalah jawaban paling kuat.
+    Kritik tanpa makian layak dijawab: ucapkan terima kasih, minta rincian, tawarkan jalan keluar.
+    Ada ancaman? Simpan tangkapan layar dengan tanggalnya, lalu laporkan.
+pelajaran-etis-sebar = Saring sebelum sharing
+pelajaran-etis-sebar-isi =
+    Berhenti sebentar. Pesan yang membuat marah atau takut dibuat supaya cepat disebarkan.
+    Cari tiga hal: siapa sumbernya, kapan kejadiannya, apa kata media lain.
+    Ragu? Jangan teruskan. Cari judulnya di turnbackhoax.id atau cekfakta.com, dan tegur dengan lembut.
+
+## Komentar
+
+komentar-judul = Sortir komentar
+komentar-ajak = Komentar tokomu penuh judi? Pilah sekaligus.
+komentar-pengantar = Pilah mana yang sebaiknya disembunyikan: judi, penipuan, kata kasar.
+komentar-tempel = Komentar, satu per baris
+komentar-contoh =
+    Enak banget keripiknya kak!
+    SLOT GACOR maxwin hari ini…
+komentar-berkas = File ekspor
+komentar-izin = Kata dan nama yang selalu boleh
+komentar-izin-isi = Satu per baris, nama pakai @
+komentar-izin-contoh =
+    @pelanggan_setia
+    promo hoki
+komentar-izin-simpan = Tersimpan untuk tokomu.
+komentar-izin-tamu = Berlaku sekali ini. Dengan akun, tersimpan untuk tokomu.
+komentar-tombol = Sortir
+komentar-tidak-disimpan = Komentar tidak disimpan. Tidak ada yang dihapus sendiri.
+komentar-dari = dari { $n }
+komentar-sebaiknya = sebaiknya disembunyikan
+komentar-bersih = Semua komentar aman
+komentar-bersih-isi = Tidak ada yang perlu disembunyikan.
+komentar-unduh = Unduh daftarnya (CSV)
+komentar-daftar = daftar komentar
+komentar-sembunyi = Sembunyikan
+komentar-biarkan = Biarkan { $n }
+komentar-biarkan-isi = Tidak ada tanda yang cukup kuat
+komentar-lolos = { $n } lolos karena daftar izinmu
+komentar-lolos-karena = lolos karena "{ $kata }"
+komentar-janggal = agak janggal, lihat sendiri
+komentar-baris = baris { $n }
+komentar-lagi = dan { $n } lagi di daftar CSV
+komentar-lagi-biar = dan { $n } lagi
+komentar-sendiri = Sembunyikan sendiri di aplikasinya. Kami tidak menyentuh akunmu.
+komentar-sortir-lagi = Sortir lagi
+komentar-kolom-baris = baris
+komentar-kolom-penulis = penulis
+komentar-kolom-jenis = jenis
+komentar-kolom-alasan = alasan
+komentar-kolom-isi = komentar
+
+## Data & izin
+
+izin-halaman = Data & izin
+izin-ajak = Izin, unduh semua, siapa yang melihat, hapus
+izin-pengantar = Datamu milikmu. Di sini semuanya bisa dilihat, dibawa, dicabut, dan dihapus.
+izin-tujuan = Dipakai untuk apa
+izin-berlaku = Diizinkan
+izin-tidak = Tidak
+izin-dicabut = Dicabut { $kapan }
+izin-jam = Sudah berlaku. Batas dari undang-undang (3 x 24 jam): { $kapan }, { $n } jam lagi.
+izin-jam-usai = Batas 3 x 24 jam sudah lewat pada { $kapan }.
+izin-dicabut-service = Akun dihapus.
+izin-dicabut-mentoring = { $n ->
+    [0] Pendamping tidak bisa membuka produkmu.
+   *[other] { $n } pendamping tidak bisa lagi membuka produkmu.
+    }
+izin-dicabut-statistics = Tokomu tidak dihitung lagi dalam angka kota.
+izin-dicabut-whatsapp = Tidak ada pengingat yang dikirim lagi.
+izin-dicabut-gallery = Kitmu tidak dipamerkan lagi.
+izin-riwayat = Riwayat ({ $n })
+izin-riwayat-beri = Diberikan
+izin-riwayat-cabut = Dicabut
+izin-naskah = naskah { $n }
+izin-belum-pernah = Belum pernah diberikan.
+izin-wajib = Dicabut dengan menghapus akun.
+izin-cabut = Cabut
+izin-beri = Izinkan
+izin-siapa = Siapa boleh apa
+izin-siapa-sandi = Sandimu tidak bisa dibaca siapa pun: yang tersimpan hanya sidiknya.
+boleh-see-product = melihat produk, foto, dan kit
+boleh-edit-product = mengubah produk dan membuat kit
+boleh-see-shop = melihat nama toko dan kemajuannya
+boleh-edit-shop = mengubah toko dan pegawainya
+boleh-issue-card = membuatkan kartu masuk baru
+boleh-create-person = membuatkan akun
+boleh-see-people = melihat nama dan kontak
+boleh-tend-jobs = mengurus pekerjaan server
+boleh-read-audit = membaca jejak
+boleh-tidak = tidak melihat apa pun milikmu
+izin-lihat = Siapa yang melihat dataku
+izin-lihat-kosong = Belum ada orang lain yang membuka.
+izin-lihat-isi = Yang dicatat: membuka produk, kartu masuk, dan percobaan yang ditolak. Kunjungan orang yang sama dalam 12 jam dihitung satu.
+izin-jejak-mesin = Penjaga server
+izin-jejak-seseorang = Seseorang tanpa akun
+izin-jejak-ditolak = mencoba membuka, ditolak
+izin-jejak-see-shop = membuka produk tokomu
+izin-jejak-issue-card = membuatkan kartu masuk
+izin-jejak-revoke-card = mencabut kartu masuk
+izin-jejak-invite = membuatkan akunmu
+izin-jejak-create-person = membuatkan akunmu
+izin-jejak-reset-access = membuatkan jalan masuk baru
+izin-jejak-unlock = membuka kunci akunmu
+izin-jejak-lain = mengurus akunmu
+izin-unduh = Bawa semua datamu
+izin-unduh-isi = Satu ZIP: data.json, semua foto, dan semua versi kit.
+izin-unduh-tombol = Unduh ZIP
+izin-hapus = Hapus akun dan semua isinya
+izin-hapus-pendek = Tidak bisa dikembalikan
+izin-hapus-toko = Toko { $toko } dengan semua produk, foto, dan kit
+izin-hapus-akun = Nama, kontak, sandi, izin, kartu, dan token
+izin-hapus-draf = Draf dan isian yang tertunda di HP ini
+izin-hapus-berkas = File yang tidak dipakai orang lain
+izin-cadangan = Cadangan server terakhir dibuat { $tanggal }. Salinan di dalamnya ikut hilang saat cadangan itu diganti atau dihapus pengelola.
+izin-cadangan-tidak = Tidak ada cadangan server yang tercatat.
+izin-hapus-kata = HAPUS
+izin-hapus-ketik = Kata untuk menghapus
+izin-hapus-petunjuk = Ketik { $kata } kalau sudah yakin.
+izin-hapus-tombol = Hapus selamanya
+izin-ke-akun = Akun dan sandi
+tanda-judul = Data sudah dihapus
+tanda-isi = Ini tanda terimanya. Tidak ada data pribadi di dalamnya.
+tanda-toko = toko
+tanda-produk = produk
+tanda-berkas = file
+tanda-akun = Akun dengan nama, kontak, dan sandi
+tanda-izin = Catatan izin, kartu masuk, dan token
+tanda-sesi = Semua sesi di semua perangkat
+tanda-draf = Draf dan isian yang tertunda di perangkat ini
+tanda-simpan = Simpan nomor ini. Alamat halaman ini bisa dibuka lagi kapan saja untuk membuktikannya.
+tanda-cetak = Cetak
+kabar-izin-dicabut = Izin dicabut, langsung berlaku.
+waktu-saat = { $tanggal }, { $jam }

@@ -718,3 +718,346 @@ bulan-9 = September
 bulan-10 = Oktober
 bulan-11 = November
 bulan-12 = Desember
+
+## Cek Pesan
+
+cek-judul = Cek Pesen
+cek-ajak = Hoaks, apus-apus, punapa aman?
+cek-pengantar = Hoaks, apus-apus, punapa aman? Pesenipun katempelaken, kula tedahaken tandhanipun.
+cek-tempel = Pesen ingkang badhe dipuncek
+cek-contoh = Tuladha: Sugeng! Nomer panjenengan kapilih angsal bantuan…
+cek-tempel-tombol = Tempel
+cek-gambar = Tangkepan layar
+cek-tanpa-gambar = Server punika dereng saged maos gambar. Seratanipun dipunsalin, lajeng katempelaken ing nginggil.
+cek-tombol = Cek
+cek-tidak-disimpan = Pesen punika boten kasimpen lan boten kacathet.
+cek-cara = Caranipun
+cek-cara-1 = Pesenipun dipuncocogaken kaliyan dhaftar hoaks ingkang sampun kabantah, jangkep mawi tanggal lan sumberipun.
+cek-cara-2 = Aturan madosi kalih tandha ingkang silih ngiyataken, kados ta nyuwun OTP lan ngaken bank.
+cek-cara-3 = Alamat situs dipuntandhing kaliyan alamat resmi bank, dinas, kurir, lan toko daring.
+cek-cara-4 = Sedaya kaetang ing server punika. Boten wonten ingkang kakintun dhateng papan sanes.
+cek-cara-batas = Kula saged klentu. Dereng ngertos sanes ateges leres.
+cek-yakin = Yakin
+cek-waspada = Waspada
+cek-tanda = { $n ->
+    [0] ketingal saking pesenipun sacara wetah
+    [1] setunggal tandha
+   *[other] { $n } tandha silih ngiyataken
+    }
+cek-cocok = cocog kaliyan cek fakta
+cek-tanpa-yakin = Boten wonten tandha ingkang cekap kiyat
+cek-putusan-scam = Apus-apus
+cek-putusan-scam-isi = Punika upaya mendhet arta, kode, utawi akun panjenengan.
+cek-putusan-scam-mirip = Mirip apus-apus
+cek-putusan-scam-mirip-isi = Wonten tandha apus-apus, nanging dereng mesthi. Dipunpriksa rumiyin lumantar margi resmi.
+cek-putusan-hoax = Klentu (hoaks)
+cek-putusan-hoax-isi = Klaim punika sampun nate kabantah. Cek faktanipun wonten ngandhap.
+cek-putusan-judol = Judi
+cek-putusan-judol-isi = Punika iklan judi daring.
+cek-putusan-judol-mirip = Mirip iklan judi
+cek-putusan-judol-mirip-isi = Tembung-tembungipun kados iklan judi daring, nanging dereng mesthi.
+cek-putusan-abuse = Kasar
+cek-putusan-abuse-isi = Pesen punika ngremehaken utawi nyebar sengit.
+cek-putusan-abuse-mirip = Nadanipun kasar
+cek-putusan-abuse-mirip-isi = Nadanipun kasar, nanging saged ugi namung gojeg.
+cek-putusan-doubtful = Mangu-mangu
+cek-putusan-doubtful-isi = Wonten ingkang aneh. Dipunpriksa rumiyin saderengipun pitados utawi nyebaraken.
+cek-putusan-ordinary = Ketingal limrah
+cek-putusan-ordinary-isi = Boten wonten tandha apus-apus, judi, utawi tembung kasar. Punika sanes bukti bilih isinipun leres.
+cek-putusan-unknown = Dereng ngertos
+cek-putusan-unknown-isi = Boten wonten tandha ingkang kula tepangi. Punika sanes ateges leres: sumberipun dipunpriksa.
+cek-lakukan = Ingkang prelu dipuntindakaken
+cek-fakta-sama = Sampun nate dipuncek
+cek-fakta-mirip = Mirip klaim ingkang nate dipuncek
+cek-fakta-kata = Ingkang sumebar
+cek-fakta-benar = Ingkang leres
+cek-pesannya = Pesenipun
+cek-alasan-ke = alesan
+cek-tautan = Alamat ing lebetipun
+cek-tautan-resmi = Alamat resmi { $nama }
+cek-tautan-tiruan = Niru { $nama }, sanes alamat resminipun
+cek-tautan-asing = Boten wonten ing dhaftar resmi kula
+cek-tautan-official = resmi
+cek-tautan-lookalike = niru nami resmi
+cek-tautan-shortener = alamat dipuncekak, tujuanipun kadhelikaken
+cek-tautan-free-host = papan gratis, sinten kemawon saged damel
+cek-tautan-risky-ending = pungkasan mirah ingkang asring kangge ngapusi
+cek-tautan-ip = namung angka
+cek-tautan-port = lawang boten limrah
+cek-tautan-punycode = aksara manca ingkang mirip
+cek-tautan-mixed-script = aksaranipun dipuncampur
+cek-tautan-broken = dipunpisah-pisah kanthi sengaja
+cek-tautan-apk = mbikak file aplikasi
+cek-tautan-file-share = papan andum file
+cek-tautan-whats-app = obrolan WhatsApp
+cek-tautan-telegram = obrolan Telegram
+cek-tautan-judol = naminipun kados situs judi
+cek-tautan-bait = ngagem tembung hadiah, bantuan, utawi akun
+cek-pelajaran = Piwulang 60 detik
+cek-kirim = Kintun asilipun dhateng WhatsApp
+cek-putusan-salin = asil cek
+cek-kirim-kepala = Cek Pesen: { $putusan }
+cek-kirim-kaki = Cek pesen panjenengan: { $alamat }
+cek-lagi = Cek pesen sanes
+cek-keliru = Klentu?
+cek-keliru-isi = Ngaturi pirsa kula, supados mbenjing trep.
+cek-keliru-mestinya = Kedahipun
+cek-label-fine = Limrah
+cek-label-judol = Judi
+cek-label-scam = Apus-apus
+cek-label-hoax = Hoaks
+cek-label-abuse = Kasar
+cek-boleh = Pesen punika kenging kasimpen
+cek-boleh-isi = Kangge ndandosi saringan. Nomer lan email dipunsamur. Tanpa centhang, isi pesenipun boten kasimpen.
+cek-keliru-kirim = Kintun koreksi
+disangka-judul = Ingkang maos saged ngira: { $apa }
+disangka-saran = Perangan punika dipungantos saderengipun dipunkintun, supados boten kasaring utawi kalaporaken.
+kabar-keliru = Matur nuwun. Koreksinipun kacathet, isi pesenipun boten.
+kabar-keliru-simpan = Matur nuwun. Pesenipun kasimpen dados tuladha, nomeripun dipunsamur.
+filter-no-picture = Gambar punika boten saged kawaos
+    .hint = Ngagem tangkepan layar JPEG, PNG, utawi WebP
+filter-no-writing = Boten wonten seratan ingkang kawaos ing gambar punika
+    .hint = Gambaripun dipunpunggel ing sakiwa tengening pesen, utawi seratanipun katempelaken
+
+## Lessons of sixty seconds
+
+pelajaran-aman-akun = Akun dipunbajak lumantar obrolan
+pelajaran-aman-akun-isi =
+    Ingkang mbajak ngagem akun kanca panjenengan kangge nyuwun kode utawi pulsa, dados pesenipun kraos akrab.
+    Dipuntelpon rumiyin tiyangipun saderengipun maringi punapa-punapa. Swanten langkung angel dipuntiru.
+    Verifikasi kalih langkah ing WhatsApp dipunurupaken: Setelan, Akun. Sapunika kemawon, namung semenit.
+pelajaran-aman-apk = File .apk ingkang nyamar
+pelajaran-aman-apk-isi =
+    File .apk punika aplikasi. Ulem-ulem, resi, serat tilang, lan tagihan ingkang asli boten nate arupi aplikasi.
+    Menawi sampun kapasang, SMS dipunwaos, kalebet kode OTP bank, lajeng rekeningipun dipuntelasaken saking tebih.
+    Sampun dipunbikak sanadyan saking kanca. Kadhung? Internet dipunpejahi, nelpon bank, aplikasinipun dipunbusak, lajeng sandinipun dipungantos saking HP sanes.
+pelajaran-aman-asmara = Tresna ingkang nyuwun arta
+pelajaran-aman-asmara-isi =
+    Tepangan enggal, fotonipun endah, enggal tresna, nanging boten nate saged panggilan video.
+    Lajeng wonten paket katahan, ragad griya sakit, utawi investasi sareng. Sedaya nyuwun transfer.
+    Fotonipun dipunpadosi ing pencarian gambar, kaaturaken kulawarga, lan sampun ngintun arta dhateng tiyang ingkang dereng nate kepanggih.
+pelajaran-aman-bank = Bank palsu
+pelajaran-aman-bank-isi =
+    Bank asli boten nyuwun PIN, OTP, utawi angka ing wingking kertu, lan boten ngintun formulir lumantar WhatsApp.
+    Tukang apus-apus ndamel gugup: ragad minggah dalu punika, akun dipunblokir, poin angus. Menawi gugup, kita boten mikir.
+    Obrolanipun katutup. Nelpon nomer ing wingking kertu ATM panjenengan piyambak, lajeng taken ing ngrika.
+pelajaran-aman-bansos = Bansos palsu
+pelajaran-aman-bansos-isi =
+    Bansos boten dipunparingaken lumantar tautan. Ingkang nampi saged dipuncek ing cekbansos.kemensos.go.id utawi kantor desa.
+    Situs tiron nyuwun NIK, foto KTP, utawi ragad administrasi. Datanipun kangge utang atas asma panjenengan.
+    Pirsani pungkasaning alamatipun. Sanes go.id? Katutup, lajeng ngaturi pirsa tanggi ingkang nyebaraken.
+pelajaran-aman-belanja = Blanja ing sanjawining aplikasi
+pelajaran-aman-belanja-isi =
+    Ingkang ngajak bayar ing sanjawining aplikasi kepengin uwal saking panjaganing aplikasi.
+    Arta ingkang dipuntransfer langsung boten saged katahan. Bukti transfer ugi gampil dipunpalsu.
+    Bayar lan nampi arta ing lebet aplikasi. Barang dipunkintun menawi saldonipun sampun mlebet saestu, sanes menawi wonten fotonipun.
+pelajaran-aman-data = Data diri punika kunci
+pelajaran-aman-data-isi =
+    Foto KTP, NIK, lan asma ibu kandung cekap kangge mbikak utangan atas asma panjenengan.
+    Taken rumiyin: sinten ingkang nyuwun, kangge punapa, kasimpen wonten pundi. Ingkang jujur saged mangsuli.
+    Perlu ngintun KTP? Ing nginggil fotonipun dipunserati: namung kangge punapa lan tanggalipun.
+pelajaran-aman-donasi = Donasi ingkang cetha
+pelajaran-aman-donasi-isi =
+    Tukang apus-apus nyambut foto bencana utawi lare sakit, lajeng nyelehaken rekening pribadi.
+    Lembaga resmi gadhah ijin, laporan, lan rekening atas nami lembaga.
+    Namaning lembaga dipunpadosi rumiyin, nyumbang lumantar margi resminipun, utawi mbiyantu tiyang ingkang panjenengan tepang.
+pelajaran-aman-hadiah = Hadiah tanpa ndherek undian
+pelajaran-aman-hadiah-isi =
+    Boten mokal menang undian ingkang boten nate dipundhereki.
+    Pajeg hadiah ingkang asli dipunpunggel utawi dipunbayar dhateng nagari, sanes dipuntransfer dhateng nomer pribadi.
+    Kéndelaken kemawon, sampun dipunwangsuli. Menawi merekipun kasebat, taken ing akun resminipun.
+pelajaran-aman-investasi = Bathi mesthi punika goroh
+pelajaran-aman-investasi-isi =
+    Boten wonten investasi ingkang bathinipun mesthi lan ageng. Ingkang mesthi namung risikonipun.
+    Artanipun anggota enggal kangge mbayar anggota lami. Menawi anggota telas, sedaya ical.
+    Ijinipun dipuncek ing OJK (telpon 157) saderengipun nyetor sarupiyah.
+pelajaran-aman-judol = Judi daring nelasaken pawitan
+pelajaran-aman-judol-isi =
+    Mesinipun sampun dipunatur: menang wiwitan dipundamel supados tiyang terus nyetor.
+    Namaning situs dipunsamur mawi aksara aneh supados uwal saking saringan. Punika ingkang kula padosi.
+    Komentaripun kadhelikaken, kalaporaken dhateng aduankonten.id, akunipun sampun dipunwangsuli. Menawi nyandu, Puskesmas saged mbiyantu.
+pelajaran-aman-keluarga = Kulawarga wonten ing bebaya?
+pelajaran-aman-keluarga-isi =
+    Ingkang nelpon ngaken putra utawi sedherek kacilakan, dipuncepeng polisi, utawi gantos nomer.
+    Panjenengan dipunpenging nutup telpon supados boten kober mriksa.
+    Katutup kemawon. Nelpon nomer lami. Damel setunggal tembung wados kulawarga kangge kawontenan darurat.
+pelajaran-aman-kerja = Lowongan ingkang nyuwun bayar
+pelajaran-aman-kerja-isi =
+    Perusahaan mbayar pegawe. Panglamar ingkang kapurih mbayar saweg dipunapusi.
+    Tugas like lan subscribe dipunbayar sakedhik rumiyin, lajeng dipunsuwuni deposit ageng ingkang boten wangsul.
+    Padosi situs resmi perusahaanipun, nglamar ing ngrika, lan sampun ngintun KTP saderengipun wawancara saestu.
+pelajaran-aman-kurir = Kurir palsu
+pelajaran-aman-kurir-isi =
+    Kurir asli nyebataken nomer resi ingkang saged dipuncek piyambak ing aplikasi.
+    Tukang apus-apus ngintun foto paket arupi file, utawi nagih ongkir tambahan lumantar tautan.
+    Aplikasi papan blanja dipunbikak, nomer resinipun dipunketik piyambak. Boten wonten pesenan, boten wonten paket.
+pelajaran-aman-layanan = Layanan palsu
+pelajaran-aman-layanan-isi =
+    Akun palsu mangsuli keluhan langkung rikat tinimbang ingkang asli.
+    Akun wau nyuwun nomer kertu, OTP, utawi masang aplikasi ingkang ngendhaleni HP.
+    Akun asli wonten tandha centang lan boten nate nyuwun kode. Nomeripun dipunpadosi ing situs resmi, sampun ing kolom komentar.
+pelajaran-aman-otp = OTP namung kangge panjenengan
+pelajaran-aman-otp-isi =
+    OTP punika kunci kangge sepisan. Sinten kemawon ingkang nyuwun saweg nyobi mlebet akun panjenengan.
+    Bank, kurir, polisi, lan kanca boten nate mbetahaken OTP panjenengan. Boten wonten ingkang kajawi.
+    Kadhung dipunparingaken? Sandinipun dipungantos sapunika, piranti sanes dipunwedalaken, lajeng nelpon bank.
+pelajaran-aman-pejabat = Pejabat gadungan
+pelajaran-aman-pejabat-isi =
+    Pejabat boten nagih, nglelang mirah, utawi nyuwun pulsa lumantar WhatsApp.
+    Foto profil lan asma gampil dipuntiru. Nomeripun ingkang boten sami.
+    Nelpon kantoripun saking nomer ing situs go.id. Menawi pancen resmi, wonten seratipun.
+pelajaran-aman-pinjol = Utangan kilat
+pelajaran-aman-pinjol-isi =
+    Utangan resmi kadhaftar ing OJK lan boten nawekaken lumantar SMS utawi WhatsApp pribadi.
+    Ingkang liar nyalin isi kontak panjenengan, lajeng nagih kanthi ngisin-isini dhateng sedaya tiyang.
+    Namanipun dipuncek ing OJK (telpon 157). Betah pawitan? Taken KUR ing bank utawi koperasi.
+pelajaran-aman-qris = QRIS dipuntempeli tiyang sanes
+pelajaran-aman-qris-isi =
+    Tukang apus-apus nempelaken QRIS-ipun ing nginggil QRIS warung, utawi ngintun bukti bayar palsu.
+    Saderengipun mbayar, naminipun toko dipunwaos. Sasampunipun dipunbayar, saldonipun dipunpirsani, sanes fotonipun.
+    QRIS dipunpriksa saben enjing, kaselehaken ing papan ingkang ketingal, lan dipunlaminasi mawi nami toko.
+pelajaran-aman-tautan = Maos alamat situs
+pelajaran-aman-tautan-isi =
+    Dipunwaos saking wingking: nama saderengipun .id utawi .com punika ingkang gadhah. bca.hadiah.xyz gadhahanipun hadiah.xyz.
+    Alamat cekak, aksara ingkang mirip, lan angka kemawon ndhelikaken tujuanipun.
+    Sampun ngeklik saking pesen. Dipunketik piyambak alamat ingkang panjenengan tepang.
+pelajaran-aman-transfer = Klentu transfer
+pelajaran-aman-transfer-isi =
+    Tukang apus-apus ngaken klentu ngintun arta lajeng nyuwun dipunwangsulaken. Kala-kala artanipun utangan atas asma panjenengan.
+    Sampun dipunwangsulaken piyambak dhateng nomer ingkang kasebat.
+    Ngaturi pirsa bank, kersanipun bank ingkang mangsulaken.
+pelajaran-etis-bahasa = Mangsuli tembung kasar
+pelajaran-etis-bahasa-isi =
+    Ingkang kasar ngentosi wangsulan. Kendel lan ndhelikaken punika wangsulan ingkang paling kiyat.
+    Kritik tanpa pisuhan pantes dipunwangsuli: matur nuwun, nyuwun rincian, nawekaken margi.
+    Wonten ancaman? Tangkepan layaripun dipunsimpen mawi tanggal, lajeng kalaporaken.
+pelajaran-etis-sebar = Saring saderengipun sharing
+pelajaran-etis-sebar-isi =
+    Kendel sekedhap. Pesen ingkang ndamel nesu utawi ajrih pancen dipundamel supados enggal sumebar.
+    Padosi tigang prekawis: sinten sumberipun, kapan kadadosanipun, punapa aturipun media sanes.
+    Mangu-mangu? Sampun dipunterusaken. Irah-irahanipun dipunpadosi ing turnbackhoax.id utawi cekfakta.com, lan dipunélingaken kanthi alus.
+
+## Komentar
+
+komentar-judul = Sortir komentar
+komentar-ajak = Komentar toko kathah judinipun? Dipunpilah sareng-sareng.
+komentar-pengantar = Pilah pundi ingkang prayogi dipundhelikaken: judi, apus-apus, tembung kasar.
+komentar-tempel = Komentar, setunggal saben baris
+komentar-contoh =
+    Eca sanget keripikipun!
+    SLOT GACOR maxwin dinten punika…
+komentar-berkas = File ekspor
+komentar-izin = Tembung lan nami ingkang tansah kenging
+komentar-izin-isi = Setunggal saben baris, nami mawi @
+komentar-izin-contoh =
+    @langganan_setya
+    promo hoki
+komentar-izin-simpan = Kasimpen kangge toko panjenengan.
+komentar-izin-tamu = Kangge sepisan punika. Mawi akun, kasimpen kangge toko.
+komentar-tombol = Sortir
+komentar-tidak-disimpan = Komentar boten kasimpen. Boten wonten ingkang kabusak piyambak.
+komentar-dari = saking { $n }
+komentar-sebaiknya = prayogi dipundhelikaken
+komentar-bersih = Sedaya komentar aman
+komentar-bersih-isi = Boten wonten ingkang prelu dipundhelikaken.
+komentar-unduh = Unduh dhaftaripun (CSV)
+komentar-daftar = dhaftar komentar
+komentar-sembunyi = Dhelikaken
+komentar-biarkan = Kersanipun { $n }
+komentar-biarkan-isi = Boten wonten tandha ingkang cekap kiyat
+komentar-lolos = { $n } lolos amargi dhaftar ijin
+komentar-lolos-karena = lolos amargi "{ $kata }"
+komentar-janggal = radi aneh, dipunpirsani piyambak
+komentar-baris = baris { $n }
+komentar-lagi = lan { $n } malih ing dhaftar CSV
+komentar-lagi-biar = lan { $n } malih
+komentar-sendiri = Dipundhelikaken piyambak ing aplikasinipun. Kula boten ngusik akun panjenengan.
+komentar-sortir-lagi = Sortir malih
+komentar-kolom-baris = baris
+komentar-kolom-penulis = panyerat
+komentar-kolom-jenis = jinis
+komentar-kolom-alasan = alesan
+komentar-kolom-isi = komentar
+
+## Data & izin
+
+izin-halaman = Data & ijin
+izin-ajak = Ijin, unduh sedaya, sinten ingkang mirsani, busak
+izin-pengantar = Data panjenengan gadhahan panjenengan. Ing ngriki sedaya saged dipunpirsani, dipunbeta, dipuncabut, lan dipunbusak.
+izin-tujuan = Kangge punapa
+izin-berlaku = Dipunijini
+izin-tidak = Boten
+izin-dicabut = Dipuncabut { $kapan }
+izin-jam = Sampun lumampah. Wates saking undang-undang (3 x 24 jam): { $kapan }, { $n } jam malih.
+izin-jam-usai = Wates 3 x 24 jam sampun langkung ing { $kapan }.
+izin-dicabut-service = Akunipun dipunbusak.
+izin-dicabut-mentoring = { $n ->
+    [0] Pendamping boten saged mbikak produk panjenengan.
+   *[other] { $n } pendamping boten saged malih mbikak produk panjenengan.
+    }
+izin-dicabut-statistics = Toko panjenengan boten kaetang malih ing angka kitha.
+izin-dicabut-whatsapp = Boten wonten pangeling ingkang dipunkintun malih.
+izin-dicabut-gallery = Kit panjenengan boten dipuntedahaken malih.
+izin-riwayat = Riwayat ({ $n })
+izin-riwayat-beri = Dipunparingaken
+izin-riwayat-cabut = Dipuncabut
+izin-naskah = naskah { $n }
+izin-belum-pernah = Dereng nate dipunparingaken.
+izin-wajib = Dipuncabut kanthi mbusak akun.
+izin-cabut = Cabut
+izin-beri = Ijini
+izin-siapa = Sinten kenging punapa
+izin-siapa-sandi = Sandi panjenengan boten saged kawaos sinten kemawon: ingkang kasimpen namung tapakipun.
+boleh-see-product = mirsani produk, foto, lan kit
+boleh-edit-product = ngewahi produk lan damel kit
+boleh-see-shop = mirsani nami toko lan majengipun
+boleh-edit-shop = ngewahi toko lan pegawenipun
+boleh-issue-card = ndamelaken kertu mlebet enggal
+boleh-create-person = ndamelaken akun
+boleh-see-people = mirsani asma lan kontak
+boleh-tend-jobs = ngurus pakaryan server
+boleh-read-audit = maos tapak
+boleh-tidak = boten mirsani punapa-punapa
+izin-lihat = Sinten ingkang mirsani data kula
+izin-lihat-kosong = Dereng wonten tiyang sanes ingkang mbikak.
+izin-lihat-isi = Ingkang kacathet: mbikak produk, kertu mlebet, lan upaya ingkang dipuntampik. Rawuhipun tiyang ingkang sami salebeting 12 jam kaetang sepisan.
+izin-jejak-mesin = Ingkang njagi server
+izin-jejak-seseorang = Tiyang tanpa akun
+izin-jejak-ditolak = nyobi mbikak, dipuntampik
+izin-jejak-see-shop = mbikak produk toko panjenengan
+izin-jejak-issue-card = ndamelaken kertu mlebet
+izin-jejak-revoke-card = nyabut kertu mlebet
+izin-jejak-invite = ndamelaken akun panjenengan
+izin-jejak-create-person = ndamelaken akun panjenengan
+izin-jejak-reset-access = ndamelaken margi mlebet enggal
+izin-jejak-unlock = mbikak kunci akun panjenengan
+izin-jejak-lain = ngurus akun panjenengan
+izin-unduh = Beta sedaya data panjenengan
+izin-unduh-isi = Setunggal ZIP: data.json, sedaya foto, lan sedaya versi kit.
+izin-unduh-tombol = Unduh ZIP
+izin-hapus = Busak akun lan sedaya isinipun
+izin-hapus-pendek = Boten saged dipunwangsulaken
+izin-hapus-toko = Toko { $toko } kaliyan sedaya produk, foto, lan kit
+izin-hapus-akun = Asma, kontak, sandi, ijin, kertu, lan token
+izin-hapus-draf = Draf lan isian ingkang katundha ing HP punika
+izin-hapus-berkas = File ingkang boten dipunagem tiyang sanes
+izin-cadangan = Cadhangan server pungkasan dipundamel { $tanggal }. Salinan ing lebetipun ugi ical menawi cadhangan punika dipungantos utawi dipunbusak pengelola.
+izin-cadangan-tidak = Boten wonten cadhangan server ingkang kacathet.
+izin-hapus-kata = BUSAK
+izin-hapus-ketik = Tembung kangge mbusak
+izin-hapus-petunjuk = Ketik { $kata } menawi sampun yakin.
+izin-hapus-tombol = Busak salaminipun
+izin-ke-akun = Akun lan sandi
+tanda-judul = Datanipun sampun dipunbusak
+tanda-isi = Punika tandha tampinipun. Boten wonten data pribadi ing lebetipun.
+tanda-toko = toko
+tanda-produk = produk
+tanda-berkas = file
+tanda-akun = Akun kaliyan asma, kontak, lan sandi
+tanda-izin = Cathetan ijin, kertu mlebet, lan token
+tanda-sesi = Sedaya sesi ing sedaya piranti
+tanda-draf = Draf lan isian ingkang katundha ing piranti punika
+tanda-simpan = Nomer punika kasimpen. Alamat kaca punika saged kabikak malih kapan kemawon kangge mbuktekaken.
+tanda-cetak = Cetak
+kabar-izin-dicabut = Ijinipun dipuncabut, langsung lumampah.
+waktu-saat = { $tanggal }, { $jam }

@@ -13,14 +13,17 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{guard, visit};
 use crate::pages::{
-    account, admin, entry, facts, kit, mend, mentor, passkey, photos, products, ready, share,
-    start, text,
+    account, admin, check, comments, entry, facts, kit, mend, mentor, passkey, photos, products,
+    ready, rights, share, start, text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
 const BODY: usize = 1_000_000;
 /// Photos of one form: twelve of 25 MB would fill the memory of a small machine.
 const PHOTOS: usize = 80_000_000;
+
+/// Forms that carry a screenshot or a long list.
+const PARCELS: usize = 13_000_000;
 
 /// The whole site.
 pub fn routes(app: App) -> Router {
@@ -31,6 +34,7 @@ pub fn routes(app: App) -> Router {
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
+        .merge(parcels())
         .fallback(lost)
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
@@ -111,6 +115,15 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
+/// What anyone may check, with the forms for it.
+fn parcels() -> Router<App> {
+    Router::new()
+        .route("/cek", get(check::show).post(check::check))
+        .route("/cek/keliru", post(check::wrong))
+        .route("/komentar", get(comments::show).post(comments::sort))
+        .layer(DefaultBodyLimit::max(PARCELS))
+}
+
 /// Coming in, going out, and what belongs to the phone.
 fn doors() -> Router<App> {
     Router::new()
@@ -127,6 +140,10 @@ fn doors() -> Router<App> {
         .route("/akun", get(account::show).post(account::change))
         .route("/akun/kunci/mulai", post(passkey::ask_for_new))
         .route("/akun/kunci", post(passkey::add))
+        .route("/izin", get(rights::show).post(rights::change))
+        .route("/izin/data.zip", post(rights::export))
+        .route("/izin/hapus", post(rights::erase))
+        .route("/izin/tanda/{number}", get(rights::receipt))
 }
 
 /// Mentors' and admins' pages.

@@ -1,14 +1,18 @@
-//! Comments of a shop: which to hide, and why. Nothing is hidden or deleted by itself.
+//! Comments of a shop: which to hide, which to keep, and why. Nothing is hidden or deleted by itself.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use naik_connect::comments as exports;
+use naik_core::message::Message;
 use serde::Serialize;
 
-use super::{Certainty, Filter, Label};
+use super::{Certainty, Filter, Label, Stand};
 use crate::error::AppError;
 use crate::source;
+
+/// Comments that are sorted at once, at most.
+pub const COMMENTS_MOST: usize = 50_000;
 
 /// A comment that should be looked at.
 #[derive(Debug, Serialize)]
@@ -29,6 +33,21 @@ pub struct HideRow {
     pub text: String,
 }
 
+/// A comment that may stay.
+#[derive(Debug)]
+pub struct KeepRow {
+    /// Line of the file.
+    pub line: usize,
+    /// Who wrote it.
+    pub author: String,
+    /// The word or name of the allow-list that lets it pass, though it would be hidden.
+    pub allowed_by: Option<String>,
+    /// Whether something is odd about it, though not enough to hide it.
+    pub doubtful: bool,
+    /// The comment.
+    pub text: String,
+}
+
 /// All comments of a file.
 #[derive(Debug, Serialize)]
 pub struct CommentsReport {
@@ -38,6 +57,26 @@ pub struct CommentsReport {
     pub allowed: usize,
     /// Those to hide, the surest first, then by line.
     pub hide: Vec<HideRow>,
+    /// Those to keep: passed by the allow-list, then odd ones, then by line.
+    #[serde(skip)]
+    pub keep: Vec<KeepRow>,
+}
+
+impl CommentsReport {
+    /// Those to hide as a table that spreadsheets open, with `heading` over it. No cell is a formula.
+    pub fn hide_csv(&self, heading: [&str; 5], say: impl Fn(Label) -> String) -> String {
+        let mut rows = vec![heading.map(str::to_owned).to_vec()];
+        rows.extend(self.hide.iter().map(|row| {
+            vec![
+                row.line.to_string(),
+                row.author.clone(),
+                say(row.label),
+                row.reasons.join("; "),
+                row.text.clone(),
+            ]
+        }));
+        exports::write(&rows)
+    }
 }
 
 /// Judges the comments of an export. `allow` holds names of writers and words; a comment by or with one of them passes.
@@ -50,36 +89,60 @@ pub fn comments(
     allow: &[String],
     allow_file: Option<&Path>,
 ) -> Result<CommentsReport, AppError> {
-    let read = exports::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
-    let mut allowed: BTreeSet<String> = allow.iter().map(|a| plain(a)).collect();
+    let mut allowed = allow.to_vec();
     if let Some(file) = allow_file {
+        let listed = super::pasted(file)?.text;
         allowed.extend(
-            super::pasted(file)?
-                .text
+            listed
                 .lines()
                 .filter(|l| !l.starts_with('#'))
-                .map(plain),
+                .map(str::to_owned),
         );
     }
+    let read = exports::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
+    Ok(judged(filter, read, &allowed))
+}
+
+/// The same of bytes that were pasted or uploaded.
+///
+/// # Errors
+/// When they are no table and no text, or more than [`COMMENTS_MOST`] comments.
+pub fn sort(filter: &Filter, bytes: &[u8], allow: &[String]) -> Result<CommentsReport, AppError> {
+    let read = exports::read(bytes).map_err(|e| AppError::refused(&e))?;
+    if read.len() > COMMENTS_MOST {
+        return Err(AppError::Refused(
+            Message::new("comments-too-many").with("most", COMMENTS_MOST),
+        ));
+    }
+    Ok(judged(filter, read, allow))
+}
+
+fn judged(filter: &Filter, read: Vec<exports::Comment>, allow: &[String]) -> CommentsReport {
+    let mut allowed: BTreeSet<String> = allow.iter().map(|a| plain(a)).collect();
     allowed.retain(|a| !a.is_empty());
     let mut judge = filter.checker();
     let mut report = CommentsReport {
         comments: read.len(),
         allowed: 0,
         hide: Vec::new(),
+        keep: Vec::new(),
     };
     for comment in read {
         let verdict = judge.check(&comment.text);
-        if verdict.label == Label::Fine || verdict.certainty == Certainty::None {
-            continue;
-        }
-        let text = comment.text.to_lowercase();
-        if allowed.contains(&plain(&comment.author))
-            || allowed
-                .iter()
-                .any(|a| !a.starts_with('@') && text.contains(a.as_str()))
-        {
-            report.allowed += 1;
+        let harmless = verdict.label == Label::Fine || verdict.certainty == Certainty::None;
+        let passed = (!harmless)
+            .then(|| passes(&comment, &allowed))
+            .flatten()
+            .cloned();
+        if harmless || passed.is_some() {
+            report.allowed += usize::from(passed.is_some());
+            report.keep.push(KeepRow {
+                line: comment.line,
+                author: comment.author,
+                doubtful: passed.is_none() && verdict.stand == Stand::Doubtful,
+                allowed_by: passed,
+                text: comment.text,
+            });
             continue;
         }
         let mut reasons: Vec<String> = Vec::new();
@@ -101,9 +164,51 @@ pub fn comments(
     report
         .hide
         .sort_by_key(|r| (std::cmp::Reverse(r.certainty), r.line));
-    Ok(report)
+    report
+        .keep
+        .sort_by_key(|r| (r.allowed_by.is_none(), !r.doubtful, r.line));
+    report
+}
+
+/// What of the allow-list lets a comment pass: its writer's name, or a word in it.
+fn passes<'a>(comment: &exports::Comment, allowed: &'a BTreeSet<String>) -> Option<&'a String> {
+    let text = comment.text.to_lowercase();
+    allowed.get(&plain(&comment.author)).or_else(|| {
+        allowed
+            .iter()
+            .find(|a| !a.starts_with('@') && text.contains(a.as_str()))
+    })
 }
 
 fn plain(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+    use naik_core::lang::Lang;
+
+    #[test]
+    fn comments_are_sorted_and_the_allow_list_lets_pass() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let file = "username,comment\n\
+            budi,enak banget keripiknya\n\
+            x1,SLOT GACOR maxwin hari ini daftar di dewa88 link di bio\n\
+            @sri,daftar slot gacor maxwin dewa88 link di bio\n";
+        let sorted = sort(&filter, file.as_bytes(), &[" @Sri ".to_owned()]).unwrap();
+        assert_eq!((sorted.comments, sorted.allowed), (3, 1));
+        assert_eq!(sorted.hide.len(), 1);
+        assert_eq!(sorted.hide[0].line, 3);
+        let kept: Vec<_> = sorted
+            .keep
+            .iter()
+            .map(|row| (row.line, row.allowed_by.as_deref()))
+            .collect();
+        assert_eq!(kept, [(4, Some("@sri")), (2, None)]);
+        let csv = sorted.hide_csv(["a", "b", "c", "d", "e"], |l| l.key().to_owned());
+        assert!(csv.contains("\"3\",\"x1\",\"judol\""), "{csv}");
+        assert!(sort(&filter, &b"a\n".repeat(COMMENTS_MOST + 1), &[]).is_err());
+    }
 }

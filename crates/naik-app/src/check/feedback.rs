@@ -45,17 +45,47 @@ pub fn add(
     if !consent {
         return Err(AppError::Refused(Message::new("feedback-consent")));
     }
-    let verdict = filter.checker().check(text);
     let feedback = Feedback {
         text: masked(text),
+        consent,
+        ..without_text(filter, text, label, date)
+    };
+    append(store, &feedback)?;
+    Ok(feedback)
+}
+
+/// Notes that a verdict was wrong and which rules it stood on, without a letter of the message: for whoever did not agree
+/// that it is kept.
+///
+/// # Errors
+/// When the file can't be written.
+pub fn note(
+    filter: &Filter,
+    store: &Path,
+    text: &str,
+    label: Label,
+    date: jiff::civil::Date,
+) -> Result<Feedback, AppError> {
+    let feedback = without_text(filter, text, label, date);
+    append(store, &feedback)?;
+    Ok(feedback)
+}
+
+fn without_text(filter: &Filter, text: &str, label: Label, date: jiff::civil::Date) -> Feedback {
+    let verdict = filter.checker().check(text);
+    Feedback {
+        text: String::new(),
         said: verdict.label,
         label,
         rules: verdict.reasons.into_iter().map(|r| r.rule).collect(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         date: date.to_string(),
-        consent,
-    };
-    let mut line = serde_json::to_vec(&feedback).map_err(|e| AppError::Internal(e.to_string()))?;
+        consent: false,
+    }
+}
+
+fn append(store: &Path, feedback: &Feedback) -> Result<(), AppError> {
+    let mut line = serde_json::to_vec(feedback).map_err(|e| AppError::Internal(e.to_string()))?;
     line.push(b'\n');
     let fault = |e| AppError::Write {
         path: store.to_owned(),
@@ -69,8 +99,7 @@ pub fn add(
         .append(true)
         .open(store)
         .and_then(|mut file| file.write_all(&line))
-        .map_err(fault)?;
-    Ok(feedback)
+        .map_err(fault)
 }
 
 /// The kept examples, those with consent alone, as `{id, text, label, said, …}` lines.

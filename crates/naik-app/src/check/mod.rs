@@ -8,18 +8,23 @@ mod training;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use naik_connect::claims as feeds;
 use naik_connect::tool::Tesseract;
 use naik_core::lang::Lang;
 use naik_core::message::Message;
+use naik_photo::decode::{DecodeOptions, decode};
+use naik_photo::encode::png_rgb;
 use naik_text::filter::{Checker, Knowledge, KnowledgeError};
 use naik_text::similar::Claim;
 
 pub use bench::{Bench, ScaleBench, bench, scale};
-pub use comments::{CommentsReport, HideRow, comments};
-pub use feedback::{Feedback, add as add_feedback, export as export_feedback};
-pub use naik_text::filter::{Certainty, Label, Stand, Verdict, WrittenOut};
+pub use comments::{COMMENTS_MOST, CommentsReport, HideRow, KeepRow, comments, sort};
+pub use feedback::{Feedback, add as add_feedback, export as export_feedback, note as note_wrong};
+pub use naik_text::filter::{
+    Certainty, Label, Link, Match, Reason, Scores, Stand, Trait, Verdict, WrittenOut,
+};
 pub use stream::{Streamed, stream};
 pub use training::{TrainArgs, TrainReport, train};
 
@@ -30,9 +35,16 @@ use crate::words::Words;
 /// The largest text that is judged as one message, in bytes.
 const TEXT_MAX: u64 = 10_000_000;
 
+/// Longest side of a screenshot that is read, in pixels: a phone's whole page.
+const SCREENSHOT_SIDE: u32 = 4000;
+/// Words of the longest message that may be called ordinary: a longer one claims something.
+const ORDINARY_WORDS: usize = 40;
+/// The score of "fine" from which a message may be called ordinary.
+const ORDINARY_SCORE: f32 = 0.9;
+
 /// The filter, ready to judge.
 pub struct Filter {
-    knowledge: Knowledge,
+    knowledge: Arc<Knowledge>,
     words: Words,
     lang: Lang,
 }
@@ -101,10 +113,20 @@ impl Filter {
         }
         let knowledge = Knowledge::custom(model.as_deref(), more).map_err(unusable)?;
         Ok(Self {
-            knowledge,
+            knowledge: Arc::new(knowledge),
             words,
             lang,
         })
+    }
+
+    /// The same knowledge, speaking the language of `words`.
+    #[must_use]
+    pub fn speaking(&self, words: Words) -> Self {
+        Self {
+            knowledge: Arc::clone(&self.knowledge),
+            lang: words.lang(),
+            words,
+        }
     }
 
     /// A checker with words for every reason.
@@ -260,25 +282,99 @@ fn is_picture(bytes: &[u8]) -> bool {
     starts.iter().any(|start| bytes.starts_with(start))
 }
 
-/// The writing on a screenshot.
+/// Whether a message in which nothing was found is everyday talk: short, scored fine, and without addresses that are not
+/// official. Of all others is said that we don't know: a claim that nobody has checked yet looks like this too.
+pub fn is_ordinary(verdict: &Verdict, text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    verdict.stand == Stand::Unknown
+        && verdict.scores.fine >= ORDINARY_SCORE
+        && verdict
+            .links
+            .iter()
+            .all(|link| link.traits.contains(&Trait::Official))
+        && letters >= 3
+        && text.split_whitespace().count() <= ORDINARY_WORDS
+}
+
+/// The writing on a screenshot in a file.
 ///
 /// # Errors
 /// When the file is no picture, tesseract is missing, or there is no writing on it.
 pub fn read_image(path: &Path) -> Result<String, AppError> {
     let bytes = source::read(path)?;
     if !is_picture(&bytes) {
-        return Err(AppError::Refused(
-            Message::new("filter-no-picture").with("path", path.display()),
-        ));
+        return Err(no_picture(path));
     }
     let tool = Tesseract::find().map_err(|e| AppError::refused(&e))?;
-    let text = tool.read(&bytes).map_err(|_| {
-        AppError::Refused(Message::new("filter-no-picture").with("path", path.display()))
-    })?;
+    let text = tool.read(&bytes).map_err(|_| no_picture(path))?;
+    written(text, path)
+}
+
+/// The writing on a screenshot that came from outside: its sizes are checked before anything of it is unpacked.
+///
+/// # Errors
+/// When the bytes are no JPEG, PNG or WebP, or there is no writing on it.
+pub fn read_screenshot(tool: &Tesseract, bytes: &[u8]) -> Result<String, AppError> {
+    let nameless = Path::new("");
+    let options = DecodeOptions {
+        min_side: 40,
+        ..DecodeOptions::at_most(SCREENSHOT_SIDE)
+    };
+    let photo = decode(bytes, &options).map_err(|_| no_picture(nameless))?;
+    let png = png_rgb(&photo.pixels)?;
+    let text = tool.read(&png).map_err(|_| no_picture(nameless))?;
+    written(text, nameless)
+}
+
+fn no_picture(path: &Path) -> AppError {
+    AppError::Refused(Message::new("filter-no-picture").with("path", path.display()))
+}
+
+fn written(text: String, path: &Path) -> Result<String, AppError> {
     if text.chars().filter(|c| c.is_alphanumeric()).count() < 3 {
         return Err(AppError::Refused(
             Message::new("filter-no-writing").with("path", path.display()),
         ));
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_is_said_of_everyday_talk_alone() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let mut judge = filter.checker();
+        let long = "Menurut kabar dari teman lama saya di kampung ".repeat(8);
+        for (text, ordinary) in [
+            ("Besok jadi kumpul di rumah bu RT jam tujuh ya", true),
+            ("Pesanan keripiknya sudah sampai, terima kasih kak", true),
+            ("👍", false),
+            ("", false),
+            ("Lihat di tokoku-baru.web.id ya kak", false),
+            (
+                "Selamat nomor Anda menang undian 100 juta, klik bit.ly/hadiah-menang",
+                false,
+            ),
+            (long.as_str(), false),
+        ] {
+            let verdict = judge.check(text);
+            assert_eq!(is_ordinary(&verdict, text), ordinary, "{text}: {verdict:?}");
+        }
+    }
+
+    #[test]
+    fn one_knowledge_speaks_every_language() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let text = "Surat Undangan Pernikahan.apk 5,2 MB";
+        let said = |lang| {
+            let own = filter.speaking(Words::new(lang));
+            own.checker().check(text).advice
+        };
+        let all = Lang::ALL.map(said);
+        assert!(all.iter().all(|advice| !advice.is_empty()));
+        assert!(all[0] != all[1] && all[1] != all[2], "{all:?}");
+    }
 }

@@ -1,39 +1,89 @@
 //! Everything that is kept about one person, in one file that they can take elsewhere (UU PDP 27/2022, article 13).
+//!
+//! It is written to disk as it goes: one file of it is in memory at a time.
 
-use std::io::Cursor;
+use std::fs::File;
+use std::io::{BufWriter, Cursor, Seek, SeekFrom};
+use std::path::Path;
 
+use bytes::Bytes;
 use naik_connect::archive::Archive;
-use naik_core::access::Post;
-use naik_core::id::{PersonId, ShopId};
-use naik_store::repo::product::Holder;
+use naik_core::access::{Post, Who};
+use naik_core::id::{PersonId, ProductId, ShopId};
+use naik_store::repo::kit::State;
+use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::{
-    Page, access, card, consent, kit, passkey, person, photo, product, session, shop, token,
+    Page, access, allowed_word, audit, card, consent, kit, passkey, person, photo, product,
+    session, shop, token,
 };
 use serde_json::{Value, json};
 
 use super::Platform;
 use super::error::Fault;
+use super::keeping::{private, refused};
+use super::reach::actor;
+use crate::error::AppError;
 
-/// Products of one shop that an export holds, at most.
+/// Products of one shop, and entries of the log, that an export holds at most.
 const MOST: u64 = 100_000;
 
+/// An archive in a file.
+type Zip = Archive<BufWriter<File>>;
+
 impl Platform {
-    /// A ZIP with `data.json` and every photo and file of a kit of the person's own shops.
+    /// Everything about whoever asks, as a ZIP: an open file that has no name any more, so that it goes with its reader.
     ///
     /// # Errors
-    /// `Missing` when there is no such person; `Internal` when the archive would be larger than a ZIP can be.
-    pub async fn export_person(&self, id: PersonId) -> Result<Vec<u8>, Fault> {
+    /// `Forbidden` for a guest; when the disk is full.
+    pub async fn export_mine(&self, who: &Who) -> Result<File, Fault> {
+        let Who::Person(member) = who else {
+            return Err(Fault::Forbidden);
+        };
+        let _turn = self
+            .heavy
+            .acquire()
+            .await
+            .map_err(|e| Fault::Internal(e.to_string()))?;
+        let path = self
+            .scratch
+            .join(format!("export-{}.zip", self.outside.id()));
+        let write = |e| Fault::from(AppError::write(&path, e));
+        std::fs::create_dir_all(&self.scratch).map_err(write)?;
+        let file = private(&path).map_err(write)?;
+        // The open file stays readable; nobody finds it by name, and a killed process leaves nothing.
+        std::fs::remove_file(&path).map_err(write)?;
+        let mut file = self.export_into(member.id, file).await?;
+        file.seek(SeekFrom::Start(0)).map_err(write)?;
+        self.note(self.store.db(), who, "export", &actor(who), "done")
+            .await?;
+        Ok(file)
+    }
+
+    /// Everything about a person, into a file that the keeper of the machine names.
+    ///
+    /// # Errors
+    /// `Missing` when there is no such person; when the file can't be written.
+    pub async fn export_person(&self, id: PersonId, path: &Path) -> Result<(), Fault> {
+        let file = private(path).map_err(|e| refused(&AppError::write(path, e)))?;
+        self.export_into(id, file).await.map(drop)
+    }
+
+    /// A ZIP with `data.json` and every photo and file of every kit of the person's own shops.
+    async fn export_into(&self, id: PersonId, file: File) -> Result<File, Fault> {
         let db = self.store.db();
         let one = person::get(db, id).await?;
         let member = access::member(db, &one).await?;
-        let mut archive = Archive::new(Vec::new());
+        let mut zip = Archive::new(BufWriter::new(file));
         let mut shops = Vec::new();
         // Whoever works for a shop takes along what is theirs, not the shop.
         let own = member.shops.iter().filter(|(_, post)| *post == Post::Owner);
         for (shop, post) in own {
-            shops.push(self.export_shop(*shop, post.key(), &mut archive).await?);
+            let (data, next) = self.export_shop(*shop, post.key(), zip).await?;
+            shops.push(data);
+            zip = next;
         }
         let sessions = session::list(db, id, self.now()).await?;
+        let log = audit::list(db, Some(&format!("person:{id}")), all()).await?;
         let data = json!({
             "person": {
                 "id": id, "name": one.name, "contact": one.contact.to_string(), "role": one.role,
@@ -54,57 +104,102 @@ impl Platform {
             "keys": token::list(db, id).await?.iter().map(|row| json!({
                 "name": row.name, "scopes": row.scopes, "created_at": row.created_at, "used_at": row.used_at,
             })).collect::<Vec<Value>>(),
+            "log": log.iter().map(|entry| json!({
+                "at": entry.at, "action": entry.action, "outcome": entry.outcome,
+                "by_oneself": entry.actor == entry.subject,
+            })).collect::<Vec<Value>>(),
             "shops": shops,
         });
         let text = serde_json::to_vec_pretty(&data).map_err(|e| Fault::Internal(e.to_string()))?;
-        add(&mut archive, "data.json", text)?;
-        archive.finish().map_err(|e| Fault::Internal(e.to_string()))
+        let zip = add(zip, "data.json".to_owned(), text.into()).await?;
+        let finish = move || zip.finish()?.into_inner().map_err(|e| e.into_error());
+        on_disk(finish).await
     }
 
-    async fn export_shop(
-        &self,
-        id: ShopId,
-        post: &str,
-        archive: &mut Archive<Vec<u8>>,
-    ) -> Result<Value, Fault> {
+    async fn export_shop(&self, id: ShopId, post: &str, zip: Zip) -> Result<(Value, Zip), Fault> {
         let db = self.store.db();
         let row = shop::get(db, id).await?;
-        let all = Page {
-            skip: 0,
-            take: MOST,
-        };
+        let mut zip = zip;
         let mut products = Vec::new();
-        for one in product::list(db, Holder::Shop(id), self.now(), all).await? {
-            let folder = format!("products/{}", one.id);
-            for photo in photo::list(db, one.id).await? {
-                let bytes = self.store.blobs().get(&photo.sha256).await?;
-                let name = format!("{folder}/photos/{}-{}", photo.position, photo.name);
-                add(archive, &name, bytes.to_vec())?;
-            }
-            if let Some(shown) = one.kit {
-                for file in kit::files(db, shown).await? {
-                    let bytes = self.store.blobs().get(&file.sha256).await?;
-                    add(
-                        archive,
-                        &format!("{folder}/kit/{}", file.path),
-                        bytes.to_vec(),
-                    )?;
-                }
-            }
-            products.push(json!({
-                "id": one.id, "facts": one.facts, "created_at": one.created_at, "updated_at": one.updated_at,
+        for one in product::list(db, Holder::Shop(id), self.now(), all()).await? {
+            let (data, next) = self.export_product(&one, zip).await?;
+            products.push(data);
+            zip = next;
+        }
+        let data = json!({
+            "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
+            "allowed_words": allowed_word::list(db, id).await?,
+            "products": products,
+        });
+        Ok((data, zip))
+    }
+
+    async fn export_product(&self, one: &Product, zip: Zip) -> Result<(Value, Zip), Fault> {
+        let db = self.store.db();
+        let folder = format!("products/{}", one.id);
+        let mut zip = zip;
+        let mut photos = Vec::new();
+        for photo in photo::list(db, one.id).await? {
+            let name = format!("{folder}/photos/{}-{}", photo.position, photo.name);
+            let bytes = self.store.blobs().get(&photo.sha256).await?;
+            zip = add(zip, name.clone(), bytes).await?;
+            photos.push(json!({
+                "file": name, "width": photo.width, "height": photo.height, "added_at": photo.added_at,
+                "strokes": photo.strokes,
             }));
         }
-        Ok(json!({
-            "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
-            "products": products,
-        }))
+        let (kits, zip) = self.export_kits(one.id, &folder, zip).await?;
+        let data = json!({
+            "id": one.id, "facts": one.facts, "created_at": one.created_at, "updated_at": one.updated_at,
+            "photos": photos, "kits": kits,
+        });
+        Ok((data, zip))
+    }
+
+    async fn export_kits(
+        &self,
+        id: ProductId,
+        folder: &str,
+        zip: Zip,
+    ) -> Result<(Vec<Value>, Zip), Fault> {
+        let db = self.store.db();
+        let mut zip = zip;
+        let mut kits = Vec::new();
+        for version in kit::list(db, id).await? {
+            if version.state == State::Made {
+                for file in kit::files(db, version.id).await? {
+                    let name = format!("{folder}/kits/{}/{}", version.number, file.path);
+                    let bytes = self.store.blobs().get(&file.sha256).await?;
+                    zip = add(zip, name, bytes).await?;
+                }
+            }
+            kits.push(json!({
+                "number": version.number, "state": version.state.key(), "reason": version.reason,
+                "created_at": version.created_at, "made_at": version.made_at,
+            }));
+        }
+        Ok((kits, zip))
     }
 }
 
-fn add(archive: &mut Archive<Vec<u8>>, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
-    archive
-        .add(name, &mut Cursor::new(bytes))
-        .map(drop)
-        .map_err(|e| Fault::Internal(e.to_string()))
+fn all() -> Page {
+    Page {
+        skip: 0,
+        take: MOST,
+    }
+}
+
+/// Adds a file, on a thread that no page waits on.
+async fn add(zip: Zip, name: String, bytes: Bytes) -> Result<Zip, Fault> {
+    let mut zip = zip;
+    on_disk(move || zip.add(&name, &mut Cursor::new(bytes)).map(|_| zip)).await
+}
+
+async fn on_disk<T: Send + 'static>(
+    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
+) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Fault::Internal(e.to_string()))?
+        .map_err(|e| Fault::from(AppError::write(Path::new("export"), e)))
 }

@@ -8,6 +8,7 @@ use naik_core::id::PersonId;
 use naik_core::message::{Explain, Message};
 use naik_store::backup;
 use naik_store::repo::person::{self, Person};
+use naik_store::repo::setting;
 use naik_store::{Store, StoreError};
 
 use super::Platform;
@@ -16,7 +17,30 @@ use super::card::Fresh;
 use super::error::Fault;
 use crate::error::AppError;
 
+/// The setting that says when the last backup was made.
+const BACKUP_AT: &str = "backup_at";
+
 impl Platform {
+    /// Writes everything that is kept into one file, and remembers that: whoever erases their data is told of it.
+    ///
+    /// # Errors
+    /// When the database or the store of files refuses, or the file can't be written.
+    pub async fn back_up(&self, out: &Path) -> Result<u64, Fault> {
+        let now = self.now();
+        let rows = back_up(&self.store, out).await?;
+        setting::set(self.store.db(), BACKUP_AT, now.to_string()).await?;
+        Ok(rows)
+    }
+
+    /// When the last backup was made, in Unix milliseconds; none where none is known of.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn backed_up_at(&self) -> Result<Option<i64>, Fault> {
+        let told = setting::get(self.store.db(), BACKUP_AT).await?;
+        Ok(told.and_then(|text| text.parse().ok()))
+    }
+
     /// The person of a contact, as someone at the machine writes it.
     ///
     /// # Errors
@@ -73,6 +97,7 @@ impl Platform {
         change.commit().await.map_err(StoreError::from)?;
         let swept = self.drop_files(files).await?;
         self.sweep_uploads().await?;
+        self.store.settle().await?;
         Ok(Erased {
             shops: gone.shops,
             products: gone.products,
@@ -125,15 +150,15 @@ pub async fn restore(store: &Store, from: &Path) -> Result<u64, Fault> {
 }
 
 /// A new file that nobody else on the machine can read: it holds people's data and what signs their sessions.
-fn private(path: &Path) -> std::io::Result<std::fs::File> {
+pub(super) fn private(path: &Path) -> std::io::Result<std::fs::File> {
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.read(true).write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
 }
 
 /// What is wrong with a file that the keeper named, path and all.
-fn refused(error: &AppError) -> Fault {
+pub(super) fn refused(error: &AppError) -> Fault {
     Fault::field("", error.explain())
 }

@@ -4,8 +4,10 @@
 //! can forget to. It must not know HTTP, cookies or templates.
 
 pub mod account;
+pub mod allow;
 pub mod card;
 pub mod care;
+pub mod check;
 pub mod demo;
 pub mod doctor;
 pub mod error;
@@ -24,6 +26,7 @@ pub mod product;
 pub mod reach;
 pub mod ready;
 pub mod record;
+pub mod rights;
 pub mod session;
 pub mod sweep;
 pub mod token;
@@ -62,6 +65,8 @@ pub struct Platform {
     pub(crate) lockout: Arc<lockout::Lockout>,
     /// Photos that someone is drawing on.
     table: Arc<tokio::sync::Mutex<mend::Table>>,
+    /// What judges messages.
+    checking: check::Checking,
 }
 
 impl Platform {
@@ -84,6 +89,7 @@ impl Platform {
             heavy: Arc::new(Semaphore::new(2)),
             lockout: Arc::default(),
             table: Arc::default(),
+            checking: check::Checking::new(&open.data),
         })
     }
 

@@ -9,6 +9,11 @@ use naik_store::repo::{audit, product};
 use super::Platform;
 use super::error::Fault;
 
+/// The word of the log for a look into someone else's shop.
+const VISIT: &str = "see-shop";
+/// How long a look counts as one, in milliseconds.
+const VISIT_LASTS: i64 = 12 * 3_600_000;
+
 impl Platform {
     /// A product, if this one may do that with it.
     ///
@@ -19,6 +24,7 @@ impl Platform {
         let found = product::get(self.store.db(), id, self.now()).await?;
         let scope = product::scope(self.store.db(), &found).await?;
         if may(who, action, &scope) {
+            self.note_visit(who, &scope).await?;
             return Ok(found);
         }
         self.note(
@@ -30,6 +36,22 @@ impl Platform {
         )
         .await?;
         Err(Fault::Missing)
+    }
+
+    /// Writes down, once in half a day, that someone looks into a shop in which they do not work: its owner sees it.
+    async fn note_visit(&self, who: &Who, scope: &Scope) -> Result<(), Fault> {
+        let (Who::Person(member), Scope::Shop(shop, _)) = (who, scope) else {
+            return Ok(());
+        };
+        if member.shops.iter().any(|(own, _)| own == shop) {
+            return Ok(());
+        }
+        let (db, visitor, subject) = (self.store.db(), actor(who), format!("shop:{shop}"));
+        let visit = (visitor.as_str(), VISIT, subject.as_str());
+        if audit::was_done(db, visit, self.now() - VISIT_LASTS).await? {
+            return Ok(());
+        }
+        self.note(db, who, VISIT, &subject, "done").await
     }
 
     /// Refuses what this one may not do with something other than a product.

@@ -71,6 +71,8 @@ impl Tesseract {
         let tool = Tool::Tesseract;
         let child = command(&self.program)
             .args(["stdin", "stdout", "-l", self.languages, "--psm", "6"])
+            // One picture takes one core: the others are for the pages.
+            .env("OMP_THREAD_LIMIT", "1")
             .stdin(Stdio::piped())
             .spawn()
             .map(Leashed)

@@ -1,5 +1,6 @@
 //! The tables, row by row.
 
+pub mod allowed_word;
 pub mod audit;
 pub mod card;
 pub mod ceremony;
@@ -7,6 +8,7 @@ pub mod cohort;
 pub mod cohort_mentor;
 pub mod consent;
 pub mod enrolment;
+pub mod erasure;
 pub mod event;
 pub mod evidence;
 pub mod evidence_mark;

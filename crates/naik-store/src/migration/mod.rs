@@ -4,6 +4,7 @@ use sea_orm_migration::prelude::*;
 
 mod m0001_first;
 mod m0002_passkey;
+mod m0003_check;
 mod m0006_programme;
 mod shape;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::Migration),
             Box::new(m0002_passkey::Migration),
             Box::new(m0006_programme::Migration),
+            Box::new(m0003_check::Migration),
         ]
     }
 }

@@ -59,3 +59,43 @@ pub async fn last(db: &impl ConnectionTrait, actors: &[String]) -> Result<HashMa
         .await?;
     Ok(rows.into_iter().collect())
 }
+
+/// What others did to any of these subjects, newest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn by_others(
+    db: &impl ConnectionTrait,
+    subjects: &[String],
+    own: &str,
+    page: Page,
+) -> Result<Vec<Entry>> {
+    Ok(Entity::find()
+        .filter(Column::Subject.is_in(subjects.iter().map(String::as_str)))
+        .filter(Column::Actor.ne(own))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?)
+}
+
+/// Whether someone did something to a subject at or after a time.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn was_done(
+    db: &impl ConnectionTrait,
+    (actor, action, subject): (&str, &str, &str),
+    since: i64,
+) -> Result<bool> {
+    let found = Entity::find()
+        .filter(Column::Subject.eq(subject))
+        .filter(Column::Actor.eq(actor))
+        .filter(Column::Action.eq(action))
+        .filter(Column::At.gte(since))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}

@@ -1,12 +1,13 @@
 //! Erasing a person truly: rows, and through them every file that nobody else needs.
 
 use naik_core::access::Post;
-use naik_core::id::PersonId;
+use naik_core::id::{GuestId, PersonId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::one;
 use crate::entity::{
-    ceremony, evidence, job, kit, kit_file, person, photo, post, product, receipt, shop, visit,
+    ceremony, evidence, job, kit, kit_file, parked, person, photo, post, product, receipt, shop,
+    visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -44,6 +45,24 @@ pub async fn files_of_demo(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     files(db, shops.iter().map(|row| row.id)).await
 }
 
+/// Addresses of all files of a browser's drafts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn files_of_guest(db: &impl ConnectionTrait, id: GuestId) -> Result<Vec<String>> {
+    files_of_products(db, drafts(db, id).await?).await
+}
+
+async fn drafts(db: &impl ConnectionTrait, id: GuestId) -> Result<Vec<uuid::Uuid>> {
+    Ok(product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::GuestId.eq(id.0))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
 async fn files(
     db: &impl ConnectionTrait,
     shops: impl IntoIterator<Item = uuid::Uuid>,
@@ -56,6 +75,13 @@ async fn files(
         .into_tuple()
         .all(db)
         .await?;
+    files_of_products(db, products).await
+}
+
+async fn files_of_products(
+    db: &impl ConnectionTrait,
+    products: Vec<uuid::Uuid>,
+) -> Result<Vec<String>> {
     let kits: Vec<uuid::Uuid> = kit::Entity::find()
         .select_only()
         .column(kit::Column::Id)
@@ -137,6 +163,35 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
     let done = person::Entity::delete_by_id(id.0).exec(db).await?;
     one(done.rows_affected, StoreError::Missing)?;
     Ok(gone)
+}
+
+/// Erases what a browser without an account left: its drafts with their jobs, forms that wait for it, and answers to it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn guest(db: &impl ConnectionTrait, id: GuestId) -> Result<Gone> {
+    let actor = format!("guest:{id}");
+    parked::Entity::delete_many()
+        .filter(parked::Column::Actor.eq(actor.as_str()))
+        .exec(db)
+        .await?;
+    receipt::Entity::delete_many()
+        .filter(receipt::Column::Actor.eq(actor.as_str()))
+        .exec(db)
+        .await?;
+    let ids = drafts(db, id).await?;
+    job::Entity::delete_many()
+        .filter(job::Column::Subject.is_in(ids))
+        .exec(db)
+        .await?;
+    let done = product::Entity::delete_many()
+        .filter(product::Column::GuestId.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(Gone {
+        shops: 0,
+        products: done.rows_affected,
+    })
 }
 
 /// Erases a shop's products with their jobs.

@@ -4,6 +4,7 @@
 //! caller decides what happens together.
 
 pub mod access;
+pub mod allowed_word;
 pub mod audit;
 pub mod card;
 pub mod ceremony;
@@ -11,6 +12,7 @@ pub mod cohort;
 pub mod consent;
 pub mod enrolment;
 pub mod erase;
+pub mod erasure;
 pub mod evidence;
 pub mod history;
 pub mod job;

@@ -119,6 +119,21 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
         .collect())
 }
 
+/// Who accompanies a shop, whether its owners agree to it now or not.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mentors(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
+    let rows = mentoring::Entity::find()
+        .filter(mentoring::Column::ShopId.eq(shop.0))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PersonId(row.mentor_id))
+        .collect())
+}
+
 /// Shops of an area, by name.
 ///
 /// # Errors

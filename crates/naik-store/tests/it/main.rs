@@ -14,3 +14,4 @@ mod people;
 mod place;
 mod products;
 mod programmes;
+mod rights;

@@ -14,9 +14,10 @@ use crate::pages::{Answer, page as draw};
 #[openapi(
     info(
         title = "NaikKelas",
-        description = "Products, photos and kits. Every error is a problem as RFC 9457 describes it. A key is made on the account's page and sent as `Authorization: Bearer …`."
+        description = "Products, photos and kits; messages checked for scams and hoaxes. Every error is a problem as RFC 9457 describes it. A key is made on the account's page and sent as `Authorization: Bearer …`."
     ),
     paths(
+        super::check::check,
         super::products::me,
         super::products::list,
         super::products::create,
@@ -95,10 +96,10 @@ fn endpoint(method: &str, path: &str, operation: &Operation) -> Value {
             context! { code => code, text => text["description"].as_str().unwrap_or_default() }
         })
         .collect();
-    let scope = if method == "GET" {
-        "products:read"
-    } else {
-        "products:write"
+    let scope = match method {
+        _ if path == super::CHECK => None,
+        "GET" => Some("products:read"),
+        _ => Some("products:write"),
     };
     context! {
         method => method,

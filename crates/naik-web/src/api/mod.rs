@@ -1,5 +1,6 @@
 //! The API, under `/api/v1`, for programs; and what keeps a server under watch.
 
+pub(crate) mod check;
 pub(crate) mod doc;
 pub(crate) mod health;
 pub(crate) mod key;
@@ -11,12 +12,16 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+/// Where messages are judged: a call that changes nothing, though it carries a body.
+pub(crate) const CHECK: &str = "/api/v1/check";
+
 /// The API's addresses.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/api", get(doc::page))
         .route("/api/v1/openapi.json", get(doc::json))
         .route("/api/v1/me", get(products::me))
+        .route(CHECK, post(check::check))
         .route(
             "/api/v1/products",
             get(products::list).post(products::create),

@@ -70,11 +70,16 @@ impl Form {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(bytes).ok()?;
         let mut form = Self::default();
         for (name, value) in pairs {
-            // A null byte has no place in any text, and PostgreSQL refuses it.
-            let value = value.replace('\0', "").replace("\r\n", "\n");
-            form.fields.entry(name).or_default().push(value);
+            form.add(name, &value);
         }
         Some(form)
+    }
+
+    /// Adds a field as it was sent.
+    pub(super) fn add(&mut self, name: String, value: &str) {
+        // A null byte has no place in any text, and PostgreSQL refuses it.
+        let value = value.replace('\0', "").replace("\r\n", "\n");
+        self.fields.entry(name).or_default().push(value);
     }
 }
 

@@ -20,6 +20,10 @@ pub(crate) enum Kind {
     Change,
     /// Strokes, and texts that are judged as one types, by browser.
     Trial,
+    /// Messages that are checked, by caller.
+    Check,
+    /// Pictures that are read, long lists, and archives, by caller.
+    Long,
 }
 
 /// The limits of all callers.
@@ -29,6 +33,8 @@ pub(crate) struct Limits {
     account: Limiter,
     change: Limiter,
     trial: Limiter,
+    check: Limiter,
+    long: Limiter,
 }
 
 fn limiter(a_minute: u32, at_once: u32) -> Limiter {
@@ -45,6 +51,8 @@ impl Limits {
             account: limiter(6, 10),
             change: limiter(240, 240),
             trial: limiter(300, 60),
+            check: limiter(60, 40),
+            long: limiter(12, 8),
         }
     }
 
@@ -61,6 +69,8 @@ impl Limits {
             Kind::Account => &self.account,
             Kind::Change => &self.change,
             Kind::Trial => &self.trial,
+            Kind::Check => &self.check,
+            Kind::Long => &self.long,
         };
         if limiter.len() > 50_000 {
             limiter.retain_recent();

@@ -3,6 +3,7 @@
 pub(crate) mod form;
 pub(crate) mod guard;
 pub(crate) mod limit;
+pub(crate) mod parcel;
 pub(crate) mod seal;
 pub(crate) mod upload;
 pub(crate) mod visit;

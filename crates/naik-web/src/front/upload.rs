@@ -16,6 +16,8 @@ pub(crate) struct Photos {
     pub(crate) photos: Vec<(String, Bytes)>,
     /// The key of the submission.
     pub(crate) key: String,
+    /// What another app shares in words: title, text, address.
+    pub(crate) words: String,
 }
 
 impl FromRequest<App> for Photos {
@@ -54,6 +56,17 @@ impl FromRequest<App> for Photos {
                     // A browser sends an empty part where no file was chosen.
                     if !bytes.is_empty() {
                         read.photos.push((name, bytes));
+                    }
+                }
+                Some("title" | "text" | "url") if trusted => {
+                    let said = field.text().await.map_err(bad)?;
+                    let said = said.trim();
+                    // Some apps say the address twice.
+                    if !said.is_empty() && !read.words.contains(said) {
+                        if !read.words.is_empty() {
+                            read.words.push('\n');
+                        }
+                        read.words.push_str(said);
                     }
                 }
                 _ => {}

@@ -2,6 +2,8 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod check;
+pub(crate) mod comments;
 pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod kit;
@@ -11,6 +13,7 @@ pub(crate) mod passkey;
 pub(crate) mod photos;
 pub(crate) mod products;
 pub(crate) mod ready;
+pub(crate) mod rights;
 pub(crate) mod share;
 pub(crate) mod start;
 pub(crate) mod text;

@@ -11,7 +11,7 @@ use naik_core::kit::{Output, OutputKind};
 
 use super::kit::address;
 use super::products::id;
-use super::{Answer, page};
+use super::{Answer, check, page};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::limit::Kind;
@@ -70,6 +70,7 @@ pub(crate) async fn show(
         downloads => downloads,
         texts => texts,
         margin => (),
+        taken_for => check::taken_for(&app, &visit, &text).await?,
         guest_days => GUEST_LIVES / (24 * 3_600_000),
     };
     page(&visit, "bagikan.html", "kit", own)

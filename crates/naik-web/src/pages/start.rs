@@ -8,7 +8,7 @@ use naik_core::id::ProductId;
 use naik_store::repo::Page;
 
 use super::products::brief;
-use super::{Answer, local, onward, onward_with, page};
+use super::{Answer, check, local, onward, onward_with, page};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::form::Form;
@@ -58,8 +58,13 @@ pub(crate) async fn style(visit: Visit) -> Answer {
     page(&visit, "gaya.html", "", context! {})
 }
 
-/// `POST /terima`: photos that another app shares.
-pub(crate) async fn receive(State(app): State<App>, visit: Visit, photos: Photos) -> Answer {
+/// `POST /terima`: photos that another app shares begin a product; words are a message to be checked.
+pub(crate) async fn receive(State(app): State<App>, mut visit: Visit, photos: Photos) -> Answer {
+    if photos.photos.is_empty() {
+        // What the page offers, such as another language, belongs to the address that it can be opened at.
+        "/cek".clone_into(&mut visit.path);
+        return check::judge(&app, &visit, &photos.words).await;
+    }
     let who = visit.who();
     let key = app.platform().outside.id().to_string();
     let id = app.platform().begin_product(&who, &key).await?;
@@ -116,6 +121,6 @@ pub(crate) async fn root_file(name: &'static str) -> Response {
 
 /// `GET /robots.txt`: first pages may be found; people's own may not.
 pub(crate) async fn robots() -> Response {
-    let text = "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\n";
+    let text = "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\nDisallow: /izin\n";
     ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

@@ -13,7 +13,7 @@ use naik_core::id::ProductId;
 
 use super::entry::first;
 use super::products::id;
-use super::{Answer, onward, page_with};
+use super::{Answer, check, onward, page_with};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::form::Form;
@@ -77,14 +77,8 @@ pub(crate) async fn show(
 ) -> Answer {
     let (product, channel) = (id(&product)?, channel(&key)?);
     let (facts, text) = current(&app, &visit, product, channel).await?;
-    draw(
-        &visit,
-        product,
-        channel,
-        &facts,
-        &Text::read(channel, &text),
-        None,
-    )
+    let text = Text::read(channel, &text);
+    draw(&app, &visit, product, channel, &facts, &text, None).await
 }
 
 async fn current(
@@ -128,7 +122,7 @@ pub(crate) async fn save(
         Err(Fault::Refused(wrong)) => {
             let (facts, _) = current(&app, &visit, product, channel).await?;
             let error = first(&visit, &wrong, "teks").or_else(|| first(&visit, &wrong, ""));
-            draw(&visit, product, channel, &facts, &text, error)
+            draw(&app, &visit, product, channel, &facts, &text, error).await
         }
         Err(other) => Err(other.into()),
     }
@@ -150,7 +144,10 @@ pub(crate) async fn judged(
         .reach(&visit.who(), product, naik_core::access::Action::SeeProduct)
         .await?;
     let text = Text::of(&form, channel).whole();
-    let own = context! { judged => judgement_of(&visit, &found.facts, channel, &text) };
+    let own = context! {
+        judged => judgement_of(&visit, &found.facts, channel, &text),
+        taken_for => check::taken_for(&app, &visit, &text).await?,
+    };
     let html = visit.draw("teks_jaga.html", "kit", own)?;
     Ok(Html(html).into_response())
 }
@@ -163,7 +160,8 @@ fn judgement_of(visit: &Visit, facts: &Facts, channel: Channel, text: &str) -> V
     judgement(&text, &judged)
 }
 
-fn draw(
+async fn draw(
+    app: &App,
     visit: &Visit,
     product: ProductId,
     channel: Channel,
@@ -185,6 +183,7 @@ fn draw(
         body => text.body.clone(),
         error => error,
         judged => judgement_of(visit, facts, channel, &text.whole()),
+        taken_for => check::taken_for(app, visit, &text.whole()).await?,
     };
     page_with(visit, status, "teks.html", "kit", own)
 }

@@ -3,6 +3,7 @@
 mod assets;
 pub(crate) mod kit;
 pub(crate) mod say;
+pub(crate) mod verdict;
 
 use minijinja::value::{Kwargs, Rest};
 use minijinja::{AutoEscape, Environment, Error, Value, context};
@@ -123,7 +124,7 @@ impl Visit {
             guest => person.is_none(),
             person => person,
             nav => nav,
-            has_cek => false,
+            has_cek => true,
             flash => flash,
             demo => self.app.settings().demo,
         };

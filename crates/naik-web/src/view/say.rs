@@ -43,6 +43,14 @@ pub(crate) fn date(words: &Words, at: i64) -> String {
     )
 }
 
+/// A day and its time: `3 November 2026, 16.20`.
+pub(crate) fn moment(words: &Words, at: i64) -> String {
+    let minutes = (at + AHEAD).rem_euclid(DAY) / MINUTE;
+    let clock = format!("{:02}.{:02}", minutes / 60, minutes % 60);
+    let day = date(words, at);
+    words.label("waktu-saat", &[("tanggal", &day), ("jam", &clock)])
+}
+
 /// A size: `412 KB`, `3,4 MB`.
 pub(crate) fn size(bytes: i64, comma: char) -> String {
     if bytes < 1_000_000 {
@@ -69,6 +77,7 @@ mod tests {
         assert_eq!(said(18 * HOUR), "kemarin, 16.30");
         assert_eq!(said(23 * DAY), "3 November 2026");
         assert_eq!(said(-HOUR), "baru saja", "a clock that jumped");
+        assert_eq!(moment(&words, now), "26 November 2026, 10.30");
     }
 
     #[test]

@@ -155,8 +155,13 @@ async fn everything_moves_with_a_backup_and_goes_with_an_erasure() {
     let twice = naik_app::platform::keeping::restore(&other.platform.store, &file).await;
     assert!(twice.is_err(), "never over what is there");
     let found = other.platform.find_person("081200000001").await.unwrap();
-    let export = other.platform.export_person(found.id).await.unwrap();
-    assert!(export.starts_with(b"PK"));
+    let export = folder.path().join("ekspor.zip");
+    other
+        .platform
+        .export_person(found.id, &export)
+        .await
+        .unwrap();
+    assert!(std::fs::read(&export).unwrap().starts_with(b"PK"));
     let gone = other.platform.erase_person(found.id).await.unwrap();
     assert_eq!((gone.shops, gone.products, gone.files), (1, 1, 1));
     assert!(other.platform.find_person("081200000001").await.is_err());

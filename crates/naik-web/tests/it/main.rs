@@ -8,9 +8,12 @@
 mod accounts;
 mod api;
 mod bad_days;
+mod check;
+mod comments;
 mod desks;
 mod journey;
 mod passkeys;
 mod phone;
+mod rights;
 mod site;
 mod uploads;

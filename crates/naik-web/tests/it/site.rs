@@ -24,7 +24,7 @@ pub(crate) struct Site {
     pub(crate) platform: Platform,
     router: Router,
     clock: Arc<AtomicI64>,
-    _place: Arc<tempfile::TempDir>,
+    pub(crate) place: Arc<tempfile::TempDir>,
 }
 
 impl Site {
@@ -68,7 +68,7 @@ impl Site {
             platform,
             router: routes(app),
             clock,
-            _place: place,
+            place,
         }
     }
 
@@ -106,6 +106,21 @@ impl Site {
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
         browser.get("/produk").await;
         browser
+    }
+
+    /// Whether any file of the site's folder, the database among them, holds these bytes.
+    pub(crate) fn keeps(&self, needle: &str) -> bool {
+        fn within(folder: &std::path::Path, needle: &[u8]) -> bool {
+            std::fs::read_dir(folder).unwrap().any(|entry| {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    return within(&path, needle);
+                }
+                let bytes = std::fs::read(&path).unwrap_or_default();
+                bytes.windows(needle.len()).any(|part| part == needle)
+            })
+        }
+        within(self.place.path(), needle.as_bytes())
     }
 
     /// Works off every job, as a worker would.
@@ -214,6 +229,38 @@ impl Browser {
         for (name, bytes) in photos {
             body.extend_from_slice(
                 format!("--B\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n").as_bytes(),
+            );
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--B--\r\n");
+        let kind = ("content-type", "multipart/form-data; boundary=B");
+        self.call(Method::POST, path, &[kind], body).await
+    }
+
+    /// Sends fields and files as a form for files does; a file is a field with a name of its own.
+    pub(crate) async fn send_parts(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Reply {
+        if self.csrf.is_empty() {
+            self.get("/").await;
+        }
+        let csrf = self.csrf.clone();
+        let mut body = Vec::new();
+        for (name, value) in std::iter::once(&("csrf", csrf.as_str())).chain(fields) {
+            body.extend_from_slice(
+                format!(
+                    "--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .as_bytes(),
+            );
+        }
+        for (field, name, bytes) in files {
+            body.extend_from_slice(
+                format!("--B\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n").as_bytes(),
             );
             body.extend_from_slice(bytes);
             body.extend_from_slice(b"\r\n");

@@ -8,7 +8,7 @@ use naik_app::platform::Platform;
 use naik_app::platform::account::Invitation;
 use naik_app::platform::card::Fresh;
 use naik_app::platform::error::Fault;
-use naik_app::platform::keeping::{back_up, restore};
+use naik_app::platform::keeping::restore;
 use naik_core::account::Role;
 use naik_core::message::{Explain, Message};
 
@@ -94,7 +94,7 @@ async fn perform(
             Ok(show_link(config, &fresh, terminal))
         }
         AdminCommand::Backup { output, .. } => {
-            let rows = back_up(&platform.store, &output).await?;
+            let rows = platform.back_up(&output).await?;
             terminal.say(&with_path("backup-done", &output).with("rows", rows));
             Ok(FINE)
         }
@@ -107,9 +107,7 @@ async fn perform(
             contact, output, ..
         } => {
             let found = platform.find_person(&contact).await?;
-            let bytes = platform.export_person(found.id).await?;
-            std::fs::write(&output, bytes)
-                .map_err(|e| Fault::field("", AppError::write(&output, e).explain()))?;
+            platform.export_person(found.id, &output).await?;
             terminal.say(&with_path("export-done", &output));
             Ok(FINE)
         }

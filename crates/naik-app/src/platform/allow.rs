@@ -1,0 +1,99 @@
+//! Words and names whose comments a shop lets pass: kept for whoever works there.
+
+use naik_core::access::{Action, Scope, Who};
+use naik_core::account::Area;
+use naik_core::id::ShopId;
+use naik_core::message::Message;
+use naik_store::StoreError;
+use naik_store::repo::{allowed_word, shop};
+
+use super::Platform;
+use super::error::Fault;
+
+/// Words of one shop, at most.
+pub const WORDS_MOST: usize = 200;
+/// The longest of them, in characters.
+pub const WORD_MOST: usize = 60;
+
+/// The words of a text, one a line or between commas: small letters, each once, in order.
+///
+/// # Errors
+/// `Refused` when there are too many, or one is too long.
+pub fn allowed(text: &str) -> Result<Vec<String>, Fault> {
+    let mut words: Vec<String> = text
+        .split(['\n', ','])
+        .map(|word| word.trim().to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.sort();
+    words.dedup();
+    if words.len() > WORDS_MOST {
+        let message = Message::new("allow-too-many").with("most", WORDS_MOST);
+        return Err(Fault::field("allow", message));
+    }
+    if words.iter().any(|word| word.chars().count() > WORD_MOST) {
+        let message = Message::new("allow-too-long").with("most", WORD_MOST);
+        return Err(Fault::field("allow", message));
+    }
+    Ok(words)
+}
+
+impl Platform {
+    /// The words of the shop that whoever asks works in; none for those who work in none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn allowed_words(&self, who: &Who) -> Result<Vec<String>, Fault> {
+        match self.own_shop(who).await? {
+            Some(shop) => Ok(allowed_word::list(self.store.db(), shop).await?),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Keeps the words of the shop that whoever asks works in. Nothing happens for those who work in none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn keep_allowed_words(&self, who: &Who, words: &[String]) -> Result<(), Fault> {
+        let Some(shop) = self.own_shop(who).await? else {
+            return Ok(());
+        };
+        let change = self.store.begin().await?;
+        if allowed_word::list(&change, shop).await? != words {
+            allowed_word::replace(&change, shop, words, self.now()).await?;
+        }
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    /// The first shop that someone works in, if they may tend what it shows.
+    async fn own_shop(&self, who: &Who) -> Result<Option<ShopId>, Fault> {
+        let Who::Person(member) = who else {
+            return Ok(None);
+        };
+        let Some((id, _)) = member.shops.first() else {
+            return Ok(None);
+        };
+        let row = shop::get(self.store.db(), *id).await?;
+        let area = Area::parse(&row.area).map_err(|e| Fault::Internal(e.to_string()))?;
+        // Whoever helps with products also answers what is written under them.
+        self.require(who, Action::EditProduct, &Scope::Shop(*id, area))
+            .await?;
+        Ok(Some(*id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_as_people_list_them() {
+        let read = |text: &str| allowed(text).ok();
+        assert_eq!(read(" @Sri, promo\n\nPROMO\n").unwrap(), ["@sri", "promo"]);
+        assert_eq!(read("").unwrap(), [""; 0]);
+        assert!(read(&"a".repeat(WORD_MOST + 1)).is_none());
+        let many: String = (0..=WORDS_MOST).map(|n| format!("w{n},")).collect();
+        assert!(read(&many).is_none());
+    }
+}

@@ -1,0 +1,71 @@
+//! Forms that carry a long text or one file beside their fields: a screenshot, a list of comments.
+
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::StatusCode;
+use bytes::Bytes;
+
+use super::form::Form;
+use super::visit::Visit;
+use crate::app::App;
+use crate::fault::Broken;
+
+/// Fields and files of one form.
+#[derive(Debug, Default)]
+pub(crate) struct Parcel {
+    pub(crate) form: Form,
+    /// The field that each came in, and its bytes.
+    files: Vec<(String, Bytes)>,
+}
+
+impl Parcel {
+    /// The file of a field.
+    pub(crate) fn file(&self, field: &str) -> Option<Bytes> {
+        self.files
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, bytes)| bytes.clone())
+    }
+}
+
+impl FromRequest<App> for Parcel {
+    type Rejection = Broken;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Broken> {
+        let visit = request.extensions().get::<Visit>().cloned();
+        let visit = visit.ok_or_else(|| Broken::internal("a parcel outside the door"))?;
+        let trusted = visit.is_own_call(request.headers());
+        let mut parts = Multipart::from_request(request, app)
+            .await
+            .map_err(|_| Broken::because(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"))?;
+        let mut parcel = Self::default();
+        while let Some(field) = parts.next_field().await.map_err(|e| unread(&e))? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let is_file = field.file_name().is_some();
+            // The token stands first: whoever has none sends no megabytes.
+            if name != "csrf" && !trusted && !visit.is_own(parcel.form.get("csrf")) {
+                return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
+            }
+            let bytes = field.bytes().await.map_err(|e| unread(&e))?;
+            if !is_file {
+                parcel.form.add(name, &String::from_utf8_lossy(&bytes));
+            } else if !bytes.is_empty() {
+                // A browser sends an empty part where no file was chosen.
+                parcel.files.push((name, bytes));
+            }
+        }
+        if trusted || visit.is_own(parcel.form.get("csrf")) {
+            Ok(parcel)
+        } else {
+            Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
+        }
+    }
+}
+
+/// Why a form can't be read: it is larger than its door, or broken.
+fn unread(error: &axum::extract::multipart::MultipartError) -> Broken {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Broken::because(StatusCode::PAYLOAD_TOO_LARGE, "galat-413-saran")
+    } else {
+        Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk")
+    }
+}
