@@ -14,4 +14,6 @@ pub mod claims;
 pub mod comments;
 pub mod facts;
 pub mod listing;
+pub mod orders;
+pub mod qris;
 pub mod tool;

@@ -36,3 +36,19 @@ name-too-long = The name is too long
     .hint = At most { $most } characters
 name-hidden = This name holds characters that nobody can see
     .hint = Type the name again instead of pasting it
+
+## Sales, cash
+day-future = That day is still to come
+    .hint = Choose today or a day before it
+day-past = That day is too long ago
+    .hint = Choose a day after the year 2000
+sale-quantity = The number of pieces is not right
+    .hint = Write a whole number from 1 to { $most }
+sale-amount = The amount is not right
+    .hint = Write more than zero, at most { $most }
+sale-no-product = It is not clear what was sold
+    .hint = Choose a product, or write its name
+cash-no-what = It does not say what for
+    .hint = Write a few words, such as bought sugar
+cash-long-what = The note is too long
+    .hint = Shorten it to { $most } characters

@@ -36,3 +36,19 @@ name-too-long = Namanya terlalu panjang
     .hint = Paling banyak { $most } huruf
 name-hidden = Di nama ini ada huruf yang tidak kelihatan
     .hint = Ketik ulang namanya, jangan disalin dari tempat lain
+
+## Penjualan, kas
+day-future = Tanggalnya belum tiba
+    .hint = Pilih hari ini atau hari yang sudah lewat
+day-past = Tanggalnya terlalu lama
+    .hint = Pilih tanggal sesudah tahun 2000
+sale-quantity = Jumlahnya belum benar
+    .hint = Tulis angka bulat dari 1 sampai { $most }
+sale-amount = Uangnya belum benar
+    .hint = Tulis jumlah di atas nol, paling banyak { $most }
+sale-no-product = Belum jelas apa yang terjual
+    .hint = Pilih produk, atau tulis namanya
+cash-no-what = Belum tertulis untuk apa
+    .hint = Tulis singkat, misalnya beli gula
+cash-long-what = Keterangannya terlalu panjang
+    .hint = Ringkas sampai { $most } huruf

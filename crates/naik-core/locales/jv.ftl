@@ -36,3 +36,19 @@ name-too-long = Asmanipun kedawan
     .hint = Paling kathah { $most } aksara
 name-hidden = Wonten aksara ingkang mboten ketingal ing asma menika
     .hint = Ketik malih asmanipun, sampun nyalin saking papan sanes
+
+## Sadean, kas
+day-future = Dintenipun dereng dumugi
+    .hint = Pilih dinten menika utawi dinten ingkang sampun kepengker
+day-past = Dintenipun sampun dangu sanget
+    .hint = Pilih tanggal sasampunipun taun 2000
+sale-quantity = Cacahipun dereng leres
+    .hint = Serat angka wetah saking 1 dumugi { $most }
+sale-amount = Cacahing arta dereng leres
+    .hint = Serat langkung saking nol, paling kathah { $most }
+sale-no-product = Dereng cetha menapa ingkang kasade
+    .hint = Pilih produk, utawi serat naminipun
+cash-no-what = Dereng kaserat kangge menapa
+    .hint = Serat cekak, upaminipun tumbas gendhis
+cash-long-what = Katranganipun kedawan
+    .hint = Cekakaken dumugi { $most } aksara

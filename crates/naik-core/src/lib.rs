@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod account;
+pub mod cash;
 pub mod category;
 pub mod channel;
 pub mod color;
@@ -15,10 +16,13 @@ pub mod id;
 pub mod kit;
 pub mod lang;
 pub mod limits;
+pub mod margin;
 pub mod message;
 pub mod money;
 pub mod permit;
 pub mod phone;
 pub mod quantity;
+pub mod sale;
 pub mod seed;
 pub mod slug;
+pub mod tax;
