@@ -52,3 +52,14 @@ cash-no-what = It does not say what for
     .hint = Write a few words, such as bought sugar
 cash-long-what = The note is too long
     .hint = Shorten it to { $most } characters
+
+## Storefront
+
+slug-form = The address is not right
+    .hint = Use 3 to 40 small letters, digits and -, such as keripik-bu-sri
+slug-reserved = No shop can have that address
+    .hint = Add your shop's name, such as toko-bu-sri
+slug-rude = That address is not fit for customers
+    .hint = Use a name that customers like to hear
+hours-wrong = The hours are not right
+    .hint = Write when it opens and then when it closes, such as 08:00 and 17:00

@@ -52,3 +52,14 @@ cash-no-what = Belum tertulis untuk apa
     .hint = Tulis singkat, misalnya beli gula
 cash-long-what = Keterangannya terlalu panjang
     .hint = Ringkas sampai { $most } huruf
+
+## Toko
+
+slug-form = Alamat tokonya belum benar
+    .hint = Pakai 3 sampai 40 huruf kecil, angka dan tanda -, misalnya keripik-bu-sri
+slug-reserved = Alamat itu tidak bisa dipakai toko
+    .hint = Tambahkan nama tokomu, misalnya toko-bu-sri
+slug-rude = Alamat itu kurang pantas
+    .hint = Pakai nama yang enak didengar pembeli
+hours-wrong = Jam bukanya belum benar
+    .hint = Tulis jam buka lalu jam tutup, misalnya 08:00 dan 17:00

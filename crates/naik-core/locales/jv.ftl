@@ -52,3 +52,14 @@ cash-no-what = Dereng kaserat kangge menapa
     .hint = Serat cekak, upaminipun tumbas gendhis
 cash-long-what = Katranganipun kedawan
     .hint = Cekakaken dumugi { $most } aksara
+
+## Toko
+
+slug-form = Alamat tokonipun dereng leres
+    .hint = Ginakaken 3 dumugi 40 aksara alit, angka lan tandha -, upaminipun keripik-bu-sri
+slug-reserved = Alamat menika mboten saged dipunginakaken toko
+    .hint = Tambahi nami toko panjenengan, upaminipun toko-bu-sri
+slug-rude = Alamat menika kirang prayogi
+    .hint = Ginakaken nami ingkang sekeca dipunmirengaken
+hours-wrong = Jam bikakipun dereng leres
+    .hint = Serat jam bikak lajeng jam tutup, upaminipun 08:00 lan 17:00

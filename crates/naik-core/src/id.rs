@@ -57,6 +57,12 @@ ids! {
     CardId,
     /// A program's key to the API.
     TokenId,
+    /// A sale.
+    SaleId,
+    /// A line of a cash book.
+    CashId,
+    /// An order file that waits for a decision.
+    OrderFileId,
     /// An entry of a log.
     EntryId,
 }

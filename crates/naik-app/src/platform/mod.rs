@@ -4,15 +4,19 @@
 //! can forget to. It must not know HTTP, cookies or templates.
 
 pub mod account;
+mod books;
 pub mod card;
 pub mod care;
+pub mod cash;
 pub mod demo;
 pub mod doctor;
 pub mod error;
 mod export;
 pub mod keeping;
 pub mod kit;
+pub mod margin;
 mod mend;
+pub mod orders;
 pub mod outside;
 pub mod parked;
 pub mod password;
@@ -21,7 +25,10 @@ pub mod product;
 pub mod reach;
 pub mod ready;
 pub mod record;
+pub mod sale;
 pub mod session;
+pub mod storefront;
+pub mod street;
 pub mod sweep;
 pub mod token;
 pub mod worker;

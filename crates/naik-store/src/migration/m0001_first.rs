@@ -6,6 +6,8 @@ use sea_orm_migration::schema::{
     uuid_null,
 };
 
+use super::shape::{belongs, index, new};
+
 /// See the module.
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;
@@ -21,38 +23,6 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
-}
-
-/// A table that does not exist yet.
-fn new(name: &'static str) -> TableCreateStatement {
-    Table::create().table(name).to_owned()
-}
-
-/// A row of `child` goes with the row of `parent` that its column points at.
-fn belongs(
-    child: &'static str,
-    column: &'static str,
-    parent: &'static str,
-) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .from(child, column)
-        .to(parent, "id")
-        .on_delete(ForeignKeyAction::Cascade)
-        .to_owned()
-}
-
-fn index(table: &'static str, columns: &[&'static str], unique: bool) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index
-        .name(format!("{table}_{}", columns.join("_")))
-        .table(table);
-    for column in columns {
-        index.col(*column);
-    }
-    if unique {
-        index.unique();
-    }
-    index.to_owned()
 }
 
 fn tables() -> Vec<TableCreateStatement> {

@@ -5,7 +5,7 @@ use naik_core::id::PersonId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::one;
-use crate::entity::{job, kit, kit_file, person, photo, post, product, receipt, shop};
+use crate::entity::{job, kit, kit_file, order_file, person, photo, post, product, receipt, shop};
 use crate::error::{Result, StoreError};
 
 /// How much went.
@@ -46,6 +46,14 @@ async fn files(
     db: &impl ConnectionTrait,
     shops: impl IntoIterator<Item = uuid::Uuid>,
 ) -> Result<Vec<String>> {
+    let shops: Vec<uuid::Uuid> = shops.into_iter().collect();
+    let orders: Vec<String> = order_file::Entity::find()
+        .select_only()
+        .column(order_file::Column::Sha256)
+        .filter(order_file::Column::ShopId.is_in(shops.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
     let products: Vec<uuid::Uuid> = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
@@ -75,6 +83,7 @@ async fn files(
         .all(db)
         .await?;
     addresses.extend(of_kits);
+    addresses.extend(orders);
     addresses.sort();
     addresses.dedup();
     Ok(addresses)

@@ -6,18 +6,23 @@
 pub mod access;
 pub mod audit;
 pub mod card;
+pub mod cash;
 pub mod consent;
+pub mod cost;
 pub mod erase;
 pub mod job;
 pub mod kit;
+pub mod order_file;
 pub mod parked;
 pub mod person;
 pub mod photo;
 pub mod product;
 pub mod receipt;
+pub mod sale;
 pub mod session;
 pub mod setting;
 pub mod shop;
+pub mod storefront;
 pub mod token;
 pub mod upload;
 

@@ -11,3 +11,5 @@ mod kits;
 mod people;
 mod place;
 mod products;
+mod sales;
+mod storefronts;

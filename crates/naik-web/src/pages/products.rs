@@ -89,7 +89,7 @@ pub(crate) fn brief(
     let white = standing
         .files
         .iter()
-        .find(|file| file.path.starts_with("foto/") && file.path.ends_with(".jpg"));
+        .find(|file| file.path.ends_with("/white.jpg"));
     let photo = match (white, &standing.shown, photos.first()) {
         (Some(file), Some(version), _) => Some(super::kit::address(id, version.number, &file.path)),
         (_, _, Some(photo)) => Some(super::photos::address(id, photo)),

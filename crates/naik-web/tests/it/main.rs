@@ -10,5 +10,7 @@ mod api;
 mod bad_days;
 mod desks;
 mod journey;
+mod sales;
 mod site;
+mod storefront;
 mod uploads;
