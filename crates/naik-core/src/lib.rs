@@ -25,4 +25,5 @@ pub mod quantity;
 pub mod sale;
 pub mod seed;
 pub mod slug;
+pub mod storefront;
 pub mod tax;
