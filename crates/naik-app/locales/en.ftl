@@ -459,3 +459,48 @@ erase-admin = An admin's account can't be erased here
     .hint = Ask whoever keeps the machine: naikkelas admin erase
 erase-word = That is not the word
     .hint = Type { $word } just as it is written
+## The books
+
+sale-no-price = There is no price yet
+    .hint = Write the money that was paid, or give the product a price first
+cost-too-large = The number is too large
+    .hint = Count its zeros again
+cost-percent = The percentage is not right
+    .hint = Write a number from 0 to 99
+tempat-counter = Face to face
+tempat-whatsapp = WhatsApp
+tempat-shopee = Shopee
+tempat-tiktok-tokopedia = TikTok Shop / Tokopedia
+tempat-lazada = Lazada
+tempat-other = Elsewhere
+buku-ringkasan = Summary
+buku-keterangan = { $awal } to { $akhir }. These figures are the owner's own notes and were not checked by anyone else.
+buku-hari = { $awal } to { $akhir }
+buku-hal = What
+buku-nilai = Value
+buku-terjual = Sold
+buku-pesanan = Number of sales
+buku-barang = Number of pieces
+buku-masuk = Cash in beside sales
+buku-keluar = Cash out
+buku-sisa = Left: sold + cash in - cash out
+buku-pajak = Final income tax of this month, estimated
+buku-penjualan = Sales
+buku-kas = Cash book
+buku-tanggal = Day
+buku-produk = Product
+buku-jumlah = Pieces
+buku-uang = Money
+buku-tempat = Where
+buku-untuk = What for
+buku-kolom-masuk = In
+buku-kolom-keluar = Out
+
+## Storefront
+
+slug-taken = Another shop has that address
+    .hint = Add your town or your family name
+about-too-long = The text is too long
+    .hint = Shorten it to { $most } characters
+shelf-too-full = The shelf is too full
+    .hint = Show at most { $most } products

@@ -444,3 +444,48 @@ erase-admin = Akun admin tidak bisa dihapus di sini
     .hint = Minta penjaga mesin: naikkelas admin erase
 erase-word = Katanya belum sama
     .hint = Ketik { $word } persis seperti tertulis
+## Buku usaha
+
+sale-no-price = Harganya belum ada
+    .hint = Tulis uang yang diterima, atau isi harga produknya dulu
+cost-too-large = Angkanya terlalu besar
+    .hint = Periksa lagi jumlah nolnya
+cost-percent = Persennya belum benar
+    .hint = Tulis angka dari 0 sampai 99
+tempat-counter = Langsung
+tempat-whatsapp = WhatsApp
+tempat-shopee = Shopee
+tempat-tiktok-tokopedia = TikTok Shop / Tokopedia
+tempat-lazada = Lazada
+tempat-other = Lainnya
+buku-ringkasan = Ringkasan
+buku-keterangan = { $awal } sampai { $akhir }. Angka ini catatan pemilik usaha sendiri dan belum diperiksa pihak lain.
+buku-hari = { $awal } sampai { $akhir }
+buku-hal = Hal
+buku-nilai = Nilai
+buku-terjual = Terjual
+buku-pesanan = Jumlah penjualan
+buku-barang = Jumlah barang
+buku-masuk = Kas masuk di luar penjualan
+buku-keluar = Kas keluar
+buku-sisa = Sisa: terjual + kas masuk - kas keluar
+buku-pajak = Perkiraan PPh final bulan ini
+buku-penjualan = Penjualan
+buku-kas = Buku kas
+buku-tanggal = Tanggal
+buku-produk = Produk
+buku-jumlah = Jumlah
+buku-uang = Uang
+buku-tempat = Tempat
+buku-untuk = Untuk apa
+buku-kolom-masuk = Masuk
+buku-kolom-keluar = Keluar
+
+## Toko
+
+slug-taken = Alamat itu sudah dipakai toko lain
+    .hint = Tambahkan kotamu atau nama keluargamu
+about-too-long = Ceritanya terlalu panjang
+    .hint = Ringkas sampai { $most } huruf
+shelf-too-full = Etalasenya terlalu penuh
+    .hint = Tampilkan paling banyak { $most } produk

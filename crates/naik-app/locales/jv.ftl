@@ -444,3 +444,48 @@ erase-admin = Akun admin boten saged dipunbusak ing ngriki
     .hint = Nyuwun dhateng ingkang njagi mesin: naikkelas admin erase
 erase-word = Tembungipun dereng sami
     .hint = Ketik { $word } kados ingkang kaserat
+## Buku usaha
+
+sale-no-price = Reginipun dereng wonten
+    .hint = Serat arta ingkang dipuntampi, utawi isi regi produkipun rumiyin
+cost-too-large = Angkanipun kagengen
+    .hint = Mangga dipunpriksa malih cacahing nol
+cost-percent = Persenipun dereng leres
+    .hint = Serat angka saking 0 dumugi 99
+tempat-counter = Langsung
+tempat-whatsapp = WhatsApp
+tempat-shopee = Shopee
+tempat-tiktok-tokopedia = TikTok Shop / Tokopedia
+tempat-lazada = Lazada
+tempat-other = Sanesipun
+buku-ringkasan = Ringkesan
+buku-keterangan = { $awal } dumugi { $akhir }. Angka menika cathetanipun ingkang gadhah usaha piyambak lan dereng dipunpriksa tiyang sanes.
+buku-hari = { $awal } dumugi { $akhir }
+buku-hal = Bab
+buku-nilai = Nilai
+buku-terjual = Kasade
+buku-pesanan = Cacahing sadean
+buku-barang = Cacahing barang
+buku-masuk = Kas mlebet sanesipun sadean
+buku-keluar = Kas medal
+buku-sisa = Sisa: kasade + kas mlebet - kas medal
+buku-pajak = Kinten-kinten PPh final wulan menika
+buku-penjualan = Sadean
+buku-kas = Buku kas
+buku-tanggal = Tanggal
+buku-produk = Produk
+buku-jumlah = Cacah
+buku-uang = Arta
+buku-tempat = Papan
+buku-untuk = Kangge menapa
+buku-kolom-masuk = Mlebet
+buku-kolom-keluar = Medal
+
+## Toko
+
+slug-taken = Alamat menika sampun dipunagem toko sanes
+    .hint = Tambahi kitha utawi asmanipun kulawarga
+about-too-long = Cariyosipun kedawan
+    .hint = Cekakaken dumugi { $most } aksara
+shelf-too-full = Etalasenipun kekebaken
+    .hint = Tampilaken paling kathah { $most } produk

@@ -13,5 +13,8 @@ pub mod catalogue;
 pub mod claims;
 pub mod comments;
 pub mod facts;
+pub mod ledger;
 pub mod listing;
+pub mod orders;
+pub mod qris;
 pub mod tool;

@@ -315,3 +315,29 @@ tie-not-yours = This is for the other shop to do
     .hint = Wait for their answer
 tie-not-now = That can't be done now
     .hint = Reload and see where it stands
+## Sales, cash
+day-future = That day is still to come
+    .hint = Choose today or a day before it
+day-past = That day is too long ago
+    .hint = Choose a day after the year 2000
+sale-quantity = The number of pieces is not right
+    .hint = Write a whole number from 1 to { $most }
+sale-amount = The amount is not right
+    .hint = Write more than zero, at most { $most }
+sale-no-product = It is not clear what was sold
+    .hint = Choose a product, or write its name
+cash-no-what = It does not say what for
+    .hint = Write a few words, such as bought sugar
+cash-long-what = The note is too long
+    .hint = Shorten it to { $most } characters
+
+## Storefront
+
+slug-form = The address is not right
+    .hint = Use 3 to 40 small letters, digits and -, such as keripik-bu-sri
+slug-reserved = No shop can have that address
+    .hint = Add your shop's name, such as toko-bu-sri
+slug-rude = That address is not fit for customers
+    .hint = Use a name that customers like to hear
+hours-wrong = The hours are not right
+    .hint = Write when it opens and then when it closes, such as 08:00 and 17:00

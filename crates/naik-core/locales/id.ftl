@@ -315,3 +315,29 @@ tie-not-yours = Ini giliran usaha yang lain
     .hint = Tunggu jawabannya
 tie-not-now = Itu tidak bisa sekarang
     .hint = Muat ulang dan lihat keadaannya
+## Penjualan, kas
+day-future = Tanggalnya belum tiba
+    .hint = Pilih hari ini atau hari yang sudah lewat
+day-past = Tanggalnya terlalu lama
+    .hint = Pilih tanggal sesudah tahun 2000
+sale-quantity = Jumlahnya belum benar
+    .hint = Tulis angka bulat dari 1 sampai { $most }
+sale-amount = Uangnya belum benar
+    .hint = Tulis jumlah di atas nol, paling banyak { $most }
+sale-no-product = Belum jelas apa yang terjual
+    .hint = Pilih produk, atau tulis namanya
+cash-no-what = Belum tertulis untuk apa
+    .hint = Tulis singkat, misalnya beli gula
+cash-long-what = Keterangannya terlalu panjang
+    .hint = Ringkas sampai { $most } huruf
+
+## Toko
+
+slug-form = Alamat tokonya belum benar
+    .hint = Pakai 3 sampai 40 huruf kecil, angka dan tanda -, misalnya keripik-bu-sri
+slug-reserved = Alamat itu tidak bisa dipakai toko
+    .hint = Tambahkan nama tokomu, misalnya toko-bu-sri
+slug-rude = Alamat itu kurang pantas
+    .hint = Pakai nama yang enak didengar pembeli
+hours-wrong = Jam bukanya belum benar
+    .hint = Tulis jam buka lalu jam tutup, misalnya 08:00 dan 17:00

@@ -315,3 +315,29 @@ tie-not-yours = Menika giliranipun usaha sanes
     .hint = Ngentosi wangsulanipun
 tie-not-now = Menika boten saged samenika
     .hint = Mangga dipunbikak malih lan dipunpirsani
+## Sadean, kas
+day-future = Dintenipun dereng dumugi
+    .hint = Pilih dinten menika utawi dinten ingkang sampun kepengker
+day-past = Dintenipun sampun dangu sanget
+    .hint = Pilih tanggal sasampunipun taun 2000
+sale-quantity = Cacahipun dereng leres
+    .hint = Serat angka wetah saking 1 dumugi { $most }
+sale-amount = Cacahing arta dereng leres
+    .hint = Serat langkung saking nol, paling kathah { $most }
+sale-no-product = Dereng cetha menapa ingkang kasade
+    .hint = Pilih produk, utawi serat naminipun
+cash-no-what = Dereng kaserat kangge menapa
+    .hint = Serat cekak, upaminipun tumbas gendhis
+cash-long-what = Katranganipun kedawan
+    .hint = Cekakaken dumugi { $most } aksara
+
+## Toko
+
+slug-form = Alamat tokonipun dereng leres
+    .hint = Ginakaken 3 dumugi 40 aksara alit, angka lan tandha -, upaminipun keripik-bu-sri
+slug-reserved = Alamat menika mboten saged dipunginakaken toko
+    .hint = Tambahi nami toko panjenengan, upaminipun toko-bu-sri
+slug-rude = Alamat menika kirang prayogi
+    .hint = Ginakaken nami ingkang sekeca dipunmirengaken
+hours-wrong = Jam bikakipun dereng leres
+    .hint = Serat jam bikak lajeng jam tutup, upaminipun 08:00 lan 17:00

@@ -59,6 +59,12 @@ ids! {
     PasskeyId,
     /// A program's key to the API.
     TokenId,
+    /// A sale.
+    SaleId,
+    /// A line of a cash book.
+    CashId,
+    /// An order file that waits for a decision.
+    OrderFileId,
     /// An entry of a log.
     EntryId,
     /// Who runs programmes: an office, an association, a university.

@@ -13,16 +13,17 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, card, cohort, cohort_mentor, consent, enrolment, erasure, event, evidence,
-    evidence_mark, job, kit, kit_file, mentoring, organisation, passkey, person, photo, plan, post,
-    product, programme, setting, shop, tie, token, visit,
+    allowed_word, audit, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure,
+    event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey, person,
+    photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token,
+    visit,
 };
 use crate::error::{Result, StoreError};
 
 /// The first entry: what this is.
 const HEAD: &str = "naikkelas-backup-1";
 
-/// Writes everything, and returns how many rows there were. Sessions, unfinished uploads and receipts are left out:
+/// Writes everything, and returns how many rows there were. Sessions, unfinished uploads, order files and receipts are left out:
 /// they mean nothing elsewhere.
 ///
 /// # Errors
@@ -52,6 +53,11 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<photo::Entity>(&change, &mut tar, "photo").await?;
     count += table::<kit::Entity>(&change, &mut tar, "kit").await?;
     count += table::<kit_file::Entity>(&change, &mut tar, "kit_file").await?;
+    count += table::<sale::Entity>(&change, &mut tar, "sale").await?;
+    count += table::<cash::Entity>(&change, &mut tar, "cash").await?;
+    count += table::<cost::Entity>(&change, &mut tar, "cost").await?;
+    count += table::<storefront::Entity>(&change, &mut tar, "storefront").await?;
+    count += table::<shelf::Entity>(&change, &mut tar, "shelf").await?;
     count += table::<job::Entity>(&change, &mut tar, "job").await?;
     count += table::<setting::Entity>(&change, &mut tar, "setting").await?;
     count += table::<organisation::Entity>(&change, &mut tar, "organisation").await?;
@@ -165,6 +171,13 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/photo.jsonl" => insert::<photo::Entity, photo::ActiveModel>(db, text).await,
         "rows/kit.jsonl" => insert::<kit::Entity, kit::ActiveModel>(db, text).await,
         "rows/kit_file.jsonl" => insert::<kit_file::Entity, kit_file::ActiveModel>(db, text).await,
+        "rows/sale.jsonl" => insert::<sale::Entity, sale::ActiveModel>(db, text).await,
+        "rows/cash.jsonl" => insert::<cash::Entity, cash::ActiveModel>(db, text).await,
+        "rows/cost.jsonl" => insert::<cost::Entity, cost::ActiveModel>(db, text).await,
+        "rows/storefront.jsonl" => {
+            insert::<storefront::Entity, storefront::ActiveModel>(db, text).await
+        }
+        "rows/shelf.jsonl" => insert::<shelf::Entity, shelf::ActiveModel>(db, text).await,
         "rows/job.jsonl" => insert::<job::Entity, job::ActiveModel>(db, text).await,
         "rows/setting.jsonl" => insert::<setting::Entity, setting::ActiveModel>(db, text).await,
         "rows/organisation.jsonl" => {

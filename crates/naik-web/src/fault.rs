@@ -76,6 +76,7 @@ impl From<Fault> for Broken {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Missing => Self::missing(),
+            Fault::Gone => Self::because(StatusCode::GONE, "toko-tutup-saran"),
             Fault::Forbidden => Self::status(StatusCode::FORBIDDEN),
             Fault::Refused(refusals) => Self {
                 refusals,

@@ -11,10 +11,10 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::api;
 use crate::app::App;
 use crate::fault;
-use crate::front::{guard, visit};
+use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, check, comments, entry, facts, kit, mend, mentor, passkey, photos, products,
-    ready, rights, share, start, text,
+    account, admin, cash, check, comments, entry, facts, kit, margin, mend, mentor, orders,
+    passkey, photos, products, ready, rights, sales, share, start, storefront, street, text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -29,12 +29,15 @@ const PARCELS: usize = 13_000_000;
 pub fn routes(app: App) -> Router {
     let people = Router::new()
         .merge(studio())
+        .merge(books())
+        .merge(shops())
         .merge(doors())
         .merge(desks())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
         .merge(parcels())
+        .merge(order_forms())
         .fallback(lost)
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
@@ -104,6 +107,40 @@ fn studio() -> Router<App> {
         .route("/produk/{p}/periksa", get(ready::show))
         .route("/produk/{p}/perbaiki", post(ready::mend))
         .route("/produk/{p}/bagikan", get(share::show))
+        .route("/produk/{p}/harga", get(margin::show).post(margin::save))
+}
+
+/// What was sold, and what is left of it.
+fn books() -> Router<App> {
+    Router::new()
+        .route("/jualan", get(sales::show).post(sales::note))
+        .route("/jualan/{sale}/batal", post(sales::undo))
+        .route("/jualan/laporan.xlsx", get(cash::workbook))
+        .route("/jualan/penjualan.csv", get(cash::sales_table))
+        .route("/jualan/kas.csv", get(cash::cash_table))
+        .route("/jualan/kas", get(cash::show).post(cash::note))
+        .route("/jualan/kas/{line}/batal", post(cash::undo))
+        .route("/jualan/impor/{file}", get(orders::show))
+        .route("/jualan/impor/{file}/kolom", post(orders::map))
+        .route("/jualan/impor/{file}/simpan", post(orders::save))
+}
+
+/// A shop as its owner keeps it, and as everyone sees it.
+fn shops() -> Router<App> {
+    Router::new()
+        .route("/toko-saya", get(storefront::show).post(storefront::save))
+        .route("/toko-saya/tarik", post(storefront::withdraw))
+        .route("/toko/{shop}", get(street::show))
+        .route("/toko/{shop}/{product}", get(street::product))
+        .route("/toko/{shop}/{product}/{file}", get(street::file))
+        .route("/sitemap.xml", get(street::sitemaps))
+}
+
+/// Forms that carry an order file.
+fn order_forms() -> Router<App> {
+    Router::new()
+        .route("/jualan/impor", get(orders::ask).post(orders::receive))
+        .layer(DefaultBodyLimit::max(document::LARGEST + BODY))
 }
 
 /// Forms that carry photos.

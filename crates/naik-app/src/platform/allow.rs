@@ -1,11 +1,10 @@
 //! Words and names whose comments a shop lets pass: kept for whoever works there.
 
-use naik_core::access::{Action, Scope, Who};
-use naik_core::account::Area;
+use naik_core::access::{Action, Who};
 use naik_core::id::ShopId;
 use naik_core::message::Message;
 use naik_store::StoreError;
-use naik_store::repo::{allowed_word, shop};
+use naik_store::repo::allowed_word;
 
 use super::Platform;
 use super::error::Fault;
@@ -44,7 +43,7 @@ impl Platform {
     /// # Errors
     /// When the database refuses.
     pub async fn allowed_words(&self, who: &Who) -> Result<Vec<String>, Fault> {
-        match self.own_shop(who).await? {
+        match self.tended_shop(who).await? {
             Some(shop) => Ok(allowed_word::list(self.store.db(), shop).await?),
             None => Ok(Vec::new()),
         }
@@ -55,7 +54,7 @@ impl Platform {
     /// # Errors
     /// When the database refuses.
     pub async fn keep_allowed_words(&self, who: &Who, words: &[String]) -> Result<(), Fault> {
-        let Some(shop) = self.own_shop(who).await? else {
+        let Some(shop) = self.tended_shop(who).await? else {
             return Ok(());
         };
         let change = self.store.begin().await?;
@@ -67,33 +66,13 @@ impl Platform {
     }
 
     /// The first shop that someone works in, if they may tend what it shows.
-    async fn own_shop(&self, who: &Who) -> Result<Option<ShopId>, Fault> {
-        let Who::Person(member) = who else {
-            return Ok(None);
-        };
-        let Some((id, _)) = member.shops.first() else {
-            return Ok(None);
-        };
-        let row = shop::get(self.store.db(), *id).await?;
-        let area = Area::parse(&row.area).map_err(|e| Fault::Internal(e.to_string()))?;
-        // Whoever helps with products also answers what is written under them.
-        self.require(who, Action::EditProduct, &Scope::Shop(*id, area))
-            .await?;
-        Ok(Some(*id))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_read_as_people_list_them() {
-        let read = |text: &str| allowed(text).ok();
-        assert_eq!(read(" @Sri, promo\n\nPROMO\n").unwrap(), ["@sri", "promo"]);
-        assert_eq!(read("").unwrap(), [""; 0]);
-        assert!(read(&"a".repeat(WORD_MOST + 1)).is_none());
-        let many: String = (0..=WORDS_MOST).map(|n| format!("w{n},")).collect();
-        assert!(read(&many).is_none());
+    async fn tended_shop(&self, who: &Who) -> Result<Option<ShopId>, Fault> {
+        match who {
+            // Whoever helps with products also answers what is written under them.
+            Who::Person(member) if !member.shops.is_empty() => {
+                Ok(Some(self.own_shop(who, Action::EditProduct).await?))
+            }
+            _ => Ok(None),
+        }
     }
 }

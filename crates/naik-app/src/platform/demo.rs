@@ -2,6 +2,8 @@
 //!
 //! Nobody in it is real. Kits are not stored with the program: the worker makes them, as it makes anyone's.
 
+mod books;
+
 use naik_core::access::Post;
 use naik_core::account::{Area, Contact, Purpose, Role};
 use naik_core::facts::Facts;
@@ -173,8 +175,10 @@ impl Platform {
                 shop::accompany(&change, *mentor, shop, self.now() - days * DAY).await?;
             }
             if let (Some((facts, bytes)), Some(sha256)) = (GOODS.get(number), photos.get(number)) {
-                self.demo_product(&change, shop, facts, bytes.len(), sha256, lang)
+                let product = self
+                    .demo_product(&change, shop, facts, bytes.len(), sha256, lang)
                     .await?;
+                self.demo_books(&change, shop, name, &product).await?;
             }
         }
         self.note_system(&change, "make-demo", "system").await?;
@@ -273,7 +277,7 @@ impl Platform {
         size: usize,
         sha256: &str,
         lang: Lang,
-    ) -> Result<(), Fault> {
+    ) -> Result<Product, Fault> {
         let reading = naik_connect::facts::from_toml(facts)
             .map_err(|e| Fault::Internal(format!("the demonstration's facts: {e}")))?;
         let facts: Facts = reading.facts;
@@ -305,6 +309,6 @@ impl Platform {
         let version = KitId(self.outside.id());
         self.push_kit(db, id, version, None, lang, Wish::default())
             .await?;
-        Ok(())
+        Ok(new)
     }
 }

@@ -11,6 +11,9 @@ pub enum Fault {
     /// There is no such thing, or it is not for whoever asks: the two are never told apart.
     #[error("there is no such thing")]
     Missing,
+    /// It was there for everyone, and its owner took it away.
+    #[error("it was taken away")]
+    Gone,
     /// Whoever asks is known, and may not.
     #[error("not allowed")]
     Forbidden,

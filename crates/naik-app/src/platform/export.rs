@@ -12,9 +12,10 @@ use naik_core::access::{Post, Who};
 use naik_core::id::{PersonId, ProductId, ShopId};
 use naik_store::repo::kit::State;
 use naik_store::repo::product::{Holder, Product};
+use naik_store::repo::sale::Days;
 use naik_store::repo::{
-    Page, access, allowed_word, audit, card, consent, kit, passkey, person, photo, product,
-    session, shop, token,
+    Page, access, allowed_word, audit, card, cash, consent, cost, kit, passkey, person, photo,
+    product, sale, session, shop, storefront, token,
 };
 use serde_json::{Value, json};
 
@@ -129,7 +130,7 @@ impl Platform {
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
-            "products": products,
+            "products": products, "books": self.export_books(id).await?,
         });
         Ok((data, zip))
     }
@@ -149,9 +150,11 @@ impl Platform {
             }));
         }
         let (kits, zip) = self.export_kits(one.id, &folder, zip).await?;
+        let told = cost::get(db, one.id).await?;
+        let told: Option<Value> = told.and_then(|(text, _)| serde_json::from_str(&text).ok());
         let data = json!({
             "id": one.id, "facts": one.facts, "created_at": one.created_at, "updated_at": one.updated_at,
-            "photos": photos, "kits": kits,
+            "photos": photos, "kits": kits, "cost": told,
         });
         Ok((data, zip))
     }
@@ -179,6 +182,44 @@ impl Platform {
             }));
         }
         Ok((kits, zip))
+    }
+
+    /// What a shop sold, its cash book, and what it shows to everyone.
+    async fn export_books(&self, id: ShopId) -> Result<Value, Fault> {
+        let db = self.store.db();
+        let days = Days {
+            first: naik_core::cash::FIRST_DAY,
+            last: self.today(),
+        };
+        let all = Page {
+            skip: 0,
+            take: MOST,
+        };
+        let sales: Vec<Value> = sale::list(db, id, days, all)
+            .await?
+            .into_iter()
+            .map(|noted| {
+                let sale = noted.sale;
+                json!({
+                    "day": sale.day, "hour": sale.hour, "product": sale.product, "quantity": sale.quantity,
+                    "amount": sale.amount, "channel": sale.channel, "created_at": noted.created_at,
+                })
+            })
+            .collect();
+        let lines: Vec<Value> = cash::list(db, id, days)
+            .await?
+            .into_iter()
+            .map(|(_, line)| {
+                json!({ "day": line.day, "way": line.way, "amount": line.amount, "what": line.what })
+            })
+            .collect();
+        let front = storefront::of(db, id).await?;
+        let shelf: Vec<String> = storefront::shelf(db, id)
+            .await?
+            .into_iter()
+            .map(|place| place.slug)
+            .collect();
+        Ok(json!({ "sales": sales, "cash": lines, "storefront": front, "shelf": shelf }))
     }
 }
 

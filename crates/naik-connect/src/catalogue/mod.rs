@@ -10,6 +10,7 @@ use naik_core::message::{Explain, Message};
 use crate::facts::Reading;
 
 pub(crate) use csv::rows as table;
+pub(crate) use xlsx::{shown, weigh};
 
 /// The largest catalogue, in bytes.
 pub const FILE_MAX: usize = 50_000_000;

@@ -83,7 +83,7 @@ fn sheet(
 }
 
 /// A cell as people see it: whole numbers without `.0`, long ones without an exponent.
-fn shown(data: &DataRef<'_>) -> String {
+pub(crate) fn shown(data: &DataRef<'_>) -> String {
     match data {
         // Cut before it is copied.
         DataRef::String(text) => kept(text.trim()).to_owned(),
@@ -102,7 +102,7 @@ fn shown(data: &DataRef<'_>) -> String {
 }
 
 /// Unpacks the archive without keeping it, and refuses what grows too large.
-fn weigh(bytes: &[u8]) -> Result<(), CatalogueError> {
+pub(crate) fn weigh(bytes: &[u8]) -> Result<(), CatalogueError> {
     let fail = |error: &dyn std::fmt::Display| CatalogueError::NotXlsx(error.to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| fail(&e))?;
     let mut left = UNPACKED_MAX;

@@ -73,6 +73,14 @@ pub(super) fn google(products: &[Product<'_>]) -> Result<Vec<u8>, ListingError> 
     )
 }
 
+/// One product's items for Google, each as names and texts.
+pub(super) fn google_rows(product: &Product<'_>) -> Vec<Vec<(&'static str, String)>> {
+    cells(Market::Google, product, GOOGLE)
+        .into_iter()
+        .map(|row| GOOGLE.iter().copied().zip(row).collect())
+        .collect()
+}
+
 fn table(
     separator: u8,
     columns: &[&str],

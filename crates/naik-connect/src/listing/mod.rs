@@ -10,6 +10,7 @@ mod json_ld;
 mod lazada;
 mod line;
 mod preflight;
+mod rss;
 mod shopee;
 mod template;
 mod text;
@@ -25,6 +26,7 @@ pub use archive::archive;
 pub use json_ld::json_ld;
 pub use line::{code, codes};
 pub use preflight::{preflight, preflight_video};
+pub use rss::{Source, escape, google_rss};
 pub use text::{emoji, has_link, has_phone, hashtags};
 
 /// One product with everything that a listing shows.

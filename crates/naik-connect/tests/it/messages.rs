@@ -22,6 +22,8 @@ fn named() -> BTreeSet<String> {
                         "listing-",
                         "guide-",
                         "check-",
+                        "orders-",
+                        "qris-",
                     ]
                     .iter()
                     .any(|start| literal.starts_with(start))

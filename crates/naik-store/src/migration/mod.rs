@@ -5,6 +5,8 @@ use sea_orm_migration::prelude::*;
 mod m0001_first;
 mod m0002_passkey;
 mod m0003_check;
+mod m0004_storefront;
+mod m0005_sales;
 mod m0006_programme;
 mod shape;
 
@@ -17,8 +19,10 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_first::Migration),
             Box::new(m0002_passkey::Migration),
-            Box::new(m0006_programme::Migration),
             Box::new(m0003_check::Migration),
+            Box::new(m0004_storefront::Migration),
+            Box::new(m0005_sales::Migration),
+            Box::new(m0006_programme::Migration),
         ]
     }
 }

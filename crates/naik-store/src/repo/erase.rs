@@ -6,8 +6,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 
 use super::one;
 use crate::entity::{
-    ceremony, evidence, job, kit, kit_file, parked, person, photo, post, product, receipt, shop,
-    visit,
+    ceremony, evidence, job, kit, kit_file, order_file, parked, person, photo, post, product,
+    receipt, shop, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -68,6 +68,13 @@ async fn files(
     shops: impl IntoIterator<Item = uuid::Uuid>,
 ) -> Result<Vec<String>> {
     let shops: Vec<uuid::Uuid> = shops.into_iter().collect();
+    let mut addresses: Vec<String> = order_file::Entity::find()
+        .select_only()
+        .column(order_file::Column::Sha256)
+        .filter(order_file::Column::ShopId.is_in(shops.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
     let products: Vec<uuid::Uuid> = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
@@ -75,7 +82,28 @@ async fn files(
         .into_tuple()
         .all(db)
         .await?;
-    files_of_products(db, products).await
+    let shown: Vec<String> = evidence::Entity::find()
+        .select_only()
+        .column(evidence::Column::File)
+        .filter(evidence::Column::ShopId.is_in(shops.iter().copied()))
+        .filter(evidence::Column::File.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    addresses.extend(shown);
+    let seen: Vec<String> = visit::Entity::find()
+        .select_only()
+        .column(visit::Column::File)
+        .filter(visit::Column::ShopId.is_in(shops))
+        .filter(visit::Column::File.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    addresses.extend(seen);
+    addresses.extend(files_of_products(db, products).await?);
+    addresses.sort();
+    addresses.dedup();
+    Ok(addresses)
 }
 
 async fn files_of_products(
@@ -104,24 +132,6 @@ async fn files_of_products(
         .all(db)
         .await?;
     addresses.extend(of_kits);
-    let shown: Vec<String> = evidence::Entity::find()
-        .select_only()
-        .column(evidence::Column::File)
-        .filter(evidence::Column::ShopId.is_in(shops.iter().copied()))
-        .filter(evidence::Column::File.is_not_null())
-        .into_tuple()
-        .all(db)
-        .await?;
-    addresses.extend(shown);
-    let seen: Vec<String> = visit::Entity::find()
-        .select_only()
-        .column(visit::Column::File)
-        .filter(visit::Column::ShopId.is_in(shops))
-        .filter(visit::Column::File.is_not_null())
-        .into_tuple()
-        .all(db)
-        .await?;
-    addresses.extend(seen);
     addresses.sort();
     addresses.dedup();
     Ok(addresses)

@@ -288,6 +288,25 @@ pub async fn file(db: &impl ConnectionTrait, id: KitId, path: &str) -> Result<Fi
     found.ok_or(StoreError::Missing)
 }
 
+/// Pictures of several kits: JPEG files under `photos/`, by kit and path.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn pictures(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(KitId, File)>> {
+    let rows = kit_file::Entity::find()
+        .filter(kit_file::Column::KitId.is_in(kits.iter().map(|id| id.0)))
+        .filter(kit_file::Column::Path.starts_with("photos/"))
+        .filter(kit_file::Column::Path.ends_with(".jpg"))
+        .order_by_asc(kit_file::Column::KitId)
+        .order_by_asc(kit_file::Column::Path)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (KitId(row.kit_id), row))
+        .collect())
+}
+
 /// Every address that a photo, a kit, a piece of evidence or a visit still needs.
 ///
 /// # Errors

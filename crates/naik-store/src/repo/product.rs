@@ -129,6 +129,18 @@ pub async fn scope(db: &impl ConnectionTrait, product: &Product) -> Result<Scope
     }
 }
 
+/// Products with these ids, in no order.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn several(db: &impl ConnectionTrait, ids: &[ProductId]) -> Result<Vec<Product>> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .all(db)
+        .await?;
+    rows.into_iter().map(Product::try_from).collect()
+}
+
 /// A holder's products, the last changed first.
 ///
 /// # Errors

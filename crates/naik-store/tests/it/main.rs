@@ -15,3 +15,5 @@ mod place;
 mod products;
 mod programmes;
 mod rights;
+mod sales;
+mod storefronts;

@@ -166,7 +166,9 @@ async fn a_backup_holds_passkeys(store: Store) {
     let mut bytes = Vec::new();
     naik_store::backup::write(&store, &mut bytes).await.unwrap();
     let (other, _place) = crate::place::sqlite().await;
-    naik_store::backup::read(&other, &bytes).await.unwrap();
+    naik_store::backup::read(&other, bytes.as_slice())
+        .await
+        .unwrap();
     assert_eq!(passkey::list(other.db(), sri).await.unwrap(), [key(1, sri)]);
 }
 

@@ -495,9 +495,10 @@ async fn all_of_it_is_in_a_backup_and_goes_with_its_shop(store: Store) {
     let open = Open {
         data: folder.path().to_owned(),
         database: None,
+        bucket: None,
     };
     let other = Store::open(&open).await.unwrap();
-    assert_eq!(backup::read(&other, &copy).await.unwrap(), rows);
+    assert_eq!(backup::read(&other, copy.as_slice()).await.unwrap(), rows);
     assert_eq!(
         cohort::get(other.db(), COHORT).await.unwrap().cohort,
         plan_of_cohort()

@@ -90,7 +90,7 @@ async fn a_browser_is_erased_with_its_drafts_and_forms(store: Store) {
     assert_eq!(left(other).await.unwrap().len(), 1);
     for (number, guest, there) in [(1, own, false), (2, other, true)] {
         let id = naik_core::id::EntryId(Uuid::from_u128(number));
-        let found = parked::take(db, id, &format!("guest:{guest}"), 5)
+        let found = parked::find(db, id, &format!("guest:{guest}"), 5)
             .await
             .unwrap();
         assert_eq!(found.is_some(), there, "{number}");

@@ -128,7 +128,11 @@ impl FromRequest<App> for Form {
         if !own_call && !visit.is_own(form.get("csrf")) {
             return Err(refuse(StatusCode::FORBIDDEN, "galat-formulir"));
         }
-        if visit.ended && visit.path.starts_with("/produk/") {
+        if visit.ended
+            && ["/produk/", "/jualan", "/toko-saya"]
+                .iter()
+                .any(|start| visit.path.starts_with(start))
+        {
             return Err(park(&visit, form).await);
         }
         // Sent again by its owner: it need not wait any longer.

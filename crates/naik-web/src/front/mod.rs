@@ -1,5 +1,6 @@
 //! The door: who comes in, what they hand over, how often, and what every answer carries.
 
+pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod guard;
 pub(crate) mod limit;

@@ -2,20 +2,26 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod cash;
 pub(crate) mod check;
 pub(crate) mod comments;
 pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod kit;
+pub(crate) mod margin;
 pub(crate) mod mend;
 pub(crate) mod mentor;
+pub(crate) mod orders;
 pub(crate) mod passkey;
 pub(crate) mod photos;
 pub(crate) mod products;
 pub(crate) mod ready;
 pub(crate) mod rights;
+pub(crate) mod sales;
 pub(crate) mod share;
 pub(crate) mod start;
+pub(crate) mod storefront;
+pub(crate) mod street;
 pub(crate) mod text;
 
 use axum::http::StatusCode;

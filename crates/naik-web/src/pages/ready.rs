@@ -36,6 +36,11 @@ pub(crate) async fn show(
         .iter()
         .map(|market| market.problems.iter().filter(|p| p.fixable).count())
         .sum();
+    let margin = app.platform().margin(&visit.who(), product).await?;
+    let losses: Vec<String> = margin
+        .losses()
+        .map(|one| super::sales::place(&visit, one.channel))
+        .collect();
     let mended: Vec<String> = Vec::new();
     let own = context! {
         product => context! { id => product.to_string(), name => checked.product.facts.product.name },
@@ -46,6 +51,7 @@ pub(crate) async fn show(
             fixable => fixable,
         },
         mended => mended,
+        losses => losses.join(", "),
     };
     page(&visit, "periksa.html", "kit", own)
 }

@@ -30,6 +30,7 @@ pub(crate) async fn show(
     let words = app.words(visit.lang).clone();
     let checked = platform.check_kit(&visit.who(), product, words).await?;
     let texts = platform.texts(&checked.files).await?;
+    let margin = platform.margin(&visit.who(), product).await?;
     let number = checked.version.number;
     let outputs = &checked.kit.outputs;
     let place = |output: &Output| address(product, number, &output.path);
@@ -69,7 +70,7 @@ pub(crate) async fn show(
         zip => context! { href => format!("/produk/{product}/kit.zip"), size => say::size(size, ',') },
         downloads => downloads,
         texts => texts,
-        margin => (),
+        margin => super::margin::beside(&visit, &margin),
         taken_for => check::taken_for(&app, &visit, &text).await?,
         guest_days => GUEST_LIVES / (24 * 3_600_000),
     };

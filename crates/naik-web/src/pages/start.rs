@@ -120,7 +120,15 @@ pub(crate) async fn root_file(name: &'static str) -> Response {
 }
 
 /// `GET /robots.txt`: first pages may be found; people's own may not.
-pub(crate) async fn robots() -> Response {
-    let text = "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\nDisallow: /izin\n";
+pub(crate) async fn robots(State(app): State<App>) -> Response {
+    let mut text = String::from(
+        "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\nDisallow: /izin\nDisallow: /jualan\nDisallow: /toko-saya\n",
+    );
+    if let Some(origin) = &app.settings().public_url {
+        text.push_str(&format!(
+            "Sitemap: {}/sitemap.xml\n",
+            origin.trim_end_matches('/')
+        ));
+    }
     ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

@@ -30,7 +30,18 @@ pub(crate) fn when(words: &Words, at: i64, now: i64) -> String {
 
 /// A day: `3 November 2026`.
 pub(crate) fn date(words: &Words, at: i64) -> String {
-    let day = naik_app::platform::day(at);
+    day(words, naik_app::platform::day(at))
+}
+
+/// A month: `November 2026`.
+pub(crate) fn month(words: &Words, day: jiff::civil::Date) -> String {
+    let month = words.label(&format!("bulan-{}", day.month()), &[]);
+    let year = day.year().to_string();
+    words.label("waktu-bulan", &[("bulan", &month), ("tahun", &year)])
+}
+
+/// A day: `3 November 2026`.
+pub(crate) fn day(words: &Words, day: jiff::civil::Date) -> String {
     let (year, month, day) = (day.year(), day.month(), day.day());
     let month = words.label(&format!("bulan-{month}"), &[]);
     words.label(

@@ -15,5 +15,7 @@ mod journey;
 mod passkeys;
 mod phone;
 mod rights;
+mod sales;
 mod site;
+mod storefront;
 mod uploads;

@@ -1,0 +1,258 @@
+//! What shops sold: noting it, taking it back, and sums over days.
+
+use jiff::civil::Date;
+use naik_core::id::{ProductId, SaleId, ShopId, Uuid};
+use naik_core::money::Rupiah;
+use naik_core::sale::{Sale, SaleChannel};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+
+use super::{Page, one};
+use crate::entity::sale::{ActiveModel, Column, Entity, Model};
+use crate::error::{Result, StoreError};
+
+/// A sale in the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Its id.
+    pub id: SaleId,
+    /// The product, while the shop has it.
+    pub product: Option<ProductId>,
+    /// What was sold.
+    pub sale: Sale,
+    /// What tells it from every other sale of the shop.
+    pub key: String,
+    /// The file that it came with.
+    pub batch: Option<Uuid>,
+    /// When it was noted.
+    pub created_at: i64,
+}
+
+impl TryFrom<Model> for Noted {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self> {
+        let damaged = StoreError::Damaged("sale");
+        let Ok(day) = row.day.parse() else {
+            return Err(damaged);
+        };
+        let Some(channel) = SaleChannel::parse(&row.channel) else {
+            return Err(damaged);
+        };
+        Ok(Self {
+            id: SaleId(row.id),
+            product: row.product_id.map(ProductId),
+            sale: Sale {
+                day,
+                hour: row.hour.and_then(|hour| u8::try_from(hour).ok()),
+                amount: rupiah(row.amount),
+                quantity: u32::try_from(row.quantity).unwrap_or(0),
+                channel,
+                product: row.product,
+            },
+            key: row.key,
+            batch: row.batch_id,
+            created_at: row.created_at,
+        })
+    }
+}
+
+fn rupiah(amount: i64) -> Rupiah {
+    Rupiah::new(u64::try_from(amount).unwrap_or(0))
+}
+
+/// Notes sales; those whose key the shop has already stay as they are. Returns how many were new.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add(db: &impl ConnectionTrait, shop: ShopId, sales: &[Noted]) -> Result<u64> {
+    let mut new = 0;
+    // SQLite takes 32 766 values in one statement, and twelve make a row.
+    for part in sales.chunks(500) {
+        let rows = part.iter().map(|noted| ActiveModel {
+            id: Set(noted.id.0),
+            shop_id: Set(shop.0),
+            product_id: Set(noted.product.map(|id| id.0)),
+            product: Set(noted.sale.product.clone()),
+            channel: Set(noted.sale.channel.key().to_owned()),
+            day: Set(noted.sale.day.to_string()),
+            hour: Set(noted.sale.hour.map(i32::from)),
+            amount: Set(i64::try_from(noted.sale.amount.amount()).unwrap_or(i64::MAX)),
+            quantity: Set(i32::try_from(noted.sale.quantity).unwrap_or(i32::MAX)),
+            key: Set(noted.key.clone()),
+            batch_id: Set(noted.batch),
+            created_at: Set(noted.created_at),
+        });
+        // Without naming the index: a connection that was open while the tables were made may not know it yet.
+        let known = OnConflict::new().do_nothing().to_owned();
+        new += Entity::insert_many(rows)
+            .on_conflict(known)
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(new)
+}
+
+/// Those of these keys that the shop has already.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn known(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    keys: &[String],
+) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for part in keys.chunks(500) {
+        let rows: Vec<String> = Entity::find()
+            .select_only()
+            .column(Column::Key)
+            .filter(Column::ShopId.eq(shop.0))
+            .filter(Column::Key.is_in(part))
+            .into_tuple()
+            .all(db)
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// Takes one sale back.
+///
+/// # Errors
+/// `Missing` when the shop has no such sale.
+pub async fn remove(db: &impl ConnectionTrait, shop: ShopId, id: SaleId) -> Result<()> {
+    let done = Entity::delete_many()
+        .filter(Column::ShopId.eq(shop.0))
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    one(done.rows_affected, StoreError::Missing)
+}
+
+/// Takes back all sales that came with a file, and returns how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remove_batch(db: &impl ConnectionTrait, shop: ShopId, batch: Uuid) -> Result<u64> {
+    let done = Entity::delete_many()
+        .filter(Column::ShopId.eq(shop.0))
+        .filter(Column::BatchId.eq(batch))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// Days of a book, first and last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The first.
+    pub first: Date,
+    /// The last.
+    pub last: Date,
+}
+
+fn during(shop: ShopId, days: Days) -> sea_orm::Condition {
+    // Days of four-figure years stand in the order of their texts.
+    sea_orm::Condition::all()
+        .add(Column::ShopId.eq(shop.0))
+        .add(Column::Day.gte(days.first.to_string()))
+        .add(Column::Day.lte(days.last.to_string()))
+}
+
+/// Sales of some days, the last noted first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    days: Days,
+    page: Page,
+) -> Result<Vec<Noted>> {
+    let rows = Entity::find()
+        .filter(during(shop, days))
+        .order_by_desc(Column::Day)
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Noted::try_from).collect()
+}
+
+/// Sums of some sales.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Total {
+    /// How many sales.
+    pub sales: u64,
+    /// Pieces.
+    pub pieces: u64,
+    /// Rupiah.
+    pub amount: u64,
+}
+
+/// What sums are made by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// ISO 8601 days.
+    Day,
+    /// `2026-11`.
+    Month,
+    /// `0` to `23`; empty where it is not known.
+    Hour,
+    /// Words of channels.
+    Channel,
+    /// Names of products.
+    Product,
+}
+
+/// Sums of some days, group by group, in the order of the groups' texts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sums(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    days: Days,
+    by: By,
+) -> Result<Vec<(String, Total)>> {
+    let group = match by {
+        By::Day => Expr::col(Column::Day),
+        By::Month => Expr::cust("substr(day, 1, 7)"),
+        By::Hour => Expr::cust("COALESCE(CAST(hour AS VARCHAR(4)), '')"),
+        By::Channel => Expr::col(Column::Channel),
+        By::Product => Expr::col(Column::Product),
+    };
+    // PostgreSQL adds whole numbers up to a decimal one.
+    let whole = |column: Column| Func::sum(Expr::col(column)).cast_as(Alias::new("bigint"));
+    let rows: Vec<(String, i64, i64, i64)> = Entity::find()
+        .select_only()
+        .column_as(group.clone(), "name")
+        .column_as(Expr::cust("COUNT(*)"), "sales")
+        .column_as(whole(Column::Quantity), "pieces")
+        .column_as(whole(Column::Amount), "amount")
+        .filter(during(shop, days))
+        .group_by(group)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let count = |number: i64| u64::try_from(number).unwrap_or(0);
+    let mut sums: Vec<(String, Total)> = rows
+        .into_iter()
+        .map(|(name, sales, pieces, amount)| {
+            let total = Total {
+                sales: count(sales),
+                pieces: count(pieces),
+                amount: count(amount),
+            };
+            (name, total)
+        })
+        .collect();
+    sums.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(sums)
+}

@@ -1,0 +1,139 @@
+//! What shops show to everyone.
+
+use naik_core::id::{ProductId, ShopId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+
+use super::one;
+pub use crate::entity::shelf::Model as Shelf;
+pub use crate::entity::storefront::Model as Storefront;
+use crate::entity::{product, shelf, storefront};
+use crate::error::{Result, StoreError};
+
+/// A shop's storefront, if it ever had one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of(db: &impl ConnectionTrait, shop: ShopId) -> Result<Option<Storefront>> {
+    Ok(storefront::Entity::find_by_id(shop.0).one(db).await?)
+}
+
+/// The storefront at an address.
+///
+/// # Errors
+/// `Missing` when there is none.
+pub async fn at(db: &impl ConnectionTrait, slug: &str) -> Result<Storefront> {
+    let row = storefront::Entity::find()
+        .filter(storefront::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
+    row.ok_or(StoreError::Missing)
+}
+
+/// Storefronts that everyone may see, by address.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open(db: &impl ConnectionTrait) -> Result<Vec<Storefront>> {
+    Ok(storefront::Entity::find()
+        .filter(storefront::Column::Open.eq(true))
+        .filter(storefront::Column::WithdrawnAt.is_null())
+        .order_by_asc(storefront::Column::Slug)
+        .all(db)
+        .await?)
+}
+
+/// Keeps what a storefront says, if nobody else changed it since it was read: `revision` of the row is the one that was
+/// read, 0 before the first time.
+///
+/// # Errors
+/// `Changed` when someone did, `Taken` when the address is another shop's.
+pub async fn set(db: &impl ConnectionTrait, row: Storefront) -> Result<()> {
+    let (shop, revision) = (row.shop_id, row.revision);
+    let mut next = row;
+    next.revision = revision + 1;
+    if revision == 0 {
+        if storefront::Entity::find_by_id(shop)
+            .one(db)
+            .await?
+            .is_some()
+        {
+            return Err(StoreError::Changed);
+        }
+        storefront::Entity::insert(storefront::ActiveModel::from(next))
+            .exec_without_returning(db)
+            .await?;
+        return Ok(());
+    }
+    let done = storefront::Entity::update_many()
+        .set(storefront::ActiveModel {
+            slug: Set(next.slug),
+            open: Set(next.open),
+            withdrawn_at: Set(next.withdrawn_at),
+            about: Set(next.about),
+            whatsapp: Set(next.whatsapp),
+            qris: Set(next.qris),
+            color: Set(next.color),
+            hours: Set(next.hours),
+            revision: Set(next.revision),
+            updated_at: Set(next.updated_at),
+            ..Default::default()
+        })
+        .filter(storefront::Column::ShopId.eq(shop))
+        .filter(storefront::Column::Revision.eq(revision))
+        .exec(db)
+        .await?;
+    one(done.rows_affected, StoreError::Changed)
+}
+
+/// What stands on a shop's shelf, in its order.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn shelf(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Shelf>> {
+    Ok(shelf::Entity::find()
+        .filter(shelf::Column::ShopId.eq(shop.0))
+        .order_by_asc(shelf::Column::Position)
+        .order_by_asc(shelf::Column::Slug)
+        .all(db)
+        .await?)
+}
+
+/// Puts just these products on a shop's shelf, in this order; each with its address.
+///
+/// # Errors
+/// `Missing` when one is not the shop's, `Taken` when two have one address.
+pub async fn fill(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    products: &[(ProductId, String)],
+) -> Result<()> {
+    let own = product::Entity::find()
+        .filter(product::Column::ShopId.eq(shop.0))
+        .filter(product::Column::Id.is_in(products.iter().map(|(id, _)| id.0)))
+        .all(db)
+        .await?;
+    if own.len() != products.len() {
+        return Err(StoreError::Missing);
+    }
+    shelf::Entity::delete_many()
+        .filter(shelf::Column::ShopId.eq(shop.0))
+        .exec(db)
+        .await?;
+    let rows = products
+        .iter()
+        .enumerate()
+        .map(|(place, (id, slug))| shelf::ActiveModel {
+            product_id: Set(id.0),
+            shop_id: Set(shop.0),
+            slug: Set(slug.clone()),
+            position: Set(i32::try_from(place).unwrap_or(i32::MAX)),
+        });
+    for row in rows {
+        shelf::Entity::insert(row)
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! One file of a form: an order export. Small things have `form`, photos have `upload`.
+
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::StatusCode;
+use bytes::{Bytes, BytesMut};
+
+use super::visit::Visit;
+use crate::app::App;
+use crate::fault::Broken;
+
+/// The largest file, in bytes.
+pub(crate) const LARGEST: usize = 50_000_000;
+
+/// The file of a form, by the field `berkas`.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    /// Its name, as the browser tells it.
+    pub(crate) name: String,
+    /// Its bytes; none where no file was chosen.
+    pub(crate) bytes: Bytes,
+}
+
+impl FromRequest<App> for Document {
+    type Rejection = Broken;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Broken> {
+        let visit = request.extensions().get::<Visit>().cloned();
+        let visit = visit.ok_or_else(|| Broken::internal("a file outside the door"))?;
+        let trusted = visit.is_own_call(request.headers());
+        let own = |token: &str| {
+            if trusted || visit.is_own(token) {
+                Ok(())
+            } else {
+                Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
+            }
+        };
+        let bad = |_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk");
+        let mut form = Multipart::from_request(request, app)
+            .await
+            .map_err(|_| Broken::because(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"))?;
+        let mut read = Self::default();
+        let mut csrf = String::new();
+        while let Some(mut field) = form.next_field().await.map_err(bad)? {
+            match field.name() {
+                Some("csrf") => csrf = field.text().await.map_err(bad)?,
+                Some("berkas") => {
+                    // The token stands before the file: whoever has none sends no megabytes.
+                    own(&csrf)?;
+                    read.name = field.file_name().unwrap_or_default().to_owned();
+                    let mut bytes = BytesMut::new();
+                    while let Some(chunk) = field.chunk().await.map_err(bad)? {
+                        if bytes.len() + chunk.len() > LARGEST {
+                            return Err(Broken::because(
+                                StatusCode::PAYLOAD_TOO_LARGE,
+                                "galat-413-saran",
+                            ));
+                        }
+                        bytes.extend_from_slice(&chunk);
+                    }
+                    read.bytes = bytes.freeze();
+                }
+                _ => {}
+            }
+        }
+        own(&csrf)?;
+        Ok(read)
+    }
+}

@@ -1,0 +1,238 @@
+//! Toko: a shop as everyone sees it, with its products, its payment code, its feeds and its sitemap.
+
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse;
+use minijinja::{Value, context};
+use naik_app::platform::street::{Front, PIECES_MOST, Ware, told};
+use naik_core::encode::percent;
+use naik_core::money::Rupiah;
+use naik_core::storefront::Open;
+use serde::Deserialize;
+
+use super::{Answer, page};
+use crate::app::App;
+use crate::fault::Broken;
+use crate::front::visit::Visit;
+
+/// How long a feed, a sitemap and a picture may be kept by those who fetch them.
+const KEPT: &str = "public, max-age=300";
+
+/// How many pieces someone wants.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Order {
+    #[serde(default)]
+    jumlah: String,
+}
+
+impl Order {
+    fn pieces(&self) -> u64 {
+        let told = self.jumlah.trim().parse().unwrap_or(1);
+        u64::clamp(told, 1, PIECES_MOST)
+    }
+}
+
+/// `GET /toko/{shop}`
+pub(crate) async fn show(State(app): State<App>, visit: Visit, Path(shop): Path<String>) -> Answer {
+    let front = app.platform().front(&shop).await?;
+    let wares: Vec<Value> = front
+        .wares
+        .iter()
+        .map(|ware| {
+            let at = front.place(ware, "");
+            context! {
+                href => at.clone(),
+                name => ware.facts.product.name.clone(),
+                price => ware.facts.product.price.map(|price| price.to_string()),
+                previous => ware.facts.product.previous_price.map(|price| price.to_string()),
+                photo => ware.pictures.first().map(|picture| format!("{at}/{}", picture.name)),
+                empty => ware.facts.product.stock == Some(0),
+            }
+        })
+        .collect();
+    let greeting = visit.say("toko-sapa", &[("toko", &front.name)]);
+    let own = context! {
+        shop => outline(&visit, &front),
+        canonical => format!("{}/toko/{}", visit.origin, front.slug),
+        wares => wares,
+        whatsapp => chat(&front, &greeting),
+        picture => first_picture(&visit, &front),
+        data => front.json_ld(&visit.origin),
+    };
+    page(&visit, "toko.html", "", own)
+}
+
+/// `GET /toko/{shop}/{product}`
+pub(crate) async fn product(
+    State(app): State<App>,
+    visit: Visit,
+    Path((shop, product)): Path<(String, String)>,
+    Query(order): Query<Order>,
+) -> Answer {
+    let front = app.platform().front(&shop).await?;
+    match product.as_str() {
+        "meta.csv" => {
+            let bytes = front.meta(&visit.origin)?;
+            return Ok(kept("text/csv; charset=utf-8", bytes));
+        }
+        "google.xml" => {
+            let text = front.google(&visit.origin);
+            return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));
+        }
+        "sitemap.xml" => {
+            let text = front.sitemap(&visit.origin);
+            return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));
+        }
+        _ => {}
+    }
+    let ware = front.ware(&product)?;
+    let at = front.place(ware, "");
+    let pieces = order.pieces();
+    let facts = &ware.facts.product;
+    let total = facts
+        .price
+        .map(|price| Rupiah::new(price.amount().saturating_mul(pieces)));
+    let photos: Vec<String> = ware
+        .pictures
+        .iter()
+        .map(|picture| format!("{at}/{}", picture.name))
+        .collect();
+    let text = order_text(&visit, &front, ware, pieces, total);
+    let payable =
+        total.filter(|total| front.has_qris && *total <= naik_app::platform::street::CEILING);
+    let own = context! {
+        shop => outline(&visit, &front),
+        canonical => format!("{}{at}", visit.origin),
+        product => context! {
+            name => facts.name.clone(),
+            price => facts.price.map(|price| price.to_string()),
+            amount => facts.price.map(Rupiah::amount),
+            previous => facts.previous_price.map(|price| price.to_string()),
+            weight => facts.net_weight.map(|weight| weight.to_string()),
+            told => told(&ware.facts),
+            short => told(&ware.facts).replace('\n', " ").chars().take(200).collect::<String>(),
+            empty => facts.stock == Some(0),
+            days => facts.preorder_days.filter(|days| *days > 0),
+        },
+        photos => photos,
+        picture => ware.pictures.first().map(|picture| format!("{}{at}/{}", visit.origin, picture.name)),
+        pieces => pieces,
+        total => total.map(|total| total.to_string()),
+        whatsapp => chat(&front, &text),
+        message => text,
+        qr => payable.map(|_| format!("{at}/qr.svg?jumlah={pieces}")),
+        data => front.ware_json_ld(ware, &visit.origin),
+    };
+    page(&visit, "toko_produk.html", "", own)
+}
+
+/// `GET /toko/{shop}/{product}/{file}`: pictures, and the payment code with an amount.
+pub(crate) async fn file(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path((shop, product, file)): Path<(String, String, String)>,
+    Query(order): Query<Order>,
+) -> Answer {
+    if file == "qr.svg" {
+        let front = app.platform().front(&shop).await?;
+        let price = front.ware(&product)?.facts.product.price;
+        let price = price.ok_or_else(Broken::missing)?;
+        let amount = Rupiah::new(price.amount().saturating_mul(order.pieces()));
+        let drawn = front.payment(amount)?;
+        return Ok(kept("image/svg+xml", drawn.into_bytes()));
+    }
+    let found = app.platform().front_picture(&shop, &product, &file).await?;
+    let (bytes, sha256) = found;
+    let tag = format!("\"{sha256}\"");
+    let same = headers
+        .get(IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|known| known.contains(&tag));
+    if same {
+        return Ok((StatusCode::NOT_MODIFIED, [(ETAG, tag)]).into_response());
+    }
+    let mut response = kept("image/jpeg", bytes.to_vec());
+    let tag = axum::http::HeaderValue::from_str(&tag).map_err(Broken::internal)?;
+    response.headers_mut().insert(ETAG, tag);
+    Ok(response)
+}
+
+/// `GET /sitemap.xml`
+pub(crate) async fn sitemaps(State(app): State<App>, visit: Visit) -> Answer {
+    let text = app.platform().sitemaps(&visit.origin).await?;
+    Ok(kept("application/xml; charset=utf-8", text.into_bytes()))
+}
+
+fn kept(kind: &'static str, bytes: Vec<u8>) -> axum::response::Response {
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, KEPT)], bytes).into_response()
+}
+
+/// What the head of every page of a shop shows.
+fn outline(visit: &Visit, front: &Front) -> Value {
+    let mut hours: Vec<Value> = Vec::new();
+    for (day, open) in (1..).zip(front.week.0) {
+        let time = open.map(|open| {
+            format!(
+                "{} – {}",
+                Open::clock(open.from).replace(':', "."),
+                Open::clock(open.until).replace(':', ".")
+            )
+        });
+        hours.push(context! { day => visit.say(&format!("hari-{day}"), &[]), time => time });
+    }
+    let city = front
+        .wares
+        .iter()
+        .find_map(|ware| ware.facts.shop.city.clone());
+    context! {
+        slug => front.slug.clone(),
+        name => front.name.clone(),
+        about => front.about.clone(),
+        cloth => front.cloth.key(),
+        city => city,
+        hours => front.week.0.iter().any(Option::is_some).then_some(hours),
+    }
+}
+
+/// A link that opens WhatsApp with a message; without a number the reader chooses whom to send it to.
+fn chat(front: &Front, text: &str) -> Option<String> {
+    let number = front.whatsapp.as_ref()?;
+    Some(format!(
+        "https://wa.me/{}?text={}",
+        number.digits(),
+        percent(text, b"")
+    ))
+}
+
+fn order_text(
+    visit: &Visit,
+    front: &Front,
+    ware: &Ware,
+    pieces: u64,
+    total: Option<Rupiah>,
+) -> String {
+    let name: String = ware.facts.product.name.chars().take(120).collect();
+    let n = pieces.to_string();
+    let mut args = vec![
+        ("toko", front.name.as_str()),
+        ("n", n.as_str()),
+        ("barang", name.as_str()),
+    ];
+    let total = total.map(|total| total.to_string());
+    match &total {
+        Some(total) => {
+            args.push(("uang", total));
+            visit.say("toko-pesan-harga", &args)
+        }
+        None => visit.say("toko-pesan", &args),
+    }
+}
+
+fn first_picture(visit: &Visit, front: &Front) -> Option<String> {
+    front.wares.iter().find_map(|ware| {
+        let picture = ware.pictures.first()?;
+        let at = front.place(ware, &visit.origin);
+        Some(format!("{at}/{}", picture.name))
+    })
+}
