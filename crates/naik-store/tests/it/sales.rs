@@ -58,7 +58,7 @@ fn noted(number: u128, day: jiff::civil::Date, amount: u64) -> Noted {
         product: None,
         sale: Sale {
             day,
-            hour: (number % 2 == 0).then_some(9),
+            hour: number.is_multiple_of(2).then_some(9),
             amount: Rupiah::new(amount),
             quantity: 2,
             channel: if number < 100 {
