@@ -17,7 +17,7 @@ pub const NEVER: u32 = u32::MAX;
 /// The highest cost of a pair that may be.
 pub const COST_MAX: u32 = 1_000_000_000;
 /// The cost of a task that nobody takes: more than any pair and any crowding that it could cause.
-const UNPLACED: i64 = 1 << 40;
+const UNPLACED: i64 = 1 << 50;
 
 /// An agent's room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,8 @@ impl Room {
     /// What the last of `load` tasks costs.
     fn last(self, load: u32) -> i64 {
         let over = i64::from(load.saturating_sub(self.fair));
-        (over * i64::from(self.crowding)).min(i64::from(COST_MAX))
+        over.saturating_mul(i64::from(self.crowding))
+            .min(i64::from(COST_MAX))
     }
 }
 

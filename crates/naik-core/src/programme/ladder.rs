@@ -268,11 +268,14 @@ fn growth(live: &[&Evidence], months: u64, day: Date) -> (u64, Vec<EvidenceId>) 
     let mut sums = Vec::new();
     for back in 1..=months {
         let (from, to) = (month(day, -back), month(day, 1 - back));
-        let of_month = live
+        // One sum a day: a day that was noted again counts as it was noted last.
+        let of_month: BTreeMap<Date, &Evidence> = live
             .iter()
-            .filter(|one| one.kind == Kind::SalesRecord && from <= one.on && one.on < to);
+            .filter(|one| one.kind == Kind::SalesRecord && from <= one.on && one.on < to)
+            .map(|one| (one.on, *one))
+            .collect();
         let mut sum = None;
-        for one in of_month {
+        for one in of_month.into_values() {
             let amount = one.amount.map_or(0, |amount| amount.amount());
             sum = Some(sum.unwrap_or(0_u64).saturating_add(amount));
             by.push(one.id);

@@ -193,6 +193,13 @@ fn growth_is_the_median_of_three_whole_months() {
     ] {
         assert_eq!(said("growth", &sales(baseline, sums)), expected, "{sums:?}");
     }
+    // A day that was noted twice is not sold twice.
+    let mut twice = sales(1_000_000, [1_000_000, 1_000_000, 1_000_000]);
+    for one in twice.clone() {
+        let id = crate::id::EvidenceId(crate::id::Uuid::from_u128(one.id.0.as_u128() + 10_000));
+        twice.push(Evidence { id, ..one });
+    }
+    assert_eq!(said("growth", &twice), "0/15");
     // The month that runs is not whole.
     let mut june = sales(1_000_000, [1_000_000, 1_000_000, 1_000_000]);
     let mut one = evidence(999, Kind::SalesRecord, TODAY);
