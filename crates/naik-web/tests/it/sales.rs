@@ -432,7 +432,7 @@ async fn a_price_under_cost_is_said() {
         "{page}"
     );
     assert!(
-        page.contains("di bawah modal") && page.contains("jual Rp15.300"),
+        page.contains("Harga ini bikin rugi") && page.contains("jual Rp15.300"),
         "{page}"
     );
     // Someone else was faster.
