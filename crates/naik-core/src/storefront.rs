@@ -276,7 +276,7 @@ mod tests {
             ("Toko", None),
             (
                 "Tanah Pagelaran Gerabah Asli Malang Jawa Timur",
-                Some("tanah-pagelaran-gerabah-asli-malang"),
+                Some("tanah-pagelaran-gerabah-asli-malang-jawa"),
             ),
         ] {
             let got = ShopSlug::suggest(name);

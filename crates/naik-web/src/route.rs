@@ -123,6 +123,7 @@ fn books() -> Router<App> {
         .route("/jualan/impor/{file}", get(orders::show))
         .route("/jualan/impor/{file}/kolom", post(orders::map))
         .route("/jualan/impor/{file}/simpan", post(orders::save))
+        .route("/jualan/impor/{file}/batal", post(orders::undo))
 }
 
 /// A shop as its owner keeps it, and as everyone sees it.

@@ -186,3 +186,15 @@ pub(crate) async fn save(
     };
     Ok(onward_with(&visit, "/jualan", line))
 }
+
+/// `POST /jualan/impor/{file}/batal`: takes back every sale that came with it.
+pub(crate) async fn undo(
+    State(app): State<App>,
+    visit: Visit,
+    Path(file): Path<String>,
+    _form: Form,
+) -> Answer {
+    let file = id::<OrderFileId>(&file)?;
+    app.platform().undo_orders(&visit.who(), file).await?;
+    Ok(onward_with(&visit, "/jualan", "ok.kabar-impor-batal"))
+}

@@ -195,12 +195,9 @@ async fn draw(
         first: Date::new(2000, 1, 1).map_err(Broken::internal)?,
         last: today,
     };
-    let recent: Vec<Value> = platform
-        .sales(&who, span, RECENT)
-        .await?
-        .iter()
-        .map(|noted| line(visit, noted))
-        .collect();
+    let last = platform.sales(&who, span, RECENT).await?;
+    let batch = last.iter().find_map(|noted| noted.batch);
+    let recent: Vec<Value> = last.iter().map(|noted| line(visit, noted)).collect();
     let now = platform
         .sales(
             &who,
@@ -233,6 +230,7 @@ async fn draw(
         },
         wrong => !wrong.is_empty(),
         recent => recent,
+        batch => batch.map(|id| id.to_string()),
         month => month_view(visit, month, today),
         ..figures(visit, &stood)
     };

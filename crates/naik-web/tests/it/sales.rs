@@ -246,6 +246,14 @@ async fn an_order_file_is_looked_at_then_kept_once() {
         book.header("content-disposition")
             .ends_with("-2026-11.xlsx\"")
     );
+    // The whole file is taken back at once, by its own shop alone.
+    let page = phone.get("/jualan").await.text();
+    let batch = between(&page, "action=\"/jualan/impor/", "/batal\"").unwrap();
+    let undo = format!("/jualan/impor/{batch}/batal");
+    assert_eq!(other.send(&undo, &[]).await.status, StatusCode::SEE_OTHER);
+    assert!(phone.get("/jualan").await.text().contains("Rp60.000"));
+    assert_eq!(phone.send(&undo, &[]).await.status, StatusCode::SEE_OTHER);
+    assert!(!phone.get("/jualan").await.text().contains("Rp60.000"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -432,7 +440,7 @@ async fn a_price_under_cost_is_said() {
         "{page}"
     );
     assert!(
-        page.contains("di bawah modal") && page.contains("jual Rp15.300"),
+        page.contains("Harga ini bikin rugi") && page.contains("jual Rp15.300"),
         "{page}"
     );
     // Someone else was faster.
