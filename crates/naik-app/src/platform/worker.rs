@@ -288,7 +288,15 @@ impl Worker {
 
     async fn show(&self, kit: KitId, path: &str, place: &Path) -> Result<(), Fault> {
         match self.put(kit, path, place).await? {
-            Some(file) => Ok(kit::put_file(self.platform.store.db(), file).await?),
+            Some(file) => {
+                let sha256 = file.sha256.clone();
+                let noted = kit::put_file(self.platform.store.db(), file).await;
+                if noted.is_err() {
+                    // The kit may be gone, with its owner for one: what was made of it goes too.
+                    self.platform.drop_files(vec![sha256]).await?;
+                }
+                Ok(noted?)
+            }
             // Moved to its final place already: it is kept at the end.
             None => Ok(()),
         }
@@ -335,6 +343,23 @@ impl Worker {
                 Fault::Internal(format!("a kit names {}, and it is not there", made.path))
             })?);
         }
+        let addresses = files.iter().map(|file| file.sha256.clone()).collect();
+        let kept = self.keep_rows(job, holder, id, made, files).await;
+        if kept.is_err() {
+            // Erased in between, for one: no file stays that no row points at.
+            self.platform.drop_files(addresses).await?;
+        }
+        kept
+    }
+
+    async fn keep_rows(
+        &self,
+        job: &Job,
+        holder: &str,
+        id: KitId,
+        made: &make::Made,
+        files: Vec<File>,
+    ) -> Result<(), Fault> {
         let now = self.platform.now();
         let change = self.platform.store.begin().await?;
         job::finish(&change, job.id, holder, now).await?;

@@ -3,14 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
-use naik_app::error::AppError;
 use naik_app::platform::Platform;
 use naik_app::platform::account::Invitation;
 use naik_app::platform::card::Fresh;
 use naik_app::platform::error::Fault;
 use naik_app::platform::keeping::restore;
 use naik_core::account::Role;
-use naik_core::message::{Explain, Message};
+use naik_core::message::Message;
 
 use super::serve::told;
 use super::{Code, FINE, OURS, fail, print, runtime, terminal};
