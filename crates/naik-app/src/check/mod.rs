@@ -3,6 +3,7 @@
 mod bench;
 mod comments;
 mod feedback;
+mod ordinary;
 mod stream;
 mod training;
 
@@ -25,6 +26,7 @@ pub use feedback::{Feedback, add as add_feedback, export as export_feedback, not
 pub use naik_text::filter::{
     Certainty, Label, Link, Match, Reason, Scores, Stand, Trait, Verdict, WrittenOut,
 };
+pub use ordinary::is_ordinary;
 pub use stream::{Streamed, stream};
 pub use training::{TrainArgs, TrainReport, train};
 
@@ -37,11 +39,6 @@ const TEXT_MAX: u64 = 10_000_000;
 
 /// Longest side of a screenshot that is read, in pixels: a phone's whole page.
 const SCREENSHOT_SIDE: u32 = 4000;
-/// Words of the longest message that may be called ordinary: a longer one claims something.
-const ORDINARY_WORDS: usize = 40;
-/// The score of "fine" from which a message may be called ordinary.
-const ORDINARY_SCORE: f32 = 0.9;
-
 /// The filter, ready to judge.
 pub struct Filter {
     knowledge: Arc<Knowledge>,
@@ -282,20 +279,6 @@ fn is_picture(bytes: &[u8]) -> bool {
     starts.iter().any(|start| bytes.starts_with(start))
 }
 
-/// Whether a message in which nothing was found is everyday talk: short, scored fine, and without addresses that are not
-/// official. Of all others is said that we don't know: a claim that nobody has checked yet looks like this too.
-pub fn is_ordinary(verdict: &Verdict, text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    verdict.stand == Stand::Unknown
-        && verdict.scores.fine >= ORDINARY_SCORE
-        && verdict
-            .links
-            .iter()
-            .all(|link| link.traits.contains(&Trait::Official))
-        && letters >= 3
-        && text.split_whitespace().count() <= ORDINARY_WORDS
-}
-
 /// The writing on a screenshot in a file.
 ///
 /// # Errors
@@ -342,28 +325,6 @@ fn written(text: String, path: &Path) -> Result<String, AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ordinary_is_said_of_everyday_talk_alone() {
-        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
-        let mut judge = filter.checker();
-        let long = "Menurut kabar dari teman lama saya di kampung ".repeat(8);
-        for (text, ordinary) in [
-            ("Besok jadi kumpul di rumah bu RT jam tujuh ya", true),
-            ("Pesanan keripiknya sudah sampai, terima kasih kak", true),
-            ("👍", false),
-            ("", false),
-            ("Lihat di tokoku-baru.web.id ya kak", false),
-            (
-                "Selamat nomor Anda menang undian 100 juta, klik bit.ly/hadiah-menang",
-                false,
-            ),
-            (long.as_str(), false),
-        ] {
-            let verdict = judge.check(text);
-            assert_eq!(is_ordinary(&verdict, text), ordinary, "{text}: {verdict:?}");
-        }
-    }
 
     #[test]
     fn one_knowledge_speaks_every_language() {

@@ -316,7 +316,14 @@ impl Worker {
 
     async fn show(&self, kit: KitId, path: &str, place: &Path) -> Result<(), Fault> {
         match self.put(kit, path, place).await? {
-            Some(file) => Ok(kit::put_file(self.platform.store.db(), file).await?),
+            Some(file) => {
+                let sha256 = file.sha256.clone();
+                let noted = kit::put_file(self.platform.store.db(), file).await;
+                if noted.is_err() {
+                    self.drop_orphans(kit, vec![sha256]).await?;
+                }
+                Ok(noted?)
+            }
             // Moved to its final place already: it is kept at the end.
             None => Ok(()),
         }
@@ -362,6 +369,31 @@ impl Worker {
 
     /// Writes down, together: the version, what the product shows, and that the job is done.
     async fn keep(
+        &self,
+        job: &Job,
+        holder: &str,
+        id: KitId,
+        made: &make::Made,
+        files: Vec<File>,
+    ) -> Result<(), Fault> {
+        let addresses = files.iter().map(|file| file.sha256.clone()).collect();
+        let kept = self.keep_rows(job, holder, id, made, files).await;
+        if kept.is_err() {
+            self.drop_orphans(id, addresses).await?;
+        }
+        kept
+    }
+
+    /// Removes what was made for a kit that is gone meanwhile: erased with its owner, for one. Another worker's files
+    /// of a kit that is there stay.
+    async fn drop_orphans(&self, id: KitId, addresses: Vec<String>) -> Result<(), Fault> {
+        if !kit::is_there(self.platform.store.db(), id).await? {
+            self.platform.drop_files(addresses).await?;
+        }
+        Ok(())
+    }
+
+    async fn keep_rows(
         &self,
         job: &Job,
         holder: &str,

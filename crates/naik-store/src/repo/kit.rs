@@ -127,6 +127,14 @@ pub async fn create(
     Ok(number)
 }
 
+/// Whether there is such a version, or still is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_there(db: &impl ConnectionTrait, id: KitId) -> Result<bool> {
+    Ok(Entity::find_by_id(id.0).one(db).await?.is_some())
+}
+
 /// A version of a product by its id.
 ///
 /// # Errors

@@ -76,10 +76,13 @@ pub(crate) fn shown(visit: &Visit, text: &str, checked: &Checked) -> Value {
     } else {
         ""
     };
+    // What an address gives away is told beside it, where rules say why.
+    let by_rule = |reason: &&Reason| !matches!(reason.kind.as_str(), "claim" | "link" | "model");
+    let ruled = verdict.reasons.iter().any(|reason| by_rule(&reason));
     let told: Vec<&Reason> = verdict
         .reasons
         .iter()
-        .filter(|reason| reason.kind != "claim")
+        .filter(|reason| reason.kind != "claim" && (!ruled || reason.kind != "link"))
         .collect();
     let reasons = once_each(&told);
     let unsure = matches!(verdict.stand, Stand::Unknown | Stand::Doubtful);

@@ -257,9 +257,9 @@ async fn erasing_leaves_nothing_but_a_number() {
         );
     }
     let subject = format!("person:{}", owner.id);
-    let last = Page { skip: 0, take: 1 };
-    let entries = audit::list(db, Some(&subject), last).await.unwrap();
-    assert_eq!(entries[0].action, "erase-person");
+    let some = Page { skip: 0, take: 50 };
+    let entries = audit::list(db, Some(&subject), some).await.unwrap();
+    assert!(entries.iter().any(|entry| entry.action == "erase-person"));
     let number = place.rsplit('/').next().unwrap();
     let kept = erasure::get(db, number).await.unwrap();
     assert_eq!((kept.shops, kept.products, kept.files), (1, 1, 0));
