@@ -244,7 +244,7 @@ fn page(visit: &Visit, status: StatusCode, told: &Told) -> String {
 /// What is shown when not even a page of ours can be drawn.
 pub(crate) const PLAIN: &str = "<!doctype html><html lang=id><meta charset=utf-8>\
     <meta name=viewport content='width=device-width'><title>NaikKelas</title>\
-    <h1>Maaf, ada yang salah di tempat kami</h1><p>Data Anda aman. Coba lagi sebentar lagi. <a href=/>Ke beranda</a>";
+    <h1>Maaf, ada yang salah di tempat kami</h1><p>Datamu aman. Coba lagi sebentar lagi. <a href=/>Ke beranda</a>";
 
 impl Broken {
     /// An answer for someone of whom nothing could be found out: the database is away.
