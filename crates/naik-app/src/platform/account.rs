@@ -186,14 +186,19 @@ impl Platform {
         known: Option<PersonId>,
     ) -> Result<Person, Fault> {
         let db = self.store.db();
-        let found = match Contact::parse(contact) {
-            Ok(contact) => person::by_contact(db, &contact).await?,
-            Err(_) => None,
+        let parsed = Contact::parse(contact).ok();
+        let found = match &parsed {
+            Some(contact) => person::by_contact(db, contact).await?,
+            None => None,
         };
         let row = match &found {
             Some(one) if Some(one.id) == known => Some(format!("known:{}", one.id)),
             Some(_) => None,
-            None => Some(digest(contact.trim().to_lowercase().as_bytes())),
+            // However it is spelt: an account is one, too.
+            None => Some(digest(match &parsed {
+                Some(contact) => contact.key().as_bytes(),
+                None => contact.trim().as_bytes(),
+            })),
         };
         self.is_open(found.as_ref(), row.as_deref())?;
         let hash = found.as_ref().and_then(|p| p.password.clone());

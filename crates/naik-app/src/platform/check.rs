@@ -153,7 +153,7 @@ impl Platform {
             let size = std::fs::metadata(&store).map_or(0, |known| known.len());
             if size > REPORTS_MOST {
                 tracing::warn!("reports of wrong verdicts have filled their room");
-                return Ok(());
+                return Err(Fault::field("text", Message::new("reports-full")));
             }
             let kept = if consent {
                 check::add_feedback(filter, &store, &text, label, consent, date)

@@ -158,7 +158,8 @@ impl Platform {
     /// `Missing` when the shop has no such file, `Refused` when its columns are not known.
     pub async fn save_orders(&self, who: &Who, id: OrderFileId) -> Result<u64, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
-        let (_, bytes, plan) = self.held(shop, id).await?;
+        let (file, bytes, plan) = self.held(shop, id).await?;
+        let sha256 = file.sha256;
         let names = self.product_names(shop).await?;
         let (mut parts, reading) = stream(bytes, plan);
         let mut new = 0;
@@ -183,6 +184,8 @@ impl Platform {
         self.note(&change, who, "save-orders", &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
+        // It names buyers and where they live: it goes as soon as it is read.
+        self.drop_files(vec![sha256]).await?;
         Ok(new)
     }
 

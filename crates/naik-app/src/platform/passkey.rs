@@ -166,17 +166,22 @@ impl Platform {
         Ok(())
     }
 
-    /// Removes one's own passkey: the key in the phone opens nothing any more.
+    /// Removes one's own passkey: the key in the phone opens nothing any more. `here` is the site that whoever asks is on.
     ///
     /// # Errors
     /// `Missing` when whoever asks has no such passkey; `Refused` when there is no other way in.
-    pub async fn remove_passkey(&self, who: &Who, id: PasskeyId) -> Result<(), Fault> {
+    pub async fn remove_passkey(
+        &self,
+        who: &Who,
+        here: Option<&Site>,
+        id: PasskeyId,
+    ) -> Result<(), Fault> {
         let Who::Person(member) = who else {
             return Err(Fault::Missing);
         };
         let change = self.store.begin().await?;
         passkey::remove(&change, member.id, id).await?;
-        if !self.has_way_in(&change, member.id).await? {
+        if !self.has_way_in(&change, here, member.id).await? {
             return Err(refused(Message::new("passkey-last")));
         }
         self.note(&change, who, "remove-passkey", &actor(who), "done")
@@ -186,7 +191,12 @@ impl Platform {
     }
 
     /// Whether a person who has no session can come in: by password, by passkey, or by a card that was not used.
-    async fn has_way_in(&self, db: &impl On, id: PersonId) -> Result<bool, Fault> {
+    async fn has_way_in(
+        &self,
+        db: &impl On,
+        here: Option<&Site>,
+        id: PersonId,
+    ) -> Result<bool, Fault> {
         if person::get(db, id).await?.password.is_some() {
             return Ok(true);
         }
@@ -194,7 +204,10 @@ impl Platform {
         let open = |card: &card::Card| {
             card.used_at.is_none() && card.revoked_at.is_none() && card.expires_at > now
         };
-        Ok(!passkey::list(db, id).await?.is_empty() || card::list(db, id).await?.iter().any(open))
+        // A passkey of a name that the site had before opens nothing here.
+        let passkeys = passkey::list(db, id).await?;
+        let opens = |one: &Passkey| here.is_some_and(|site| site.id() == one.rp_id);
+        Ok(passkeys.iter().any(opens) || card::list(db, id).await?.iter().any(open))
     }
 
     /// What we keep of a new passkey.

@@ -1,10 +1,10 @@
 //! A shop's storefront as its owner keeps it: address, hours, payment code, and which products stand on the shelf.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use naik_connect::qris::Code;
 use naik_core::access::{Action, Who};
-use naik_core::id::ProductId;
+use naik_core::id::{ProductId, ShopId};
 use naik_core::message::{Explain, Message};
 use naik_core::phone::WhatsApp;
 use naik_core::slug::slug;
@@ -144,11 +144,17 @@ impl Platform {
         };
         let hours =
             serde_json::to_string(&wish.week).map_err(|e| Fault::Internal(e.to_string()))?;
+        let change = self.store.begin().await?;
+        // What was taken away stays gone until it is opened anew.
+        let withdrawn_at = match storefront::of(&change, id).await? {
+            Some(stood) if !wish.open => stood.withdrawn_at,
+            _ => None,
+        };
         let row = Storefront {
             shop_id: id.0,
             slug: slug.as_str().to_owned(),
             open: wish.open,
-            withdrawn_at: None,
+            withdrawn_at,
             about: wish.about.trim().to_owned(),
             whatsapp: whatsapp.map(|number| number.digits().to_owned()),
             qris,
@@ -157,14 +163,13 @@ impl Platform {
             revision: wish.revision,
             updated_at: self.now(),
         };
-        let change = self.store.begin().await?;
         match storefront::set(&change, row).await {
             Err(StoreError::Taken) => {
                 return Err(Fault::field("alamat", Message::new("slug-taken")));
             }
             other => other?,
         }
-        let shelf = self.named(&change, &wish.shelf).await?;
+        let shelf = self.named(&change, id, &wish.shelf).await?;
         storefront::fill(&change, id, &shelf).await?;
         let subject = format!("shop:{id}");
         self.note(&change, who, "set-storefront", &subject, "done")
@@ -173,14 +178,21 @@ impl Platform {
         Ok(slug.as_str().to_owned())
     }
 
-    /// Products with an address each below the shop's: no two the same.
+    /// Products with an address each below the shop's: no two the same, and the one that a product has stays.
     async fn named(
         &self,
         db: &impl naik_store::On,
+        shop: ShopId,
         ids: &[ProductId],
     ) -> Result<Vec<(ProductId, String)>, Fault> {
         let found = product::several(db, ids).await?;
-        let mut taken = BTreeSet::new();
+        let stood = storefront::shelf(db, shop).await?;
+        let stood: BTreeMap<ProductId, String> = stood
+            .into_iter()
+            .filter(|place| ids.iter().any(|id| id.0 == place.product_id))
+            .map(|place| (ProductId(place.product_id), place.slug))
+            .collect();
+        let mut taken: BTreeSet<String> = stood.values().cloned().collect();
         let mut shelf = Vec::new();
         for id in ids {
             let Some(one) = found.iter().find(|one| one.id == *id) else {
@@ -189,13 +201,17 @@ impl Platform {
             if shelf.iter().any(|(known, _)| known == id) {
                 continue;
             }
+            if let Some(name) = stood.get(id) {
+                shelf.push((*id, name.clone()));
+                continue;
+            }
             let name = slug(&one.facts.product.name);
             let free = (1..)
                 .map(|number| match number {
                     1 => name.clone(),
                     number => format!("{name}-{number}"),
                 })
-                .find(|name| !is_file(name) && !taken.contains(name));
+                .find(|name| !taken.contains(name));
             let name = free.unwrap_or_else(|| id.to_string());
             taken.insert(name.clone());
             shelf.push((*id, name));
@@ -222,9 +238,4 @@ impl Platform {
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
     }
-}
-
-/// Names below a shop's address that are not products.
-fn is_file(name: &str) -> bool {
-    matches!(name, "meta" | "google" | "sitemap")
 }

@@ -162,7 +162,8 @@ impl Front {
     }
 
     fn listed<'a>(&self, ware: &'a Ware, told: &'a str, place: &'a str) -> Listed<'a> {
-        let sku: String = ware.slug.chars().take(50).collect();
+        // Unique, and the same whatever the product is called tomorrow.
+        let sku = ware.id.to_string();
         let mut listed = Listed::new(&ware.facts, sku, &ware.facts.product.name, told);
         listed.base_url = Some(place);
         listed.images = ware
@@ -380,13 +381,9 @@ impl Platform {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
         );
         // A sitemap of sitemaps holds 50 000.
-        for row in storefront::open(self.store.db())
-            .await?
-            .into_iter()
-            .take(50_000)
-        {
-            let at = format!("{origin}/toko/{}/sitemap.xml", row.slug);
-            let day = super::day(row.updated_at);
+        for (slug, changed) in storefront::open(self.store.db(), 50_000).await? {
+            let at = format!("{origin}/toko/{slug}/sitemap.xml");
+            let day = super::day(changed);
             out.push_str(&format!(
                 "<sitemap><loc>{}</loc><lastmod>{day}</lastmod></sitemap>\n",
                 escape(&at)

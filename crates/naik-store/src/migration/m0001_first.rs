@@ -222,6 +222,7 @@ fn work() -> Vec<TableCreateStatement> {
             .col(string("actor"))
             .col(string("key"))
             .col(string("request"))
+            .col(integer("status"))
             .col(text("answer"))
             .col(big_integer("created_at"))
             .primary_key(Index::create().col("actor").col("key"))

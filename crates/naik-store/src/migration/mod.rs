@@ -8,6 +8,7 @@ mod m0003_check;
 mod m0004_storefront;
 mod m0005_sales;
 mod m0006_programme;
+mod m0007_receipt;
 mod shape;
 
 /// All steps, oldest first.
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_storefront::Migration),
             Box::new(m0005_sales::Migration),
             Box::new(m0006_programme::Migration),
+            Box::new(m0007_receipt::Migration),
         ]
     }
 }

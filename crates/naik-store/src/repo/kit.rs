@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::entity::kit::{ActiveModel, Column, Entity, Model};
-use crate::entity::{evidence, kit_file, photo, visit};
+use crate::entity::{evidence, kit_file, order_file, photo, visit};
 use crate::error::{Result, StoreError};
 
 pub use crate::entity::kit_file::Model as File;
@@ -337,6 +337,14 @@ pub async fn needed(db: &impl ConnectionTrait) -> Result<std::collections::BTree
         .all(db)
         .await?;
     needed.extend(photos);
+    let orders: Vec<String> = order_file::Entity::find()
+        .select_only()
+        .column(order_file::Column::Sha256)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    needed.extend(orders);
     let shown: Vec<String> = evidence::Entity::find()
         .select_only()
         .column(evidence::Column::File)

@@ -3,6 +3,7 @@
 use naik_core::id::{ProductId, ShopId};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use super::one;
@@ -31,15 +32,19 @@ pub async fn at(db: &impl ConnectionTrait, slug: &str) -> Result<Storefront> {
     row.ok_or(StoreError::Missing)
 }
 
-/// Storefronts that everyone may see, by address.
+/// Addresses of storefronts that everyone may see, so many at most, and when each was last changed.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn open(db: &impl ConnectionTrait) -> Result<Vec<Storefront>> {
+pub async fn open(db: &impl ConnectionTrait, most: u64) -> Result<Vec<(String, i64)>> {
     Ok(storefront::Entity::find()
+        .select_only()
+        .columns([storefront::Column::Slug, storefront::Column::UpdatedAt])
         .filter(storefront::Column::Open.eq(true))
         .filter(storefront::Column::WithdrawnAt.is_null())
         .order_by_asc(storefront::Column::Slug)
+        .limit(most)
+        .into_tuple()
         .all(db)
         .await?)
 }

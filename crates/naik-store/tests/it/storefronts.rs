@@ -42,16 +42,16 @@ async fn an_address_is_one_shops_and_changes_in_turn(store: Store) {
         .await
         .unwrap();
     let slugs =
-        |rows: Vec<Storefront>| -> Vec<String> { rows.into_iter().map(|r| r.slug).collect() };
+        |rows: Vec<(String, i64)>| -> Vec<String> { rows.into_iter().map(|r| r.0).collect() };
     assert_eq!(
-        slugs(storefront::open(store.db()).await.unwrap()),
+        slugs(storefront::open(store.db(), 9).await.unwrap()),
         ["bu-sri", "pak-budi"]
     );
     next.revision = 2;
     next.withdrawn_at = Some(9);
     storefront::set(store.db(), next).await.unwrap();
     assert_eq!(
-        slugs(storefront::open(store.db()).await.unwrap()),
+        slugs(storefront::open(store.db(), 9).await.unwrap()),
         ["pak-budi"]
     );
     assert_eq!(

@@ -122,6 +122,10 @@ pub(crate) async fn visit(State(app): State<App>, request: Request, next: Next) 
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let headers = response.headers_mut();
+    // What a cache may keep for everyone must not make one guest of everyone.
+    if header(headers, "cache-control").is_some_and(|rule| rule.contains("public")) {
+        return response;
+    }
     if let Some(value) = fresh {
         headers.append(SET_COOKIE, value);
     }

@@ -73,7 +73,7 @@ pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> 
                 .parse()
                 .map_err(|_| Broken::missing())?;
             platform
-                .remove_passkey(&one.who, id)
+                .remove_passkey(&one.who, Site::at(&visit.origin).as_ref(), id)
                 .await
                 .map(|()| "ok.kabar-kunci-lepas")
         }

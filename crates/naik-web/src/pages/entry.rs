@@ -20,7 +20,7 @@ use crate::front::visit::{COOKIE_LIVES, SESSION, Visit, cookie_of};
 use crate::view::say;
 
 /// The cookie of a browser that let someone in.
-const KNOWN: &str = "kenal";
+pub(super) const KNOWN: &str = "kenal";
 
 /// `GET /masuk`
 pub(crate) async fn form(visit: Visit) -> Answer {

@@ -17,11 +17,11 @@ use naik_core::access::Action;
 use naik_core::account::Purpose;
 use naik_core::message::Message;
 
-use super::entry::first;
+use super::entry::{KNOWN, first};
 use super::{Answer, onward, onward_with, page, page_with};
 use crate::app::App;
 use crate::fault::Broken;
-use crate::front::form::Form;
+use crate::front::form::{Form, PARKED};
 use crate::front::limit::Kind;
 use crate::front::visit::{GUEST, SESSION, Visit};
 use crate::view::say;
@@ -113,7 +113,7 @@ pub(crate) async fn erase(State(app): State<App>, visit: Visit, form: Form) -> A
         Ok(number) => {
             let mut response = onward(&format!("/izin/tanda/{number}"));
             // The browser forgets as well.
-            for name in [SESSION, GUEST] {
+            for name in [SESSION, GUEST, KNOWN, PARKED] {
                 let over = visit.cookie(name, String::new(), 0);
                 response.headers_mut().append(SET_COOKIE, over);
             }

@@ -154,11 +154,15 @@ async fn nobody_learns_who_has_an_account() {
     let unknown = clean(enter(&mut thief, "budi@contoh.id", "salah salah").await);
     assert_eq!(known, unknown);
     // Nor by going on: both rest after as many guesses.
-    for contact in ["sri@contoh.id", "budi@contoh.id"] {
-        for _ in 0..4 {
+    for (contact, spelt) in [
+        ("sri@contoh.id", "SRI@contoh.id"),
+        ("budi@contoh.id", " Budi@Contoh.id"),
+        ("081234567890", "0812-3456-7890"),
+    ] {
+        for _ in 0..5 {
             enter(&mut thief, contact, "salah salah").await;
         }
-        let rests = enter(&mut thief, contact, "salah salah").await.text();
+        let rests = enter(&mut thief, spelt, "salah salah").await.text();
         assert!(rests.contains("menit lagi"), "{contact}: {rests}");
     }
 }

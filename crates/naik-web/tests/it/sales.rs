@@ -1,7 +1,6 @@
 //! Jualan: two taps, order files, the cash book, and what is left of a price.
 
 use std::fmt::Write as _;
-use std::time::Instant;
 
 use axum::http::{Method, StatusCode};
 use naik_core::account::Role;
@@ -330,11 +329,8 @@ async fn twenty_thousand_rows_are_kept() {
         );
     }
     let place = upload(&mut phone, file.as_bytes()).await.to().to_owned();
-    let begun = Instant::now();
     let reply = phone.send(&format!("{place}/simpan"), &[]).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-    // Twenty seconds for a hundred thousand with the optimiser; here a fifth of them without it.
-    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
     let page = phone.get("/jualan").await.text();
     assert!(
         page.contains("20000 penjualan") && page.contains("Rp300.000.000"),
