@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use naik_app::platform::account::Invitation;
-use naik_core::account::{Purpose, Role};
+use naik_core::account::Role;
 use naik_core::id::ShopId;
 use naik_core::lang::Lang;
 use naik_store::repo::{Page, audit, erasure, shop};
