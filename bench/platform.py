@@ -50,7 +50,7 @@ class Browser:
         self.csrf = ""
 
     def open(self, path, fields=None, headers=None):
-        data = urllib.parse.urlencode({"csrf": self.csrf, **fields}).encode() if fields is not None else None
+        data = urllib.parse.urlencode({"csrf": self.csrf, **fields}, doseq=True).encode() if fields is not None else None
         request = urllib.request.Request(HOME + path, data, headers or {})
         text = self.opener.open(request).read().decode("utf-8", "replace")
         found = re.search(r'name="csrf" content="([^"]+)"', text)
@@ -139,7 +139,7 @@ for name, path in (("list of products", "/produk"), ("a kit's facts", f"/produk/
     rate, p50, p99, codes = hey(HOME + path, 20, rate=300, headers=cookie)
     rows(f"{name}: {rate:.0f} requests/s beside a running kit, {codes}", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", "p99 50 ms")
 browser.open("/akun")
-made = browser.open("/akun", {"bagian": "token", "nama_token": "bench", "scope": "products:write"})
+made = browser.open("/akun", {"bagian": "token", "nama_token": "bench", "scope": ["products:read", "products:write"]})
 token = re.search(r">(nk_[0-9a-f]+)<", made).group(1)
 count = lambda: sqlite3.connect(f"file:{folder}/naikkelas.db?mode=ro", uri=True).execute("SELECT count(*) FROM product").fetchone()[0]
 before = count()

@@ -18,10 +18,6 @@ use naik_app::progress::Cancel;
 use args::{Cli, Command, FactsCommand};
 use command::{Code, OURS, STOPPED};
 
-#[cfg(unix)]
-#[global_allocator]
-static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
-
 /// Set by Ctrl-C; every long job looks at it.
 static CANCEL: LazyLock<Cancel> = LazyLock::new(Cancel::new);
 
