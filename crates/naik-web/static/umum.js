@@ -165,6 +165,11 @@
   theme((function () { try { return localStorage.getItem("rupa") || "auto"; } catch (refused) { return "auto"; } })());
   window.addEventListener("offline", function () { say(word("kata-luring")); });
 
+  // A number of pieces that was changed is counted at once: nobody orders or pays what stood there before.
+  document.addEventListener("change", function (event) {
+    if (event.target.dataset && event.target.dataset.hitung !== undefined && event.target.form) event.target.form.requestSubmit();
+  });
+
   // While one types, the guard's new red marks are also said; the eye has them before it already.
   document.addEventListener("htmx:afterSwap", function (event) {
     var red = event.target.querySelector && event.target.querySelector(".merah .kabar b");
