@@ -1,9 +1,11 @@
 //! Comments as apps export them: tables and JSON of YouTube, Instagram and TikTok, or one comment a line.
 
+use std::ops::ControlFlow;
+
 use serde_json::Value;
 
-use crate::catalogue::CatalogueError;
-use crate::catalogue::table;
+use crate::catalogue::{CatalogueError, weigh};
+use crate::orders::table::rows;
 
 /// One comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,65 +56,136 @@ const AUTHOR: &[&str] = &[
 ];
 const ID: &[&str] = &["comment id", "commentid", "comment_id", "id", "cid"];
 
-/// Reads comments from a table, from JSON, or from lines.
+/// The most objects of a JSON document: each takes hundreds of bytes of memory, however short it is written.
+const OBJECTS_MAX: usize = 300_000;
+/// The most that a workbook of comments may unpack to, in bytes: anybody may send one.
+const UNPACKED_MAX: u64 = 60_000_000;
+
+/// Reads at most `most` comments from a table, from a workbook, from JSON, or from lines. The rest is not looked at.
 ///
 /// # Errors
-/// When the bytes are no text, or too many.
-pub fn read(bytes: &[u8]) -> Result<Vec<Comment>, CatalogueError> {
-    if let Some(found) = json(bytes) {
+/// When the bytes are no text and no workbook, or would take too much memory.
+pub fn read(bytes: &[u8], most: usize) -> Result<Vec<Comment>, CatalogueError> {
+    let book = bytes.starts_with(b"PK\x03\x04");
+    if book {
+        weigh(bytes, UNPACKED_MAX)?;
+    } else if let Some(found) = json(bytes, most)? {
         return Ok(found);
     }
-    let rows: Vec<(usize, Vec<String>)> = table(bytes)?.collect();
-    let heading: Vec<String> = rows
-        .first()
-        .map(|(_, cells)| cells.iter().map(|c| c.trim().to_lowercase()).collect())
-        .unwrap_or_default();
-    let column = |names: &[&str]| {
-        names
-            .iter()
-            .find_map(|n| heading.iter().position(|h| h == n))
+    let mut heading: Option<Heading> = None;
+    let mut found: Vec<Comment> = Vec::new();
+    // The first sheet with such a heading holds the comments; only its first row may be one.
+    let first = std::cell::Cell::new(false);
+    let mut sheet = || {
+        first.set(true);
+        ControlFlow::Continue(())
     };
-    let Some(text) = column(TEXT) else {
-        return Ok(lines(bytes));
-    };
-    let (author, id) = (column(AUTHOR), column(ID));
-    let cell = |cells: &[String], at: Option<usize>| {
-        at.and_then(|i| cells.get(i)).cloned().unwrap_or_default()
-    };
-    Ok(rows
-        .iter()
-        .skip(1)
-        .map(|(line, cells)| Comment {
-            line: *line,
-            id: cell(cells, id),
-            author: cell(cells, author),
-            text: cell(cells, Some(text)),
+    rows(bytes, &mut sheet, &mut |line, cells| {
+        let above = first.replace(false);
+        match &heading {
+            None if above => heading = Heading::of(cells),
+            None if !book => return ControlFlow::Break(()),
+            None => {}
+            Some(_) if above => return ControlFlow::Break(()),
+            Some(heading) => found.extend(heading.comment(line, cells)),
+        }
+        if found.len() < most {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
+    })?;
+    match heading {
+        Some(_) => Ok(found),
+        None if book => sheet_of_lines(bytes, most),
+        None => Ok(lines(bytes, most)),
+    }
+}
+
+/// A workbook without a heading: the first cell of each row that holds one is a comment.
+fn sheet_of_lines(bytes: &[u8], most: usize) -> Result<Vec<Comment>, CatalogueError> {
+    let mut found = Vec::new();
+    rows(
+        bytes,
+        &mut || ControlFlow::Continue(()),
+        &mut |line, cells| {
+            let text = cells.iter().find(|cell| !cell.trim().is_empty());
+            found.extend(text.map(|text| Comment {
+                line,
+                text: text.clone(),
+                ..Comment::default()
+            }));
+            if found.len() < most {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        },
+    )?;
+    Ok(found)
+}
+
+/// Where a table keeps what.
+struct Heading {
+    text: usize,
+    author: Option<usize>,
+    id: Option<usize>,
+}
+
+impl Heading {
+    fn of(cells: &[String]) -> Option<Self> {
+        let plain: Vec<String> = cells.iter().map(|c| c.trim().to_lowercase()).collect();
+        let column = |names: &[&str]| names.iter().find_map(|n| plain.iter().position(|h| h == n));
+        Some(Self {
+            text: column(TEXT)?,
+            author: column(AUTHOR),
+            id: column(ID),
         })
-        .filter(|c| !c.text.trim().is_empty())
-        .collect())
+    }
+
+    fn comment(&self, line: usize, cells: &[String]) -> Option<Comment> {
+        let cell = |at: Option<usize>| at.and_then(|i| cells.get(i)).cloned().unwrap_or_default();
+        let text = cell(Some(self.text));
+        (!text.trim().is_empty()).then(|| Comment {
+            line,
+            id: cell(self.id),
+            author: cell(self.author),
+            text,
+        })
+    }
 }
 
 /// Comments anywhere in a JSON document, or in JSON lines; `None` when it is none, or holds no comments.
-fn json(bytes: &[u8]) -> Option<Vec<Comment>> {
+fn json(bytes: &[u8], most: usize) -> Result<Option<Vec<Comment>>, CatalogueError> {
     let start = bytes
         .iter()
-        .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf))?;
-    if !matches!(start, b'{' | b'[') {
-        return None;
+        .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf));
+    if !matches!(start, Some(b'{' | b'[')) {
+        return Ok(None);
+    }
+    if bytes.iter().filter(|byte| **byte == b'{').count() > OBJECTS_MAX {
+        return Err(CatalogueError::TooLarge);
     }
     let text = crate::encoding::decode(bytes);
     let mut found = Vec::new();
     // Lines are documents one after the other; a whole document is the only one.
     for document in serde_json::Deserializer::from_str(&text).into_iter::<Value>() {
-        gather(&document.ok()?, &mut found);
+        let Ok(document) = document else {
+            return Ok(None);
+        };
+        gather(&document, most, &mut found);
+        if found.len() >= most {
+            break;
+        }
     }
-    (!found.is_empty()).then_some(found)
+    Ok((!found.is_empty()).then_some(found))
 }
 
 /// Walks a document; serde_json itself refuses what is nested deeper than 128.
-fn gather(value: &Value, found: &mut Vec<Comment>) {
+fn gather(value: &Value, most: usize, found: &mut Vec<Comment>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| gather(item, found)),
+        _ if found.len() >= most => {}
+        Value::Array(items) => items.iter().for_each(|item| gather(item, most, found)),
         Value::Object(map) => {
             let field = |names: &[&str]| {
                 names.iter().find_map(|name| {
@@ -132,7 +205,7 @@ fn gather(value: &Value, found: &mut Vec<Comment>) {
             }
             // Answers to a comment lie within it.
             for inner in map.values().filter(|v| v.is_array() || v.is_object()) {
-                gather(inner, found);
+                gather(inner, most, found);
             }
         }
         _ => {}
@@ -171,7 +244,7 @@ pub fn write(rows: &[Vec<String>]) -> String {
 }
 
 /// One comment a line.
-fn lines(bytes: &[u8]) -> Vec<Comment> {
+fn lines(bytes: &[u8], most: usize) -> Vec<Comment> {
     crate::encoding::decode(bytes)
         .lines()
         .enumerate()
@@ -181,6 +254,7 @@ fn lines(bytes: &[u8]) -> Vec<Comment> {
             text: text.to_owned(),
             ..Comment::default()
         })
+        .take(most)
         .collect()
 }
 
@@ -206,14 +280,14 @@ mod tests {
             ),
             ("", vec![]),
         ] {
-            let read = read(file.as_bytes()).unwrap();
+            let read = read(file.as_bytes(), 9).unwrap();
             let seen: Vec<_> = read
                 .iter()
                 .map(|c| (c.id.as_str(), c.author.as_str(), c.text.as_str()))
                 .collect();
             assert_eq!(seen, wanted, "{file:?}");
         }
-        assert!(read(b"%PDF-1.4").is_err());
+        assert!(read(b"%PDF-1.4", 9).is_err());
     }
 
     #[test]
@@ -239,13 +313,60 @@ mod tests {
             ("[promo] enak\n", vec![("", "", "[promo] enak")]),
             (nested.as_str(), vec![("", "", nested.as_str())]),
         ] {
-            let read = read(file.as_bytes()).unwrap();
+            let read = read(file.as_bytes(), 9).unwrap();
             let seen: Vec<_> = read
                 .iter()
                 .map(|c| (c.id.as_str(), c.author.as_str(), c.text.as_str()))
                 .collect();
             assert_eq!(seen, wanted, "{:.80}", file);
         }
+    }
+
+    #[test]
+    fn no_more_comments_are_read_than_were_asked_for() {
+        let json = format!("[{}]", ["{\"text\":\"a\"}"; 9].join(","));
+        for file in [
+            "comment\na\nb\nc\n",
+            "a\nb\nc\n",
+            json.as_str(),
+            &json.replace(['[', ']'], " ").replace(',', "\n"),
+        ] {
+            assert_eq!(read(file.as_bytes(), 2).unwrap().len(), 2, "{file}");
+        }
+        let objects = format!("[{}0]", "{\"\":0},".repeat(OBJECTS_MAX + 1));
+        assert_eq!(read(objects.as_bytes(), 2), Err(CatalogueError::TooLarge));
+    }
+
+    #[test]
+    fn a_workbook_is_read_as_a_table_is() {
+        let book = |rows: &[&[&str]]| {
+            let mut book = rust_xlsxwriter::Workbook::new();
+            book.add_worksheet().write_string(0, 0, "Petunjuk").unwrap();
+            let page = book.add_worksheet();
+            for (line, row) in (0_u32..).zip(rows) {
+                for (at, cell) in (0_u16..).zip(*row) {
+                    page.write_string(line, at, *cell).unwrap();
+                }
+            }
+            book.save_to_buffer().unwrap()
+        };
+        let bytes = book(&[
+            &["Username", "Comment"],
+            &["@a", "halo"],
+            &["@b"],
+            &["@c", "slot"],
+        ]);
+        let read_back = read(&bytes, 9).unwrap();
+        let seen: Vec<_> = read_back
+            .iter()
+            .map(|c| (c.line, c.author.as_str(), c.text.as_str()))
+            .collect();
+        assert_eq!(seen, [(2, "@a", "halo"), (4, "@c", "slot")]);
+        assert_eq!(read(&bytes, 1).unwrap().len(), 1);
+        let plain = read(&book(&[&["enak"], &["", "mantap"]]), 9).unwrap();
+        let seen: Vec<_> = plain.iter().map(|c| c.text.as_str()).collect();
+        assert_eq!(seen, ["Petunjuk", "enak", "mantap"]);
+        assert!(read(b"PK\x03\x04 broken", 9).is_err());
     }
 
     #[test]

@@ -99,7 +99,8 @@ pub fn comments(
                 .map(str::to_owned),
         );
     }
-    let read = exports::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
+    let read =
+        exports::read(&source::read(path)?, usize::MAX).map_err(|e| AppError::refused(&e))?;
     Ok(judged(filter, read, &allowed))
 }
 
@@ -108,7 +109,7 @@ pub fn comments(
 /// # Errors
 /// When they are no table and no text, or more than [`COMMENTS_MOST`] comments.
 pub fn sort(filter: &Filter, bytes: &[u8], allow: &[String]) -> Result<CommentsReport, AppError> {
-    let read = exports::read(bytes).map_err(|e| AppError::refused(&e))?;
+    let read = exports::read(bytes, COMMENTS_MOST + 1).map_err(|e| AppError::refused(&e))?;
     if read.len() > COMMENTS_MOST {
         return Err(AppError::Refused(
             Message::new("comments-too-many").with("most", COMMENTS_MOST),

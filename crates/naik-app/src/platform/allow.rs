@@ -37,6 +37,17 @@ pub fn allowed(text: &str) -> Result<Vec<String>, Fault> {
     Ok(words)
 }
 
+/// The words that are kept after a change: what was added and taken out since `seen` was read, done to what is kept now.
+pub fn changed(kept: &[String], seen: &[String], wished: &[String]) -> Vec<String> {
+    let gone = |word: &&String| seen.contains(word) && !wished.contains(word);
+    let added = wished.iter().filter(|word| !seen.contains(word));
+    let mut words: Vec<String> = kept.iter().filter(|word| !gone(word)).cloned().collect();
+    words.extend(added.cloned());
+    words.sort();
+    words.dedup();
+    words
+}
+
 impl Platform {
     /// The words of the shop that whoever asks works in; none for those who work in none.
     ///
@@ -73,6 +84,26 @@ impl Platform {
                 Ok(Some(self.own_shop(who, Action::EditProduct).await?))
             }
             _ => Ok(None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_knew_no_words_wipes_none() {
+        let list = |text: &str| allowed(text).unwrap();
+        for (kept, seen, wished, after) in [
+            ("a,b", "", "", "a,b"),
+            ("a,b", "", "c", "a,b,c"),
+            ("a,b", "a,b", "b", "b"),
+            ("a,b", "a", "c", "b,c"),
+            ("", "a", "a", ""),
+        ] {
+            let words = changed(&list(kept), &list(seen), &list(wished));
+            assert_eq!(words, list(after), "{kept} {seen} {wished}");
         }
     }
 }

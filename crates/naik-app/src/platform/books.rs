@@ -1,7 +1,7 @@
 //! A month's books as files: for the bank, for the accountant, for moving elsewhere.
 
 use jiff::civil::Date;
-use naik_connect::ledger::{Cell, Sheet, csv, workbook};
+use naik_connect::ledger::{Cell, LedgerError, Sheet, csv, workbook};
 use naik_core::access::{Action, Who};
 use naik_core::cash::{Balance, Way};
 use naik_store::repo::Page;
@@ -27,6 +27,7 @@ impl Platform {
         words: Words,
     ) -> Result<(Vec<u8>, String), Fault> {
         let id = self.own_shop(who, Action::SeeProduct).await?;
+        let _turn = self.heavy_turn().await?;
         let shop = shop::get(self.store.db(), id).await?;
         let days = whole(month);
         let sold = super::sale::total(self.store.db(), id, days).await?;
@@ -47,7 +48,12 @@ impl Platform {
                 money(sold_sum + book.sums.left()),
             ],
         ];
-        let tax = self.tax_year(who, month.year()).await.ok();
+        // No rate is known of some years; any other fault is one.
+        let tax = match self.tax_year(who, month.year()).await {
+            Ok(year) => Some(year),
+            Err(Fault::Missing) => None,
+            Err(other) => return Err(other),
+        };
         let place = usize::try_from(month.month() - 1).unwrap_or(0);
         if let Some(one) = tax.as_ref().and_then(|year| year.months.get(place)) {
             rows.push(vec![
@@ -69,8 +75,7 @@ impl Platform {
             rows,
         };
         let title = format!("{} {}", shop.name, month_word(month));
-        let bytes = workbook(&title, days.last, &[summary, sales, lines])
-            .map_err(|e| Fault::Internal(e.to_string()))?;
+        let bytes = written(move || workbook(&title, days.last, &[summary, sales, lines])).await?;
         let slug = naik_core::slug::slug(&shop.name);
         Ok((bytes, format!("{slug}-{}.xlsx", month_word(month))))
     }
@@ -85,8 +90,10 @@ impl Platform {
         month: Date,
         words: &Words,
     ) -> Result<(Vec<u8>, String), Fault> {
+        self.own_shop(who, Action::SeeProduct).await?;
+        let _turn = self.heavy_turn().await?;
         let sheet = self.sales_sheet(who, whole(month), words).await?;
-        let bytes = csv(&sheet).map_err(|e| Fault::Internal(e.to_string()))?;
+        let bytes = written(move || csv(&sheet)).await?;
         Ok((bytes, format!("penjualan-{}.csv", month_word(month))))
     }
 
@@ -102,9 +109,10 @@ impl Platform {
     ) -> Result<(Vec<u8>, String), Fault> {
         let id = self.own_shop(who, Action::SeeProduct).await?;
         let days = whole(month);
+        let _turn = self.heavy_turn().await?;
         let lines = cash::list(self.store.db(), id, days).await?;
-        let bytes =
-            csv(&cash_sheet(&lines, words, days)).map_err(|e| Fault::Internal(e.to_string()))?;
+        let sheet = cash_sheet(&lines, words, days);
+        let bytes = written(move || csv(&sheet)).await?;
         Ok((bytes, format!("kas-{}.csv", month_word(month))))
     }
 
@@ -144,6 +152,16 @@ impl Platform {
             rows,
         })
     }
+}
+
+/// A file, written on a thread that no page waits on.
+async fn written(
+    write: impl FnOnce() -> Result<Vec<u8>, LedgerError> + Send + 'static,
+) -> Result<Vec<u8>, Fault> {
+    tokio::task::spawn_blocking(write)
+        .await
+        .map_err(|e| Fault::Internal(e.to_string()))?
+        .map_err(|e| Fault::Internal(e.to_string()))
 }
 
 fn cash_sheet(

@@ -44,7 +44,7 @@ use std::sync::Arc;
 
 pub use naik_store::{Bucket, Open};
 use naik_store::{Store, repo};
-use tokio::sync::{Notify, Semaphore, broadcast};
+use tokio::sync::{Notify, Semaphore, SemaphorePermit, broadcast};
 
 use error::Fault;
 use naik_core::id::ProductId;
@@ -66,7 +66,7 @@ pub struct Platform {
     news: broadcast::Sender<ProductId>,
     /// Passwords are hashed a few at a time: each takes 19 MiB.
     pub(crate) hashing: Arc<Semaphore>,
-    /// Photos are decoded, and kits packed, a few at a time: each takes up to 200 MB.
+    /// Photos are decoded, kits packed, and books read and written, a few at a time: each takes up to 200 MB.
     pub(crate) heavy: Arc<Semaphore>,
     /// Wrong passwords that are kept with no account.
     pub(crate) lockout: Arc<lockout::Lockout>,
@@ -106,6 +106,12 @@ impl Platform {
     /// When their store is away or does not let us in.
     pub async fn reach_files(&self) -> Result<(), Fault> {
         Ok(self.store.blobs().ping().await?)
+    }
+
+    /// Waits for a turn at what takes much memory.
+    pub(crate) async fn heavy_turn(&self) -> Result<SemaphorePermit<'_>, Fault> {
+        let closed = |_| Fault::Internal("no turn for heavy work".to_owned());
+        self.heavy.acquire().await.map_err(closed)
     }
 
     /// Now, in Unix milliseconds.

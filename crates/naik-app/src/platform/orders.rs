@@ -81,6 +81,7 @@ impl Platform {
         bytes: Bytes,
     ) -> Result<OrderFileId, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
+        let _turn = self.heavy_turn().await?;
         look(bytes.clone()).await?;
         let sha256 = self.store.blobs().put(bytes, self.now()).await?;
         let id = OrderFileId(self.outside.id());
@@ -120,6 +121,7 @@ impl Platform {
     /// `Missing` when the shop has no such file.
     pub async fn preview_orders(&self, who: &Who, id: OrderFileId) -> Result<Preview, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
+        let _turn = self.heavy_turn().await?;
         let (file, bytes, plan) = self.held(shop, id).await?;
         let mut preview = Preview {
             look: look(bytes.clone()).await?,
@@ -158,6 +160,7 @@ impl Platform {
     /// `Missing` when the shop has no such file, `Refused` when its columns are not known.
     pub async fn save_orders(&self, who: &Who, id: OrderFileId) -> Result<u64, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
+        let _turn = self.heavy_turn().await?;
         let (file, bytes, plan) = self.held(shop, id).await?;
         let sha256 = file.sha256;
         let names = self.product_names(shop).await?;

@@ -166,6 +166,15 @@ impl Platform {
         Ok(sale::list(self.store.db(), shop, days, page).await?)
     }
 
+    /// Everything that was sold in some days.
+    ///
+    /// # Errors
+    /// `Forbidden` for people without a shop.
+    pub async fn sold(&self, who: &Who, days: Days) -> Result<Total, Fault> {
+        let shop = self.own_shop(who, Action::SeeProduct).await?;
+        total(self.store.db(), shop, days).await
+    }
+
     /// The shop's products, for choosing what was sold.
     ///
     /// # Errors

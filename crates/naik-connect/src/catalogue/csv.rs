@@ -11,6 +11,10 @@ pub(crate) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
 
 /// The most bytes of one cell that are kept; what a fact may be is far shorter.
 pub(super) const CELL_MAX: usize = 20_000;
+/// The most columns that are kept.
+pub(crate) const COLUMNS_MAX: usize = 200;
+/// A row with more cells than this belongs to no table: even their places would fill the memory.
+const CELLS_MOST: usize = 10_000;
 
 /// Reads a table, whatever separates its cells.
 pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
@@ -38,6 +42,9 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
         Some((rest, separator)) => (rest, separator, 2),
         None => (text.as_str(), likely(&text), 1),
     };
+    if widest(text.as_bytes(), separator) > CELLS_MOST {
+        return Err(CatalogueError::NotTable);
+    }
     let bytes: Arc<[u8]> = text.as_bytes().into();
     let mut lines = Lines {
         bytes: Arc::clone(&bytes),
@@ -57,7 +64,7 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
                     let start = record.position().map_or(0, csv::Position::byte);
                     return Some((
                         lines.of(usize::try_from(start).unwrap_or(0)),
-                        record.iter().map(cell).collect(),
+                        record.iter().take(COLUMNS_MAX).map(cell).collect(),
                     ));
                 }
                 Ok(false) => return None,
@@ -95,6 +102,29 @@ impl Lines {
         self.at = self.at.max(end);
         self.line
     }
+}
+
+/// The cells of the row with the most of them. It follows quotation marks as the reader does, and keeps nothing.
+fn widest(text: &[u8], separator: u8) -> usize {
+    // A mark opens a quotation only at the start of a cell; a doubled one ends it and opens it again.
+    let (mut quoted, mut ended, mut start) = (false, false, true);
+    let (mut cells, mut most) = (1, 1);
+    for &byte in text {
+        if quoted {
+            quoted = byte != b'"';
+            ended = !quoted;
+            continue;
+        }
+        quoted = byte == b'"' && (start || ended);
+        (start, ended) = (false, false);
+        if byte == separator {
+            (cells, start) = (cells + 1, true);
+            most = most.max(cells);
+        } else if matches!(byte, b'\n' | b'\r') {
+            (cells, start) = (1, true);
+        }
+    }
+    most
 }
 
 /// Excel's own first line `sep=;`.

@@ -9,8 +9,8 @@ use naik_core::message::{Explain, Message};
 
 use crate::facts::Reading;
 
-pub(crate) use csv::rows as table;
-pub(crate) use xlsx::{shown, weigh};
+pub(crate) use csv::{COLUMNS_MAX, rows as table};
+pub(crate) use xlsx::{UNPACKED_MAX, shown, weigh};
 
 /// The largest catalogue, in bytes.
 pub const FILE_MAX: usize = 50_000_000;

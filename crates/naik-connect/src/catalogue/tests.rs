@@ -238,3 +238,23 @@ proptest! {
         let _ = read(&bytes[..cut % length]).map(|catalogue| catalogue.take(50).count());
     }
 }
+
+#[test]
+fn a_row_of_nothing_but_separators_takes_no_memory() {
+    let cells = |text: &str| table(text.as_bytes()).map(|rows| rows.map(|(_, c)| c.len()).max());
+    assert_eq!(cells(&",".repeat(9_000)), Ok(Some(COLUMNS_MAX)));
+    assert_eq!(
+        cells(&format!("a,\"{}\"\nb,c\n", ",".repeat(50_000))),
+        Ok(Some(2))
+    );
+    assert_eq!(cells(&"a,b\r\n".repeat(50_000)), Ok(Some(2)));
+    // Marks inside a cell open no quotation, line breaks inside a quotation end no row.
+    for wide in [
+        ",".repeat(5_000_000),
+        format!("a\"b{}", ",".repeat(50_000)),
+        "\"\n\",".repeat(50_000),
+        "\"a\"\"\"x,".repeat(50_000),
+    ] {
+        assert_eq!(cells(&wide), Err(CatalogueError::NotTable), "{:.20}", wide);
+    }
+}

@@ -4,13 +4,11 @@ use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, Xlsx};
 
-use super::csv::{Rows, kept};
+use super::csv::{COLUMNS_MAX, Rows, kept};
 use super::{CatalogueError, FILE_MAX, ROWS_MAX, header};
 
 /// The most that a workbook may unpack to, in bytes: against archives that are made to fill the memory.
-const UNPACKED_MAX: u64 = 300_000_000;
-/// The most columns that are kept.
-const COLUMNS_MAX: u32 = 200;
+pub(crate) const UNPACKED_MAX: u64 = 300_000_000;
 /// The most cells that are kept.
 const CELLS_MAX: usize = 4_000_000;
 /// The most bytes of all cells of a sheet together: many cells may name one long text that is stored once.
@@ -21,7 +19,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
     if bytes.len() > FILE_MAX {
         return Err(CatalogueError::TooLarge);
     }
-    weigh(bytes)?;
+    weigh(bytes, UNPACKED_MAX)?;
     let fail = |error: &dyn std::fmt::Display| CatalogueError::NotXlsx(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| fail(&e))?;
     let mut first = None;
@@ -55,7 +53,7 @@ fn sheet(
     while let Some(cell) = reader.next_cell().map_err(|e| fail(&e))? {
         let (row, column) = cell.get_position();
         let text = shown(cell.get_value());
-        if column >= COLUMNS_MAX || text.is_empty() {
+        if column as usize >= COLUMNS_MAX || text.is_empty() {
             continue;
         }
         cells += 1;
@@ -102,10 +100,10 @@ pub(crate) fn shown(data: &DataRef<'_>) -> String {
 }
 
 /// Unpacks the archive without keeping it, and refuses what grows too large.
-pub(crate) fn weigh(bytes: &[u8]) -> Result<(), CatalogueError> {
+pub(crate) fn weigh(bytes: &[u8], most: u64) -> Result<(), CatalogueError> {
     let fail = |error: &dyn std::fmt::Display| CatalogueError::NotXlsx(error.to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| fail(&e))?;
-    let mut left = UNPACKED_MAX;
+    let mut left = most;
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|e| fail(&e))?;
         let read =

@@ -6,7 +6,7 @@
 mod cell;
 mod source;
 mod stream;
-mod table;
+pub(crate) mod table;
 
 use std::collections::BTreeMap;
 

@@ -16,6 +16,8 @@ use crate::clean;
 
 /// The longest name of a product, in characters.
 const NAME_MOST: usize = 160;
+/// The longest name of a variant, in characters.
+const VARIANT_MOST: usize = 60;
 /// The longest number of an order, in characters.
 const NUMBER_MOST: usize = 80;
 
@@ -175,6 +177,33 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
+/// A product with its variant: as people see it, and whole, which alone tells two variants of one order apart.
+fn named(product: &str, variant: &str) -> (String, String) {
+    let (product, variant) = (product.trim(), variant.trim());
+    let name = clean::line(product, NAME_MOST).0;
+    let kind = clean::line(variant, VARIANT_MOST).0;
+    let whole = if variant.is_empty() {
+        product.to_owned()
+    } else {
+        format!("{product} ({variant})")
+    };
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (said, told) = (words(&name), words(&kind));
+    if kind.is_empty() || (!told.is_empty() && said.windows(told.len()).any(|part| part == told)) {
+        return (name, whole);
+    }
+    // A long name gives way: its variant is what the owner looks for.
+    let room = NAME_MOST.saturating_sub(kind.chars().count() + 3);
+    let name = clean::line(&name, room).0;
+    (format!("{name} ({kind})").trim().to_owned(), whole)
+}
+
 /// One line of an order, or why it is none.
 fn line_of(
     columns: &Columns,
@@ -198,13 +227,7 @@ fn line_of(
         return Err(Box::new(Outcome::Left(why)));
     }
     let (day, hour) = super::cell::day(text(Field::Day)).map_err(|why| wrong(Field::Day, why))?;
-    let name = clean::line(text(Field::Product), NAME_MOST).0;
-    let variant = clean::line(text(Field::Variant), 60).0;
-    let product = if variant.is_empty() || name.contains(&variant) {
-        name
-    } else {
-        clean::line(&format!("{name} ({variant})"), NAME_MOST).0
-    };
+    let (product, whole) = named(text(Field::Product), text(Field::Variant));
     let bought =
         super::cell::count(text(Field::Quantity)).map_err(|why| wrong(Field::Quantity, why))?;
     // Where no column tells how many, each row is one piece.
@@ -259,14 +282,13 @@ fn line_of(
     let channel = columns.channel.key();
     let key = match (order.is_empty(), item.is_empty()) {
         (false, false) => format!("{channel}|{order}|{item}"),
-        (false, true) if sku.is_empty() => format!("{channel}|{order}|{}", sale.product),
-        (false, true) => format!("{channel}|{order}|{sku}|{}", sale.product),
+        (false, true) if sku.is_empty() => format!("{channel}|{order}|{whole}"),
+        (false, true) => format!("{channel}|{order}|{sku}|{whole}"),
         // Without a number, what stands in the row is all that tells it apart.
         (true, _) => {
             let hour = hour.map_or_else(String::new, |h| h.to_string());
-            let product = &sale.product;
             let content = format!(
-                "{channel}||{day}|{hour}|{product}|{sku}|{quantity}|{}",
+                "{channel}||{day}|{hour}|{whole}|{sku}|{quantity}|{}",
                 amount.amount()
             );
             let before = seen.before(&content);

@@ -7,22 +7,19 @@ use calamine::{DataRef, Reader, Xlsx};
 
 use super::source::{self, Columns};
 use super::{FILE_MAX, HEADING_ROWS, Look, OrdersError, SAMPLE_ROWS};
-use crate::catalogue::{CatalogueError, shown, table, weigh};
-
-/// The most columns that are kept.
-const COLUMNS_MAX: usize = 200;
+use crate::catalogue::{COLUMNS_MAX, CatalogueError, UNPACKED_MAX, shown, table, weigh};
 
 /// What is done with a row: its line and its cells.
-pub(super) type Each<'a> = dyn FnMut(usize, &[String]) -> ControlFlow<()> + 'a;
+pub(crate) type Each<'a> = dyn FnMut(usize, &[String]) -> ControlFlow<()> + 'a;
 
 /// Hands out the rows of each sheet in turn; `sheet` is told when one begins. A CSV file is one sheet.
-pub(super) fn rows(
+pub(crate) fn rows(
     bytes: &[u8],
     sheet: &mut dyn FnMut() -> ControlFlow<()>,
     each: &mut Each<'_>,
-) -> Result<(), OrdersError> {
+) -> Result<(), CatalogueError> {
     if bytes.len() > FILE_MAX {
-        return Err(CatalogueError::TooLarge.into());
+        return Err(CatalogueError::TooLarge);
     }
     if !bytes.starts_with(b"PK\x03\x04") {
         if sheet().is_break() {
@@ -35,7 +32,7 @@ pub(super) fn rows(
         }
         return Ok(());
     }
-    weigh(bytes)?;
+    weigh(bytes, UNPACKED_MAX)?;
     let fail = |error: &dyn std::fmt::Display| CatalogueError::NotXlsx(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| fail(&e))?;
     for name in book.sheet_names() {

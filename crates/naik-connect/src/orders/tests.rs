@@ -80,6 +80,44 @@ fn an_export_of_shopee_becomes_sales_and_reasons() {
 }
 
 #[test]
+fn two_variants_of_one_order_are_two_sales_whatever_their_names_hold() {
+    let heading = SHOPEE.lines().next().unwrap();
+    let long = "Kaos ".repeat(60);
+    for name in ["Kaos Sablon Murah", long.as_str()] {
+        for sku in ["", "KS"] {
+            let row = |variant: &str| {
+                format!(
+                    "2411B,Selesai,2026-11-03 10:21,KS,{name},{sku},{variant},9,9.000,1,0,9.000\n"
+                )
+            };
+            // The last one is the first one again.
+            let variants = ["S", "M", "Sablon", "S"].map(row).concat();
+            let file = format!("{heading}\n{variants}");
+            let rows = all(file.as_bytes(), &plan()).unwrap();
+            let names: Vec<Option<&str>> = rows
+                .iter()
+                .map(|row| match &row.outcome {
+                    Outcome::Ready(line) => Some(line.product.as_str()),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(rows.len(), 4);
+            assert!(names[0].unwrap().ends_with(" (S)"), "{names:?}");
+            assert!(names[1].unwrap().ends_with(" (M)"), "{names:?}");
+            // What the name says already is not said twice, and still is a sale of its own.
+            assert_eq!(names[2].unwrap().contains('('), name == long, "{names:?}");
+            assert_eq!(names[3], None);
+            assert!(
+                names
+                    .iter()
+                    .flatten()
+                    .all(|name| name.chars().count() <= 160)
+            );
+        }
+    }
+}
+
+#[test]
 fn columns_are_found_wherever_they_stand_and_in_any_encoding() {
     let turned: String = SHOPEE
         .lines()

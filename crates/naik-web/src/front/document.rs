@@ -3,7 +3,10 @@
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use bytes::{Bytes, BytesMut};
+use naik_app::platform::error::Fault;
+use naik_core::access::Who;
 
+use super::limit::Kind;
 use super::visit::Visit;
 use crate::app::App;
 use crate::fault::Broken;
@@ -26,6 +29,17 @@ impl FromRequest<App> for Document {
     async fn from_request(request: Request, app: &App) -> Result<Self, Broken> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Broken::internal("a file outside the door"))?;
+        // Whoever has no shop, or comes too often, sends no megabytes.
+        let shops = visit.signed_in.as_ref().is_some_and(|one| match &one.who {
+            Who::Person(member) => !member.shops.is_empty(),
+            Who::Guest(_) => false,
+        });
+        if !shops {
+            return Err(Fault::Forbidden.into());
+        }
+        app.limits()
+            .count(Kind::Long, &visit.caller)
+            .map_err(Broken::too_many)?;
         let trusted = visit.is_own_call(request.headers());
         let own = |token: &str| {
             if trusted || visit.is_own(token) {

@@ -16,6 +16,7 @@ use super::{Answer, onward_with, page_with};
 use crate::app::App;
 use crate::fault::{Broken, sentence};
 use crate::front::form::Form;
+use crate::front::limit::Kind;
 use crate::front::visit::Visit;
 use crate::view::{chart, say};
 
@@ -168,6 +169,9 @@ pub(crate) async fn workbook(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
+    app.limits()
+        .count(Kind::Long, &visit.caller)
+        .map_err(Broken::too_many)?;
     let month = asked.month(app.platform().today());
     let words = app.words(visit.lang).clone();
     let (bytes, name) = app
@@ -187,6 +191,9 @@ pub(crate) async fn sales_table(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
+    app.limits()
+        .count(Kind::Long, &visit.caller)
+        .map_err(Broken::too_many)?;
     let month = asked.month(app.platform().today());
     let words = app.words(visit.lang);
     let (bytes, name) = app
@@ -202,6 +209,9 @@ pub(crate) async fn cash_table(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
+    app.limits()
+        .count(Kind::Long, &visit.caller)
+        .map_err(Broken::too_many)?;
     let month = asked.month(app.platform().today());
     let words = app.words(visit.lang);
     let (bytes, name) = app
@@ -212,7 +222,7 @@ pub(crate) async fn cash_table(
 }
 
 /// A file to save.
-fn attached(kind: &'static str, bytes: Vec<u8>, name: &str) -> Answer {
+pub(crate) fn attached(kind: &'static str, bytes: Vec<u8>, name: &str) -> Answer {
     let header = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
         .map_err(Broken::internal)?;
     let mut response = ([(CONTENT_TYPE, kind)], bytes).into_response();

@@ -6,11 +6,12 @@ use axum::http::StatusCode;
 use bytes::Bytes;
 use minijinja::{Value, context};
 use naik_app::check::{COMMENTS_MOST, Certainty, CommentsReport, HideRow, KeepRow, Label};
-use naik_app::platform::allow::allowed;
+use naik_app::platform::allow::{allowed, changed};
 use naik_app::platform::check::COMMENTS_BYTES;
 use naik_app::platform::error::{Fault, Refusal};
 use naik_core::encode::percent;
 
+use super::cash::attached;
 use super::entry::first;
 use super::{Answer, page_with};
 use crate::app::App;
@@ -26,11 +27,18 @@ const PIECE: usize = 280;
 /// Pasted comments that come back with the page, in bytes: more would make it slow on a phone.
 const BACK: usize = 60_000;
 
+/// The largest table that lies within the page, in bytes.
+const TABLE_BACK: usize = 100_000;
+/// The name of the table.
+const TABLE: &str = "komentar-disembunyikan.csv";
+
 /// What was sent, to be shown again.
 #[derive(Default)]
 struct Sent {
     text: String,
     allow: String,
+    /// The shop's words that the page knew.
+    known: String,
 }
 
 /// `GET /komentar`
@@ -38,6 +46,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let words = app.platform().allowed_words(&visit.who()).await?;
     let sent = Sent {
         allow: words.join("\n"),
+        known: words.join("\n"),
         ..Sent::default()
     };
     draw(&visit, &sent, &[], None)
@@ -56,14 +65,22 @@ pub(crate) async fn sort(State(app): State<App>, visit: Visit, parcel: Parcel) -
             String::new()
         },
         allow: parcel.form.get("boleh").to_owned(),
+        known: parcel.form.get("boleh-asal").to_owned(),
     };
     let comments = match parcel.file("berkas") {
         Some(bytes) => bytes,
         None => Bytes::copy_from_slice(typed.as_bytes()),
     };
-    match sorted(&app, &visit, comments, &sent.allow).await {
+    match sorted(&app, &visit, comments, &sent).await {
         Ok((report, allow)) => {
+            if parcel.form.get("unduh") == "1" {
+                let table = table(&visit, &report).into_bytes();
+                return attached("text/csv; charset=utf-8", table, TABLE);
+            }
             sent.allow = allow.join("\n");
+            if in_shop(&visit) {
+                sent.known.clone_from(&sent.allow);
+            }
             draw(&visit, &sent, &[], Some(&report))
         }
         Err(Fault::Refused(wrong)) => draw(&visit, &sent, &wrong, None),
@@ -75,18 +92,32 @@ async fn sorted(
     app: &App,
     visit: &Visit,
     comments: Bytes,
-    allow: &str,
+    sent: &Sent,
 ) -> Result<(CommentsReport, Vec<String>), Fault> {
-    let allow = allowed(allow)?;
-    app.platform()
-        .keep_allowed_words(&visit.who(), &allow)
-        .await?;
+    let mut allow = allowed(&sent.allow)?;
+    let platform = app.platform();
+    if in_shop(visit) {
+        let (kept, seen) = (
+            platform.allowed_words(&visit.who()).await?,
+            allowed(&sent.known)?,
+        );
+        // Counted again: two pages may have added to them.
+        allow = allowed(&changed(&kept, &seen, &allow).join("\n"))?;
+    }
     let words = app.words(visit.lang).clone();
-    let report = app
-        .platform()
+    let report = platform
         .sort_comments(comments, allow.clone(), words)
         .await?;
+    platform.keep_allowed_words(&visit.who(), &allow).await?;
     Ok((report, allow))
+}
+
+/// Whether words are kept: for whoever works in a shop.
+fn in_shop(visit: &Visit) -> bool {
+    visit.signed_in.as_ref().is_some_and(|one| match &one.who {
+        naik_core::access::Who::Person(member) => !member.shops.is_empty(),
+        naik_core::access::Who::Guest(_) => false,
+    })
 }
 
 fn draw(visit: &Visit, sent: &Sent, wrong: &[Refusal], report: Option<&CommentsReport>) -> Answer {
@@ -103,11 +134,8 @@ fn draw(visit: &Visit, sent: &Sent, wrong: &[Refusal], report: Option<&CommentsR
         allow_error => first(visit, wrong, "allow"),
         most => COMMENTS_MOST,
         most_mb => COMMENTS_BYTES / 1_000_000,
-        // Words are kept for whoever works in a shop.
-        kept => visit.signed_in.as_ref().is_some_and(|one| match &one.who {
-            naik_core::access::Who::Person(member) => !member.shops.is_empty(),
-            naik_core::access::Who::Guest(_) => false,
-        }),
+        kept => in_shop(visit),
+        known => sent.known.clone(),
         result => report.map(|report| shown(visit, report)),
     };
     page_with(visit, status, "komentar.html", "cek", own)
@@ -123,6 +151,8 @@ fn shown(visit: &Visit, report: &CommentsReport) -> Value {
         .collect();
     let keep: Vec<Value> = report.keep.iter().take(SHOWN).map(kept).collect();
     let list: Vec<&str> = report.hide.iter().map(|row| row.text.as_str()).collect();
+    // A long list comes as a file of its own: within the page it would be megabytes.
+    let small = csv.len() <= TABLE_BACK;
     context! {
         all => report.comments,
         hidden => report.hide.len(),
@@ -134,8 +164,8 @@ fn shown(visit: &Visit, report: &CommentsReport) -> Value {
         hide_more => report.hide.len().saturating_sub(SHOWN),
         keep => keep,
         keep_more => report.keep.len().saturating_sub(SHOWN),
-        csv => format!("data:text/csv;charset=utf-8,{}", percent(&csv, b"")),
-        list => list.join("\n"),
+        csv => small.then(|| format!("data:text/csv;charset=utf-8,{}", percent(&csv, b""))),
+        list => small.then(|| list.join("\n")),
     }
 }
 

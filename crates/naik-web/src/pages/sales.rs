@@ -198,17 +198,11 @@ async fn draw(
     let last = platform.sales(&who, span, RECENT).await?;
     let batch = last.iter().find_map(|noted| noted.batch);
     let recent: Vec<Value> = last.iter().map(|noted| line(visit, noted)).collect();
-    let now = platform
-        .sales(
-            &who,
-            Days {
-                first: today,
-                last: today,
-            },
-            1_000,
-        )
-        .await?;
-    let sold_today: u64 = now.iter().map(|noted| noted.sale.amount.amount()).sum();
+    let one_day = Days {
+        first: today,
+        last: today,
+    };
+    let sold = platform.sold(&who, one_day).await?;
     let error = |field: &str| {
         let found = wrong.iter().find(|(name, _)| name == field);
         found.map(|(_, text)| text.clone())
@@ -218,8 +212,8 @@ async fn draw(
         products => tiles,
         channels => channels(visit, form.get("tempat")),
         today => today.to_string(),
-        sold_today => Rupiah::new(sold_today).to_string(),
-        sales_today => now.len(),
+        sold_today => Rupiah::new(sold.amount).to_string(),
+        sales_today => sold.sales,
         form => context! {
             product => form.get("produk"), name => form.get("nama"), quantity => form.get("jumlah"),
             amount => form.get("uang"), day => form.get("tanggal"),

@@ -33,6 +33,22 @@ async fn pasted_comments_are_sorted_into_hide_and_keep() {
         "{csv}"
     );
     assert!(!csv.contains("keripiknya"));
+    // A long list is a file of its own, not megabytes of a page.
+    let many = format!("{SPAM}\n").repeat(2_000);
+    let page = guest
+        .send_parts("/komentar", &[("komentar", &many)], &[])
+        .await;
+    assert!(page.body.len() < 400_000, "{}", page.body.len());
+    let page = page.text();
+    assert!(!page.contains("data:text/csv") && page.contains("name=\"unduh\""));
+    let file = guest
+        .send_parts("/komentar", &[("komentar", &many), ("unduh", "1")], &[])
+        .await;
+    assert!(
+        file.header("content-disposition")
+            .contains("komentar-disembunyikan.csv")
+    );
+    assert_eq!(file.text().lines().count(), 2_001);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -72,7 +88,15 @@ async fn a_shops_words_are_kept_and_a_guests_are_not() {
     assert!(empty.contains("@sri\ndewa88</textarea>"), "{empty}");
     // A word that is taken out again is gone.
     owner
-        .send_parts("/komentar", &[("komentar", "a"), ("boleh", "@sri")], &[])
+        .send_parts(
+            "/komentar",
+            &[
+                ("komentar", "a"),
+                ("boleh", "@sri"),
+                ("boleh-asal", "@sri\ndewa88"),
+            ],
+            &[],
+        )
         .await;
     assert!(!owner.get("/komentar").await.text().contains("dewa88"));
     let long = "a".repeat(61);
@@ -80,6 +104,18 @@ async fn a_shops_words_are_kept_and_a_guests_are_not() {
         .send_parts("/komentar", &[("komentar", "a"), ("boleh", &long)], &[])
         .await;
     assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        owner
+            .get("/komentar")
+            .await
+            .text()
+            .contains("@sri</textarea>")
+    );
+
+    // A page that was opened before signing in knew no words, and wipes none.
+    owner
+        .send_parts("/komentar", &[("komentar", "a"), ("boleh", "")], &[])
+        .await;
     assert!(
         owner
             .get("/komentar")
