@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { faults, photo, serve, visit } from "./server.mjs";
+import { journeys, photo, serve, sound, visit } from "./server.mjs";
 
 const reason = unserved();
 if (reason) console.log(`SKIPPED: ${reason}`);
@@ -22,17 +22,7 @@ describe("checking and one's own data", { skip: reason }, () => {
     await server?.stop();
   });
 
-  /** Runs `walk` on a phone of its own; whatever its browser complained about fails the journey. */
-  const journey = (walk, options = {}) => async () => {
-    const phone = await visit(browser, server, options);
-    try {
-      await walk(phone);
-      assert.deepEqual(phone.troubles, []);
-    } finally {
-      await phone.close();
-    }
-  };
-  const sound = async (page) => assert.deepEqual(await faults(page), []);
+  const journey = journeys((options) => visit(browser, server, options));
   const picture = (page, name) => page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 
   test("names a scam, marks its reasons and teaches", journey(async ({ page }) => {

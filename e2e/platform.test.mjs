@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { faults, photo, serve, visit } from "./server.mjs";
+import { journeys, photo, serve, sound, visit } from "./server.mjs";
 
 const reason = unserved();
 if (reason) console.log(`SKIPPED: ${reason}`);
@@ -24,21 +24,11 @@ describe("the platform", { skip: reason }, () => {
     await server?.stop();
   });
 
-  /** Runs `walk` on a phone of its own; whatever its browser complained about fails the journey. */
-  const journey = (walk, options = {}) => async () => {
-    const phone = await visit(browser, server, typeof options === "function" ? options() : options);
-    try {
-      await walk(phone);
-      assert.deepEqual(phone.troubles, []);
-    } finally {
-      await phone.close();
-    }
-  };
+  const journey = journeys((options) => visit(browser, server, typeof options === "function" ? options() : options));
   const owner = () => {
     assert.ok(kit.cookies, "the first journey made no kit");
     return { storageState: kit.cookies };
   };
-  const sound = async (page) => assert.deepEqual(await faults(page), []);
   /** Presses the main action of a page, and waits for the page that it leads to. */
   const go = async (page, where) => {
     await page.locator(".aksi .tombol").first().click();

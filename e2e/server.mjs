@@ -1,4 +1,5 @@
 // The platform itself for the browser tests: started on a free port over an empty folder, watched, and stopped.
+import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -78,3 +79,20 @@ export async function faults(page) {
   if (wide > room) found.push(`${page.url()} scrolls sideways: ${wide} px in ${room}`);
   return found;
 }
+
+/**
+ * Journeys on phones that `open` gives, each on one of its own: whatever its browser complained about fails the journey.
+ * `options` of a journey are handed to `open`.
+ */
+export const journeys = (open) => (walk, options = {}) => async () => {
+  const phone = await open(options);
+  try {
+    await walk(phone);
+    assert.deepEqual(phone.troubles, []);
+  } finally {
+    await phone.close();
+  }
+};
+
+/** Finds nothing serious on a page. */
+export const sound = async (page) => assert.deepEqual(await faults(page), []);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { faults, photo, serve, visit } from "./server.mjs";
+import { journeys, photo, serve, sound, visit } from "./server.mjs";
 
 /** The decoder, to be run where the picture is: a screen has too many pixels to send them about. */
 const decoder = readFileSync(createRequire(import.meta.url).resolve("jsqr/dist/jsQR.js"), "utf8");
@@ -47,16 +47,7 @@ describe("a shop of one's own", { skip: reason }, () => {
     await server?.stop();
   });
 
-  const journey = (walk) => async () => {
-    const phone = await visit(browser, server, cookies ? { storageState: cookies } : {});
-    try {
-      await walk(phone);
-      assert.deepEqual(phone.troubles, []);
-    } finally {
-      await phone.close();
-    }
-  };
-  const sound = async (page) => assert.deepEqual(await faults(page), []);
+  const journey = journeys(() => visit(browser, server, cookies ? { storageState: cookies } : {}));
   const look = (page, name) => page.screenshot({ path: `${pictures}/toko-${name}.png`, fullPage: true });
 
   test("lets its owner in, with a product", journey(async ({ context, page }) => {

@@ -1,7 +1,7 @@
 //! Shops in the care of mentors and managers, and the jobs that admins tend.
 
 use naik_core::access::{Action, Scope, Who, may};
-use naik_core::account::{Area, Role};
+use naik_core::account::Role;
 use naik_core::id::{JobId, PersonId, ShopId};
 use naik_store::StoreError;
 use naik_store::repo::job::{self, Job, State};
@@ -76,8 +76,7 @@ impl Platform {
         };
         let mut found = Vec::new();
         for row in shops {
-            let area = Area::parse(&row.area).map_err(|e| Fault::Internal(e.to_string()))?;
-            let scope = Scope::Shop(ShopId(row.id), area);
+            let scope = shop::scope(&row)?;
             // A mentor who accompanies a shop whose owner took back the consent sees its name, to ask again.
             let full = may(who, Action::SeeProduct, &scope);
             found.push(self.in_care(row, full).await?);

@@ -191,11 +191,7 @@ impl Platform {
             first: naik_core::cash::FIRST_DAY,
             last: self.today(),
         };
-        let all = Page {
-            skip: 0,
-            take: MOST,
-        };
-        let sales: Vec<Value> = sale::list(db, id, days, all)
+        let sales: Vec<Value> = sale::list(db, id, days, all())
             .await?
             .into_iter()
             .map(|noted| {

@@ -79,7 +79,7 @@ impl Platform {
     pub async fn pack_kit(&self, who: &Who, id: ProductId) -> Result<(Vec<u8>, String), Fault> {
         let product = self.reach(who, id, Action::SeeProduct).await?;
         let (version, _) = self.shown(&product).await?;
-        let _turn = self.heavy.acquire().await;
+        let _turn = self.heavy_turn().await?;
         let mut archive = Archive::new(Vec::new());
         for file in kit::files(self.store.db(), version.id).await? {
             let bytes = self.store.blobs().get(&file.sha256).await?;

@@ -93,8 +93,7 @@ impl Platform {
         let own = member.shops.iter().filter(|(_, post)| *post == Post::Owner);
         for (id, _) in own {
             let row = shop::get(db, *id).await?;
-            let area = Area::parse(&row.area).map_err(|e| Fault::Internal(e.to_string()))?;
-            place = Scope::Shop(*id, area);
+            place = shop::scope(&row)?;
             mentors += shop::mentors(db, *id).await?.len();
             subjects.push(format!("shop:{id}"));
             let some = Page {

@@ -1,8 +1,7 @@
 //! Sales: noting one in two taps, taking it back, and how the month stands against the last.
 
 use jiff::civil::Date;
-use naik_core::access::{Action, Scope, Who};
-use naik_core::account::Area;
+use naik_core::access::{Action, Who};
 use naik_core::id::{ProductId, SaleId, ShopId};
 use naik_core::message::{Explain, Message};
 use naik_core::money::Rupiah;
@@ -64,8 +63,7 @@ impl Platform {
             return Err(Fault::Forbidden);
         };
         let row = shop::get(self.store.db(), id).await?;
-        let area = Area::parse(&row.area).map_err(|_| Fault::Internal("an area".to_owned()))?;
-        self.require(who, action, &Scope::Shop(id, area)).await?;
+        self.require(who, action, &shop::scope(&row)?).await?;
         Ok(id)
     }
 

@@ -2,8 +2,9 @@
 
 use naik_core::category::Category;
 use naik_core::channel::Market;
+use naik_core::encode::percent;
 
-use super::line::{Line, Offer, percent};
+use super::line::{Line, Offer};
 use super::{ListingError, Product, text};
 
 /// Meta's columns. <https://developers.facebook.com/docs/commerce-platform/catalog/fields>
@@ -213,7 +214,7 @@ pub(super) fn link(market: Market, product: &Product<'_>) -> Option<String> {
         format!(
             "https://wa.me/{}?text={}",
             number.digits(),
-            percent(&greeting)
+            percent(&greeting, b"/")
         )
     });
     chat.or(page)

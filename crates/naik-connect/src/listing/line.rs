@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use naik_core::channel::Market;
+use naik_core::encode::percent;
 use naik_core::facts::{Facts, Variant};
 use naik_core::limits::{Limits, MarketLimits};
 use naik_core::quantity::Measure;
@@ -214,29 +215,8 @@ pub(super) fn address(base: Option<&str>, image: &Image) -> Option<String> {
     Some(format!(
         "{}/{}",
         base.trim_end_matches('/'),
-        percent(&image.name)
+        percent(&image.name, b"/")
     ))
-}
-
-/// Percent-encodes a path or a query value; `/` stays.
-pub(super) fn percent(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                out.push(char::from(byte))
-            }
-            _ => {
-                let digit = |value: u8| {
-                    char::from_digit(u32::from(value), 16)
-                        .unwrap_or('0')
-                        .to_ascii_uppercase()
-                };
-                out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-            }
-        }
-    }
-    out
 }
 
 /// A code of letters, digits, `-`, `_` and `.`, without spaces, as every marketplace takes it.

@@ -6,7 +6,7 @@ use sea_orm_migration::schema::{
     uuid_null,
 };
 
-use super::shape::{belongs, index, new};
+use super::shape::{belongs, index, make, new};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -15,13 +15,7 @@ pub(super) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
-        Ok(())
+        make(manager, tables(), indexes()).await
     }
 }
 

@@ -5,7 +5,7 @@ use sea_orm_migration::schema::{
     big_integer, integer, integer_null, string, text, text_null, uuid, uuid_null,
 };
 
-use super::shape::{belongs, index, new};
+use super::shape::{belongs, index, make, new};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -14,20 +14,15 @@ pub(super) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for one in [
+        let indexes = [
             index("sale", &["shop_id", "key"], true),
             index("sale", &["shop_id", "day"], false),
             index("sale", &["batch_id"], false),
             index("sale", &["product_id"], false),
             index("cash", &["shop_id", "day"], false),
             index("order_file", &["shop_id"], false),
-        ] {
-            manager.create_index(one).await?;
-        }
-        Ok(())
+        ];
+        make(manager, tables(), indexes).await
     }
 }
 

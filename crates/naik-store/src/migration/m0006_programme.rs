@@ -6,7 +6,7 @@ use sea_orm_migration::schema::{
     text_null, uuid, uuid_null,
 };
 
-use super::shape::{belongs, index, new};
+use super::shape::{belongs, index, make, new};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -15,10 +15,7 @@ pub(super) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in programmes().into_iter().chain(shops()) {
-            manager.create_table(table).await?;
-        }
-        for one in [
+        let indexes = [
             index("programme", &["organisation_id"], false),
             index("cohort", &["programme_id"], false),
             index("cohort_mentor", &["mentor_id"], false),
@@ -35,10 +32,8 @@ impl MigrationTrait for Migration {
             index("visit", &["mentor_id", "day"], false),
             index("tie", &["from_shop"], false),
             index("tie", &["to_shop"], false),
-        ] {
-            manager.create_index(one).await?;
-        }
-        Ok(())
+        ];
+        make(manager, programmes().into_iter().chain(shops()), indexes).await
     }
 }
 

@@ -38,3 +38,18 @@ pub(super) fn index(
     }
     index.to_owned()
 }
+
+/// Makes tables, and then the indexes over them.
+pub(super) async fn make(
+    manager: &SchemaManager<'_>,
+    tables: impl IntoIterator<Item = TableCreateStatement>,
+    indexes: impl IntoIterator<Item = IndexCreateStatement>,
+) -> Result<(), DbErr> {
+    for table in tables {
+        manager.create_table(table).await?;
+    }
+    for index in indexes {
+        manager.create_index(index).await?;
+    }
+    Ok(())
+}

@@ -1,7 +1,6 @@
 //! Products of shops, and guests' drafts of them.
 
 use naik_core::access::Scope;
-use naik_core::account::Area;
 use naik_core::facts::Facts;
 use naik_core::id::{GuestId, KitId, ProductId, ShopId};
 use sea_orm::sea_query::Expr;
@@ -122,9 +121,7 @@ pub async fn scope(db: &impl ConnectionTrait, product: &Product) -> Result<Scope
         Holder::Guest(guest) => Ok(Scope::Draft(guest)),
         Holder::Shop(id) => {
             let row = shop::Entity::find_by_id(id.0).one(db).await?;
-            let area = Area::parse(&row.ok_or(StoreError::Missing)?.area)
-                .map_err(|_| StoreError::Damaged("shop"))?;
-            Ok(Scope::Shop(id, area))
+            super::shop::scope(&row.ok_or(StoreError::Missing)?)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Businesses, and who works in them.
 
-use naik_core::access::Post;
+use naik_core::access::{Post, Scope};
 use naik_core::account::Area;
 use naik_core::id::{PersonId, ShopId, Uuid};
 use sea_orm::{
@@ -165,4 +165,13 @@ pub async fn names(
         .all(db)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// What rights over a shop are asked for.
+///
+/// # Errors
+/// `Damaged` when its area can't be read.
+pub fn scope(row: &Shop) -> Result<Scope> {
+    let area = Area::parse(&row.area).map_err(|_| StoreError::Damaged("shop"))?;
+    Ok(Scope::Shop(ShopId(row.id), area))
 }

@@ -193,9 +193,7 @@ pub(crate) async fn check(
     caller: Caller,
     Json(message): Json<MessageIn>,
 ) -> Result<Json<VerdictOut>, Broken> {
-    app.limits()
-        .count(Kind::Check, &caller.visit.caller)
-        .map_err(Broken::too_many)?;
+    caller.visit.count(Kind::Check)?;
     let words = app.words(caller.visit.lang).clone();
     let checked = app.platform().check_message(&message.text, words).await?;
     Ok(Json(VerdictOut::of(message.id, checked.verdict)))

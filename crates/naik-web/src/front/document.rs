@@ -2,11 +2,12 @@
 
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use naik_app::platform::error::Fault;
 use naik_core::access::Who;
 
 use super::limit::Kind;
+use super::upload::whole;
 use super::visit::Visit;
 use crate::app::App;
 use crate::fault::Broken;
@@ -37,41 +38,23 @@ impl FromRequest<App> for Document {
         if !shops {
             return Err(Fault::Forbidden.into());
         }
-        app.limits()
-            .count(Kind::Long, &visit.caller)
-            .map_err(Broken::too_many)?;
+        visit.count(Kind::Long)?;
         let trusted = visit.is_own_call(request.headers());
-        let own = |token: &str| {
-            if trusted || visit.is_own(token) {
-                Ok(())
-            } else {
-                Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
-            }
-        };
+        let own = |token: &str| visit.own_form(trusted, token);
         let bad = |_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk");
         let mut form = Multipart::from_request(request, app)
             .await
             .map_err(|_| Broken::because(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"))?;
         let mut read = Self::default();
         let mut csrf = String::new();
-        while let Some(mut field) = form.next_field().await.map_err(bad)? {
+        while let Some(field) = form.next_field().await.map_err(bad)? {
             match field.name() {
                 Some("csrf") => csrf = field.text().await.map_err(bad)?,
                 Some("berkas") => {
                     // The token stands before the file: whoever has none sends no megabytes.
                     own(&csrf)?;
                     read.name = field.file_name().unwrap_or_default().to_owned();
-                    let mut bytes = BytesMut::new();
-                    while let Some(chunk) = field.chunk().await.map_err(bad)? {
-                        if bytes.len() + chunk.len() > LARGEST {
-                            return Err(Broken::because(
-                                StatusCode::PAYLOAD_TOO_LARGE,
-                                "galat-413-saran",
-                            ));
-                        }
-                        bytes.extend_from_slice(&chunk);
-                    }
-                    read.bytes = bytes.freeze();
+                    read.bytes = whole(field, LARGEST).await?;
                 }
                 _ => {}
             }

@@ -42,8 +42,8 @@ impl FromRequest<App> for Parcel {
             let name = field.name().unwrap_or_default().to_owned();
             let is_file = field.file_name().is_some();
             // The token stands first: whoever has none sends no megabytes.
-            if name != "csrf" && !trusted && !visit.is_own(parcel.form.get("csrf")) {
-                return Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"));
+            if name != "csrf" {
+                visit.own_form(trusted, parcel.form.get("csrf"))?;
             }
             let bytes = field.bytes().await.map_err(|e| unread(&e))?;
             if !is_file {
@@ -53,11 +53,8 @@ impl FromRequest<App> for Parcel {
                 parcel.files.push((name, bytes));
             }
         }
-        if trusted || visit.is_own(parcel.form.get("csrf")) {
-            Ok(parcel)
-        } else {
-            Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
-        }
+        visit.own_form(trusted, parcel.form.get("csrf"))?;
+        Ok(parcel)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Photos in one piece, by forms without scripts and by other apps.
 
+use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use bytes::{Bytes, BytesMut};
@@ -28,13 +29,7 @@ impl FromRequest<App> for Photos {
         let visit = visit.ok_or_else(|| Broken::internal("photos outside the door"))?;
         // Another app shares without a form of ours; the browser says itself that no page of another site did.
         let trusted = visit.path == "/terima" || visit.is_own_call(request.headers());
-        let own = |token: &str| {
-            if trusted || visit.is_own(token) {
-                Ok(())
-            } else {
-                Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
-            }
-        };
+        let own = |token: &str| visit.own_form(trusted, token);
         let bad = |_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk");
         let mut form = Multipart::from_request(request, app)
             .await
@@ -52,7 +47,7 @@ impl FromRequest<App> for Photos {
                     // The token stands before the photos: whoever has none sends no megabytes.
                     own(&csrf)?;
                     let name = field.file_name().unwrap_or_default().to_owned();
-                    let bytes = whole(field).await?;
+                    let bytes = whole(field, BYTES_MOST).await?;
                     // A browser sends an empty part where no file was chosen.
                     if !bytes.is_empty() {
                         read.photos.push((name, bytes));
@@ -77,7 +72,8 @@ impl FromRequest<App> for Photos {
     }
 }
 
-async fn whole(mut field: axum::extract::multipart::Field<'_>) -> Result<Bytes, Broken> {
+/// A file of a form, of so many bytes at most.
+pub(super) async fn whole(mut field: Field<'_>, most: usize) -> Result<Bytes, Broken> {
     let mut bytes = BytesMut::new();
     loop {
         let chunk = field
@@ -87,7 +83,7 @@ async fn whole(mut field: axum::extract::multipart::Field<'_>) -> Result<Bytes, 
         let Some(chunk) = chunk else {
             return Ok(bytes.freeze());
         };
-        if bytes.len() + chunk.len() > BYTES_MOST {
+        if bytes.len() + chunk.len() > most {
             return Err(Broken::because(
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "galat-413-saran",

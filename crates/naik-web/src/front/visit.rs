@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use cookie::{Cookie, SameSite};
@@ -15,6 +15,7 @@ use naik_core::access::Who;
 use naik_core::id::GuestId;
 use naik_core::lang::Lang;
 
+use super::limit::Kind;
 use super::seal::GUEST_LIVES;
 use crate::app::App;
 use crate::fault::Broken;
@@ -65,6 +66,23 @@ impl Visit {
         match &self.signed_in {
             Some(one) => one.who.clone(),
             None => Who::Guest(self.guest),
+        }
+    }
+
+    /// Counts a call of this caller; too many are refused.
+    pub(crate) fn count(&self, kind: Kind) -> Result<(), Broken> {
+        self.app
+            .limits()
+            .count(kind, &self.caller)
+            .map_err(Broken::too_many)
+    }
+
+    /// Refuses a form that this browser was not given; `trusted` tells that a script of ours sent it.
+    pub(crate) fn own_form(&self, trusted: bool, token: &str) -> Result<(), Broken> {
+        if trusted || self.is_own(token) {
+            Ok(())
+        } else {
+            Err(Broken::because(StatusCode::FORBIDDEN, "galat-formulir"))
         }
     }
 

@@ -48,9 +48,7 @@ pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> 
             .await
             .map(|_| "ok.kabar-keluar-lain"),
         "sandi" => {
-            app.limits()
-                .count(Kind::Entry, &visit.caller)
-                .map_err(Broken::too_many)?;
+            visit.count(Kind::Entry)?;
             let (old, new) = (form.get("sandi_lama"), form.get("sandi"));
             platform
                 .change_password(&one.who, old.to_owned(), new.to_owned(), Some(one.session))

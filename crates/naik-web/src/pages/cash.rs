@@ -4,6 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::IntoResponse;
+use jiff::civil::Date;
 use minijinja::{Value, context};
 use naik_app::platform::error::Fault;
 use naik_core::cash::{Balance, Line, Way};
@@ -12,9 +13,9 @@ use naik_core::tax::Rules;
 
 use super::products::id;
 use super::sales::{Asked, day, money, month_view};
-use super::{Answer, onward_with, page_with};
+use super::{Answer, error_of, onward_with, page_with, told};
 use crate::app::App;
-use crate::fault::{Broken, sentence};
+use crate::fault::Broken;
 use crate::front::form::Form;
 use crate::front::limit::Kind;
 use crate::front::visit::Visit;
@@ -56,11 +57,7 @@ pub(crate) async fn note(State(app): State<App>, visit: Visit, form: Form) -> An
         let key = form.key(&visit);
         match app.platform().note_cash(&visit.who(), line, &key).await {
             Ok(_) => return Ok(onward_with(&visit, "/jualan/kas", "ok.kabar-kas")),
-            Err(Fault::Refused(refusals)) => wrong.extend(
-                refusals
-                    .iter()
-                    .map(|one| (one.field.clone(), sentence(&visit, &one.message))),
-            ),
+            Err(Fault::Refused(refusals)) => wrong.extend(told(&visit, &refusals)),
             Err(other) => return Err(other.into()),
         }
     }
@@ -134,10 +131,7 @@ async fn draw(
             checked => Rules::get().checked.parse().map(|day| say::day(words, day)).unwrap_or_default(),
         }
     });
-    let error = |field: &str| {
-        let found = wrong.iter().find(|(name, _)| name == field);
-        found.map(|(_, text)| text.clone())
-    };
+    let error = |field: &str| error_of(wrong, field);
     let own = context! {
         month => month_view(visit, month, today),
         came => (sold + book.sums.came).to_string(),
@@ -169,10 +163,7 @@ pub(crate) async fn workbook(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    app.limits()
-        .count(Kind::Long, &visit.caller)
-        .map_err(Broken::too_many)?;
-    let month = asked.month(app.platform().today());
+    let month = asked_for(&app, &visit, &asked)?;
     let words = app.words(visit.lang).clone();
     let (bytes, name) = app
         .platform()
@@ -191,10 +182,7 @@ pub(crate) async fn sales_table(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    app.limits()
-        .count(Kind::Long, &visit.caller)
-        .map_err(Broken::too_many)?;
-    let month = asked.month(app.platform().today());
+    let month = asked_for(&app, &visit, &asked)?;
     let words = app.words(visit.lang);
     let (bytes, name) = app
         .platform()
@@ -209,16 +197,19 @@ pub(crate) async fn cash_table(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    app.limits()
-        .count(Kind::Long, &visit.caller)
-        .map_err(Broken::too_many)?;
-    let month = asked.month(app.platform().today());
+    let month = asked_for(&app, &visit, &asked)?;
     let words = app.words(visit.lang);
     let (bytes, name) = app
         .platform()
         .cash_table(&visit.who(), month, words)
         .await?;
     attached("text/csv; charset=utf-8", bytes, &name)
+}
+
+/// The month whose books are wanted, of a caller who has not asked for too many.
+fn asked_for(app: &App, visit: &Visit, asked: &Asked) -> Result<Date, Broken> {
+    visit.count(Kind::Long)?;
+    Ok(asked.month(app.platform().today()))
 }
 
 /// A file to save.

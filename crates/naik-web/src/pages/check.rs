@@ -27,9 +27,7 @@ pub(crate) async fn check(State(app): State<App>, visit: Visit, parcel: Parcel) 
     let Some(picture) = parcel.file("gambar") else {
         return judge(&app, &visit, typed).await;
     };
-    app.limits()
-        .count(Kind::Long, &visit.caller)
-        .map_err(Broken::too_many)?;
+    visit.count(Kind::Long)?;
     match app.platform().read_screenshot(picture).await {
         Ok(read) => {
             let text = format!("{typed}\n{read}");
@@ -45,9 +43,7 @@ pub(crate) async fn check(State(app): State<App>, visit: Visit, parcel: Parcel) 
 
 /// Judges a message, and shows what is said about it.
 pub(crate) async fn judge(app: &App, visit: &Visit, text: &str) -> Answer {
-    app.limits()
-        .count(Kind::Check, &visit.caller)
-        .map_err(Broken::too_many)?;
+    visit.count(Kind::Check)?;
     let words = app.words(visit.lang).clone();
     match app.platform().check_message(text, words).await {
         Ok(checked) => {
@@ -64,9 +60,7 @@ pub(crate) async fn judge(app: &App, visit: &Visit, text: &str) -> Answer {
 
 /// `POST /cek/keliru`: the verdict was wrong. The message is kept only where the box is ticked.
 pub(crate) async fn wrong(State(app): State<App>, visit: Visit, parcel: Parcel) -> Answer {
-    app.limits()
-        .count(Kind::Check, &visit.caller)
-        .map_err(Broken::too_many)?;
+    visit.count(Kind::Check)?;
     let form = &parcel.form;
     let label = Label::parse(form.get("label"))
         .ok_or_else(|| Broken::because(StatusCode::UNPROCESSABLE_ENTITY, "galat-bentuk"))?;

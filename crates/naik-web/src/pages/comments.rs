@@ -15,7 +15,6 @@ use super::cash::attached;
 use super::entry::first;
 use super::{Answer, page_with};
 use crate::app::App;
-use crate::fault::Broken;
 use crate::front::limit::Kind;
 use crate::front::parcel::Parcel;
 use crate::front::visit::Visit;
@@ -54,9 +53,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
 
 /// `POST /komentar`
 pub(crate) async fn sort(State(app): State<App>, visit: Visit, parcel: Parcel) -> Answer {
-    app.limits()
-        .count(Kind::Long, &visit.caller)
-        .map_err(Broken::too_many)?;
+    visit.count(Kind::Long)?;
     let typed = parcel.form.get("komentar");
     let mut sent = Sent {
         text: if typed.len() <= BACK {

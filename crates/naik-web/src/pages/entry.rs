@@ -43,7 +43,7 @@ pub(crate) async fn enter(
     headers: axum::http::HeaderMap,
     form: Form,
 ) -> Answer {
-    count(&app, &visit, Kind::Entry)?;
+    visit.count(Kind::Entry)?;
     let contact = form.get("kontak").to_owned();
     let known = cookie_of(&headers, KNOWN)
         .and_then(|cookie| app.seal().read_known(&cookie, app.platform().now()));
@@ -146,7 +146,7 @@ pub(crate) async fn register_form(visit: Visit) -> Answer {
 
 /// `POST /daftar`
 pub(crate) async fn register(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    count(&app, &visit, Kind::Account)?;
+    visit.count(Kind::Account)?;
     let purposes = purposes(&form);
     let wish = Registration {
         name: form.get("nama").to_owned(),
@@ -220,7 +220,7 @@ pub(crate) async fn card(
     visit: Visit,
     Path(secret): Path<String>,
 ) -> Answer {
-    count(&app, &visit, Kind::Entry)?;
+    visit.count(Kind::Entry)?;
     card_page(&app, &visit, &secret, None).await
 }
 
@@ -231,7 +231,7 @@ pub(crate) async fn use_card(
     Path(secret): Path<String>,
     form: Form,
 ) -> Answer {
-    count(&app, &visit, Kind::Entry)?;
+    visit.count(Kind::Entry)?;
     let password = Some(form.get("sandi").to_owned()).filter(|text| !text.is_empty());
     let entered = app
         .platform()
@@ -300,10 +300,4 @@ pub(crate) async fn throw_away(visit: Visit, _form: Form) -> Answer {
         .headers_mut()
         .append(SET_COOKIE, visit.cookie(PARKED, String::new(), 0));
     Ok(response)
-}
-
-fn count(app: &App, visit: &Visit, kind: Kind) -> Result<(), Broken> {
-    app.limits()
-        .count(kind, &visit.caller)
-        .map_err(Broken::too_many)
 }

@@ -11,7 +11,7 @@ use naik_core::money::Rupiah;
 
 use super::products::id;
 use super::sales::place;
-use super::{Answer, onward_with, page_with};
+use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::sentence;
 use crate::front::form::Form;
@@ -50,11 +50,7 @@ pub(crate) async fn save(
                 let place = format!("/produk/{product}/harga");
                 return Ok(onward_with(&visit, &place, "ok.kabar-tersimpan"));
             }
-            Err(Fault::Refused(refusals)) => wrong.extend(
-                refusals
-                    .iter()
-                    .map(|one| (one.field.clone(), sentence(&visit, &one.message))),
-            ),
+            Err(Fault::Refused(refusals)) => wrong.extend(told(&visit, &refusals)),
             Err(other) => return Err(other.into()),
         }
     }
@@ -63,7 +59,7 @@ pub(crate) async fn save(
 }
 
 /// What a form tells, and what of it can't be read.
-fn read(visit: &Visit, form: &Form, wrong: &mut Vec<(String, String)>) -> Costing {
+fn read(visit: &Visit, form: &Form, wrong: &mut Wrong) -> Costing {
     let mut amount = |field: &str| -> u64 {
         let read = money_or_zero(visit, form.get(field));
         read.unwrap_or_else(|text| {
@@ -196,10 +192,7 @@ fn draw(
             }
         })
         .collect();
-    let error = |field: &str| {
-        let found = wrong.iter().find(|(name, _)| name == field);
-        found.map(|(_, text)| text.clone())
-    };
+    let error = |field: &str| error_of(wrong, field);
     let facts = &margin.product.facts.product;
     let losses: Vec<String> = margin
         .losses()

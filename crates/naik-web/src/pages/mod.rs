@@ -28,8 +28,9 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::response::{IntoResponse, Response};
 use minijinja::Value;
+use naik_app::platform::error::Refusal;
 
-use crate::fault::Broken;
+use crate::fault::{Broken, sentence};
 use crate::front::visit::{FLASH, Visit};
 use crate::view::Flash;
 
@@ -84,6 +85,23 @@ pub(crate) fn onward_with(visit: &Visit, path: &str, line: &str) -> Response {
     let cookie = visit.cookie(FLASH, line.to_owned(), FLASH_LIVES);
     response.headers_mut().append(SET_COOKIE, cookie);
     response
+}
+
+/// What is wrong with a form: each field with its sentence.
+pub(crate) type Wrong = Vec<(String, String)>;
+
+/// What was refused, in words.
+pub(crate) fn told(visit: &Visit, refusals: &[Refusal]) -> Wrong {
+    refusals
+        .iter()
+        .map(|one| (one.field.clone(), sentence(visit, &one.message)))
+        .collect()
+}
+
+/// What is wrong with a field.
+pub(crate) fn error_of(wrong: &[(String, String)], field: &str) -> Option<String> {
+    let found = wrong.iter().find(|(name, _)| name == field);
+    found.map(|(_, text)| text.clone())
 }
 
 /// A place on this site to go on to; the first page where it is none.

@@ -41,7 +41,7 @@ pub(crate) async fn add(
     form: Form,
 ) -> Answer {
     let one = signed_in(&visit)?;
-    count(&app, &visit)?;
+    visit.count(Kind::Entry)?;
     let name = device(&visit, &headers);
     let id = app
         .platform()
@@ -69,7 +69,7 @@ pub(crate) async fn enter(
     headers: HeaderMap,
     form: Form,
 ) -> Answer {
-    count(&app, &visit)?;
+    visit.count(Kind::Entry)?;
     let platform = app.platform();
     let person = platform
         .enter_by_passkey(&site(&visit)?, visit.guest, form.get("jawaban"))
@@ -111,12 +111,6 @@ fn signed_in(visit: &Visit) -> Result<&SignedIn, Broken> {
         .signed_in
         .as_ref()
         .ok_or_else(|| Broken::because(StatusCode::UNAUTHORIZED, "galat-formulir"))
-}
-
-fn count(app: &App, visit: &Visit) -> Result<(), Broken> {
-    app.limits()
-        .count(Kind::Entry, &visit.caller)
-        .map_err(Broken::too_many)
 }
 
 fn in_json(status: StatusCode, body: String) -> Response {

@@ -66,9 +66,7 @@ pub(crate) async fn export(State(app): State<App>, visit: Visit, _form: Form) ->
     if visit.signed_in.is_none() {
         return Ok(onward("/masuk"));
     }
-    app.limits()
-        .count(Kind::Long, &visit.caller)
-        .map_err(Broken::too_many)?;
+    visit.count(Kind::Long)?;
     let file = app.platform().export_mine(&visit.who()).await?;
     let size = file.metadata().map_err(Broken::internal)?.len();
     let day = naik_app::platform::day(app.platform().now());

@@ -13,7 +13,7 @@ use naik_store::repo::sale::{Days, Noted, Total};
 use serde::Deserialize;
 
 use super::products::{brief, id};
-use super::{Answer, onward_with, page_with};
+use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::{Broken, sentence};
 use crate::front::form::Form;
@@ -62,11 +62,7 @@ pub(crate) async fn note(State(app): State<App>, visit: Visit, form: Form) -> An
             match app.platform().note_sale(&visit.who(), wish, &key).await {
                 Ok(_) => Ok(onward_with(&visit, "/jualan", "ok.kabar-terjual")),
                 Err(Fault::Refused(refusals)) => {
-                    let wrong: Vec<(String, String)> = refusals
-                        .iter()
-                        .map(|one| (one.field.clone(), sentence(&visit, &one.message)))
-                        .collect();
-                    again(&app, &visit, &form, &wrong).await
+                    again(&app, &visit, &form, &told(&visit, &refusals)).await
                 }
                 Err(other) => Err(other.into()),
             }
@@ -81,7 +77,7 @@ async fn again(app: &App, visit: &Visit, form: &Form, wrong: &[(String, String)]
 }
 
 /// What a form asks for, or what is wrong with it, field by field.
-fn wish(visit: &Visit, form: &Form) -> Result<NewSale, Vec<(String, String)>> {
+fn wish(visit: &Visit, form: &Form) -> Result<NewSale, Wrong> {
     let mut wrong = Vec::new();
     let product = match form.get("produk") {
         "" | "lain" => None,
@@ -203,10 +199,7 @@ async fn draw(
         last: today,
     };
     let sold = platform.sold(&who, one_day).await?;
-    let error = |field: &str| {
-        let found = wrong.iter().find(|(name, _)| name == field);
-        found.map(|(_, text)| text.clone())
-    };
+    let error = |field: &str| error_of(wrong, field);
     let own = context! {
         shop => true,
         products => tiles,

@@ -107,9 +107,7 @@ pub(crate) async fn archive(
     Path(product): Path<String>,
 ) -> Answer {
     let product = id(&product)?;
-    app.limits()
-        .count(Kind::Trial, &visit.caller)
-        .map_err(Broken::too_many)?;
+    visit.count(Kind::Trial)?;
     let (bytes, name) = app.platform().pack_kit(&visit.who(), product).await?;
     let header = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
         .map_err(Broken::internal)?;

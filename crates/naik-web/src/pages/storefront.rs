@@ -10,7 +10,7 @@ use naik_core::message::Explain;
 use naik_core::phone::WhatsApp;
 use naik_core::storefront::{ABOUT_MOST, Cloth, Open, Week};
 
-use super::{Answer, onward_with, page_with};
+use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::sentence;
 use crate::front::form::Form;
@@ -34,11 +34,7 @@ pub(crate) async fn save(State(app): State<App>, visit: Visit, form: Form) -> An
     if wrong.is_empty() {
         match platform.set_storefront(&who, wish).await {
             Ok(_) => return Ok(onward_with(&visit, "/toko-saya", "ok.kabar-toko")),
-            Err(Fault::Refused(refusals)) => wrong.extend(
-                refusals
-                    .iter()
-                    .map(|one| (one.field.clone(), sentence(&visit, &one.message))),
-            ),
+            Err(Fault::Refused(refusals)) => wrong.extend(told(&visit, &refusals)),
             Err(other) => return Err(other.into()),
         }
     }
@@ -52,7 +48,7 @@ pub(crate) async fn withdraw(State(app): State<App>, visit: Visit, _form: Form) 
     Ok(onward_with(&visit, "/toko-saya", "ok.kabar-toko-tarik"))
 }
 
-fn read(visit: &Visit, form: &Form, wrong: &mut Vec<(String, String)>) -> Wish {
+fn read(visit: &Visit, form: &Form, wrong: &mut Wrong) -> Wish {
     let mut week = Week::default();
     for (place, day) in week.0.iter_mut().zip(1..) {
         let field = |name: &str| format!("{name}-{day}");
@@ -161,10 +157,7 @@ fn draw(visit: &Visit, own: &Own, form: Option<&Form>, wrong: &[(String, String)
         })
         .and_then(|digits| WhatsApp::parse(&digits).ok())
         .map(|number| number.local());
-    let error = |field: &str| {
-        let found = wrong.iter().find(|(name, _)| name == field);
-        found.map(|(_, text)| text.clone())
-    };
+    let error = |field: &str| error_of(wrong, field);
     let slug = front.map(|front| front.slug.clone());
     let suggested = own.suggested.as_ref().map(|slug| slug.as_str().to_owned());
     let is_open = front.is_some_and(|front| front.open);
