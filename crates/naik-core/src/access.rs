@@ -80,11 +80,27 @@ pub enum Action {
     TendJobs,
     /// Read the log of who did what.
     ReadAudit,
+    /// See where a shop stands in its programme: levels, evidence, tasks, visits.
+    SeeProgress,
+    /// Send evidence for a shop.
+    SendEvidence,
+    /// Say whether evidence is what it says, and check a level.
+    CheckEvidence,
+    /// Confirm a level that a mentor checked. That it is another person is a rule of the history.
+    ConfirmLevel,
+    /// Note a visit to a shop.
+    NoteVisit,
+    /// Ask that another mentor accompanies a shop; its owner agrees or not.
+    OfferHandOver,
+    /// Apply to a cohort and take the application back; offer ties to other shops and answer them.
+    JoinProgramme,
+    /// Found programmes and cohorts, give places, see a cohort's figures.
+    RunProgramme,
 }
 
 impl Action {
     /// All.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 17] = [
         Self::SeeProduct,
         Self::EditProduct,
         Self::SeeShop,
@@ -94,6 +110,14 @@ impl Action {
         Self::SeePeople,
         Self::TendJobs,
         Self::ReadAudit,
+        Self::SeeProgress,
+        Self::SendEvidence,
+        Self::CheckEvidence,
+        Self::ConfirmLevel,
+        Self::NoteVisit,
+        Self::OfferHandOver,
+        Self::JoinProgramme,
+        Self::RunProgramme,
     ];
 }
 
@@ -106,6 +130,8 @@ pub enum Scope {
     Shop(ShopId, Area),
     /// A person of this role and area.
     Person(Role, Area),
+    /// An area with all that runs in it.
+    Area(Area),
     /// The system as a whole.
     System,
 }
@@ -122,6 +148,11 @@ pub fn may(who: &Who, action: Action, scope: &Scope) -> bool {
             Scope::Draft(_) => false,
             Scope::Shop(shop, area) => in_shop(member, action, *shop, area),
             Scope::Person(role, area) => over_person(member, action, *role, area),
+            Scope::Area(area) => {
+                action == Action::RunProgramme
+                    && matches!(member.role, Role::Manager | Role::Admin)
+                    && member.area.holds(area)
+            }
             Scope::System => over_system(member.role, action),
         },
     }
@@ -130,17 +161,25 @@ pub fn may(who: &Who, action: Action, scope: &Scope) -> bool {
 fn in_shop(member: &Member, action: Action, shop: ShopId, area: &Area) -> bool {
     let post = member.shops.iter().find(|(id, _)| *id == shop);
     let mentored = member.mentored.contains(&shop);
+    let near = member.area.holds(area);
     // A manager sees which shops there are, not what they have in hand.
     let watches = match member.role {
-        Role::Manager => member.area.holds(area),
+        Role::Manager => near,
         Role::Admin => true,
         _ => false,
     };
+    let confirms = near && matches!(member.role, Role::Checker | Role::Manager);
     match action {
         Action::SeeProduct => post.is_some() || mentored,
         Action::SeeShop => post.is_some() || mentored || watches,
         Action::EditProduct => post.is_some(),
-        Action::EditShop => matches!(post, Some((_, Post::Owner))),
+        Action::EditShop | Action::JoinProgramme => matches!(post, Some((_, Post::Owner))),
+        Action::SeeProgress => post.is_some() || mentored || confirms,
+        Action::SendEvidence => post.is_some() || mentored,
+        // Nobody judges the shop in which they work.
+        Action::CheckEvidence | Action::NoteVisit => mentored && post.is_none(),
+        Action::ConfirmLevel => confirms && post.is_none(),
+        Action::OfferHandOver => mentored || (near && member.role == Role::Manager),
         _ => false,
     }
 }
@@ -202,7 +241,7 @@ mod tests {
     }
 
     /// Columns: one letter per action in the order of [`Action::ALL`], `.` where it is refused.
-    const LETTERS: &str = "sescicpja";
+    const LETTERS: &str = "sescicpjalevcnhbr";
 
     fn row(who: &Who, scope: &Scope) -> String {
         Action::ALL
@@ -227,90 +266,98 @@ mod tests {
         let owner = Scope::Person(Owner, area("35.73"));
         let mentor = Scope::Person(Mentor, area("35.73"));
         let admin = Scope::Person(Admin, area("35.73"));
-        let table: [(Role, [&str; 6]); 7] = [
-            //          own shop     other shop   an owner     a mentor     an admin     the system
+        let city = Scope::Area(area("35.73"));
+        let table: [(Role, [&str; 7]); 7] = [
+            //          own shop     other shop   an owner     a mentor     an admin     the system   the area
             (
                 Owner,
                 [
-                    "sesc.....",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
+                    "sesc.....le....b.",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
                 ],
             ),
             (
                 Staff,
                 [
-                    "ses......",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
+                    "ses......le......",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
                 ],
             ),
             (
                 Mentor,
                 [
-                    "s.s......",
-                    ".........",
-                    "....ic...",
-                    ".........",
-                    ".........",
-                    ".........",
+                    "s.s......lev.nh..",
+                    ".................",
+                    "....ic...........",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
                 ],
             ),
             (
                 Volunteer,
                 [
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
                 ],
             ),
             (
                 Checker,
                 [
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
-                    ".........",
+                    ".........l..c....",
+                    ".........l..c....",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
+                    ".................",
                 ],
             ),
             (
                 Manager,
                 [
-                    "..s......",
-                    "..s......",
-                    "....icp..",
-                    "....icp..",
-                    "......p..",
-                    ".........",
+                    "..s......l..c.h..",
+                    "..s......l..c.h..",
+                    "....icp..........",
+                    "....icp..........",
+                    "......p..........",
+                    ".................",
+                    "................r",
                 ],
             ),
             (
                 Admin,
                 [
-                    "..s......",
-                    "..s......",
-                    "....icp..",
-                    "....icp..",
-                    "....icp..",
-                    "......pja",
+                    "..s..............",
+                    "..s..............",
+                    "....icp..........",
+                    "....icp..........",
+                    "....icp..........",
+                    "......pja........",
+                    "................r",
                 ],
             ),
         ];
         for (role, expected) in table {
             let home = if role == Admin { "" } else { "35.73" };
             let who = person(role, home);
-            let scopes = [&own, &other, &owner, &mentor, &admin, &Scope::System];
+            let scopes = [&own, &other, &owner, &mentor, &admin, &Scope::System, &city];
             for (scope, expected) in scopes.into_iter().zip(expected) {
                 assert_eq!(row(&who, scope), expected, "{role:?} {scope:?}");
             }
@@ -322,10 +369,10 @@ mod tests {
         let owner = Scope::Person(Role::Owner, area("35.78"));
         let shop = Scope::Shop(OTHER, area("35.78"));
         for (code, people, shops) in [
-            ("35.73", ".........", "........."),
-            ("35", "....icp..", "..s......"),
-            ("", "....icp..", "..s......"),
-            ("33", ".........", "........."),
+            ("35.73", ".................", "................."),
+            ("35", "....icp..........", "..s......l..c.h.."),
+            ("", "....icp..........", "..s......l..c.h.."),
+            ("33", ".................", "................."),
         ] {
             let who = person(Role::Manager, code);
             assert_eq!(row(&who, &owner), people, "{code}");
@@ -336,14 +383,18 @@ mod tests {
     #[test]
     fn a_draft_is_its_own_guests() {
         let draft = Scope::Draft(GUEST);
-        assert_eq!(row(&Who::Guest(GUEST), &draft), "se.......");
+        assert_eq!(row(&Who::Guest(GUEST), &draft), "se...............");
         let stranger = Who::Guest(GuestId(Uuid::from_u128(4)));
-        assert_eq!(row(&stranger, &draft), ".........");
+        assert_eq!(row(&stranger, &draft), ".................");
         let shop = Scope::Shop(OWN, area("35.73"));
-        assert_eq!(row(&Who::Guest(GUEST), &shop), ".........");
-        assert_eq!(row(&Who::Guest(GUEST), &Scope::System), ".........");
+        assert_eq!(row(&Who::Guest(GUEST), &shop), ".................");
+        assert_eq!(row(&Who::Guest(GUEST), &Scope::System), ".................");
         for role in Role::ALL {
-            assert_eq!(row(&person(role, ""), &draft), ".........", "{role:?}");
+            assert_eq!(
+                row(&person(role, ""), &draft),
+                ".................",
+                "{role:?}"
+            );
         }
     }
 }

@@ -66,6 +66,7 @@ impl Platform {
             Scope::Draft(id) => format!("guest:{id}"),
             Scope::Shop(id, _) => format!("shop:{id}"),
             Scope::Person(role, area) => format!("role:{}@{}", role.key(), area.code()),
+            Scope::Area(area) => format!("area:{}", area.code()),
             Scope::System => "system".to_owned(),
         };
         self.note(

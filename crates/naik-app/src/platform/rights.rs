@@ -239,7 +239,14 @@ fn allowed(owner: &Member, place: &Scope, mentored: bool) -> Vec<(Role, Vec<Acti
         _ => (None, owner.area.clone()),
     };
     let person = Scope::Person(owner.role, owner.area.clone());
-    [Role::Staff, Role::Mentor, Role::Manager, Role::Admin]
+    let seers = [
+        Role::Staff,
+        Role::Mentor,
+        Role::Checker,
+        Role::Manager,
+        Role::Admin,
+    ];
+    seers
         .into_iter()
         .map(|role| {
             let who = Who::Person(Member {

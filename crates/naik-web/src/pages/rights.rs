@@ -213,6 +213,14 @@ fn right(action: Action) -> &'static str {
         Action::SeePeople => "see-people",
         Action::TendJobs => "tend-jobs",
         Action::ReadAudit => "read-audit",
+        Action::SeeProgress => "see-progress",
+        Action::SendEvidence => "send-evidence",
+        Action::CheckEvidence => "check-evidence",
+        Action::ConfirmLevel => "confirm-level",
+        Action::NoteVisit => "note-visit",
+        Action::OfferHandOver => "offer-hand-over",
+        Action::JoinProgramme => "join-programme",
+        Action::RunProgramme => "run-programme",
     }
 }
 
