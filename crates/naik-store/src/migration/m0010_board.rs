@@ -21,6 +21,8 @@ impl MigrationTrait for Migration {
         }
         let indexes = [
             index("intake_file", &["cohort_id"], false),
+            // A hundred thousand shops are counted from the index alone.
+            index("enrolment", &["cohort_id", "state", "mentor_id"], false),
             // When someone was last here is asked of a whole cohort at once.
             index("audit", &["actor", "outcome", "at"], false),
         ];

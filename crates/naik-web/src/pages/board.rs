@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use naik_app::platform::programme::board::BoardView;
 use naik_core::id::CohortId;
 use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, percent, shown};
-use naik_core::programme::cohort::Phase;
+use naik_core::programme::cohort::{Cohort, Phase};
 use naik_core::programme::level::Level;
 
 use super::cash::attached;
@@ -25,14 +25,11 @@ pub(crate) async fn latest(State(app): State<App>, visit: Visit) -> Answer {
     if visit.signed_in.is_none() {
         return Ok(onward("/masuk"));
     }
-    let runs = app.platform().programmes(&visit.who()).await?;
-    let all = || runs.iter().flat_map(|run| &run.cohorts);
-    let found = all()
-        .filter(|one| one.phase == Phase::Running)
-        .chain(all())
-        .next();
-    match found {
-        Some(one) => Ok(onward(&format!("/papan/{}", one.kept.cohort.id))),
+    let all = app.platform().cohorts(&visit.who()).await?;
+    let today = app.platform().today();
+    let runs = |one: &&(String, Cohort)| one.1.phase(today) == Phase::Running;
+    match all.iter().find(runs).or_else(|| all.first()) {
+        Some((_, one)) => Ok(onward(&format!("/papan/{}", one.id))),
         None => page(&visit, "papan_kosong.html", "papan", context! {}),
     }
 }
@@ -50,16 +47,14 @@ pub(crate) async fn show(
         .platform()
         .board(&visit.who(), id::<CohortId>(&cohort)?)
         .await?;
-    let runs = app.platform().programmes(&visit.who()).await?;
+    let all = app.platform().cohorts(&visit.who()).await?;
     let words = app.words(visit.lang);
-    let others: Vec<Value> = runs
+    let others: Vec<Value> = all
         .iter()
-        .flat_map(|run| run.cohorts.iter().map(move |one| (run, one)))
-        .map(|(run, one)| {
-            let id = one.kept.cohort.id.to_string();
+        .map(|(name, one)| {
+            let id = one.id.to_string();
             context! {
-                current => id == cohort, id => id, name => run.programme.name.clone(),
-                start => say::day(words, one.kept.cohort.start),
+                current => id == cohort, id => id, name => name.clone(), start => say::day(words, one.start),
             }
         })
         .collect();
@@ -114,20 +109,22 @@ fn board_view(visit: &Visit, board: &Board, (version, made): (u32, String)) -> V
             context! { number => week.number, day => say::day(words, week.day), cells => cells }
         })
         .collect();
-    let now: Vec<Value> = board.weeks.last().map_or_else(Vec::new, |week| {
+    let now = board.weeks.last().map_or_else(Vec::new, |week| {
         let whole: u64 = week.steps.iter().sum();
-        (0..)
+        let mut rows: Vec<Value> = (0..)
             .zip(&steps)
-            .zip(week.steps.iter().zip(shown(&week.steps)))
-            .map(|((step, name), (_, cell))| {
+            .zip(shown(&week.steps))
+            .map(|((step, name), cell): ((u8, &String), Shown)| {
                 let bar = match cell {
                     Shown::Exact(count) => Some(chart::share(count, whole)),
                     Shown::Few | Shown::Hidden => None,
                 };
                 context! { step => step, name => name.clone(), count => said(cell), bar => bar }
             })
-            .rev()
-            .collect()
+            .collect();
+        // The highest level stands on top, as on a ladder.
+        rows.reverse();
+        rows
     });
     let counts: Vec<Value> = board
         .counts()

@@ -149,7 +149,7 @@ impl Platform {
             let today = self.today_in(&found.area);
             let mut cohorts = Vec::new();
             for kept in cohort::list(db, found.id).await? {
-                cohorts.push(self.standing(kept, today).await?);
+                cohorts.push(self.cohort_standing(kept, today).await?);
             }
             runs.push(Run {
                 organisation: programme::organisation(db, found.organisation).await?.name,
@@ -158,6 +158,22 @@ impl Platform {
             });
         }
         Ok(runs)
+    }
+
+    /// The cohorts of one's area, newest first, with their programmes' names; nothing is counted.
+    ///
+    /// # Errors
+    /// `Forbidden` for everyone but managers and admins.
+    pub async fn cohorts(&self, who: &Who) -> Result<Vec<(String, Cohort)>, Fault> {
+        let area = self.run_area(who).await?;
+        let db = self.store.db();
+        let mut all = Vec::new();
+        for found in programme::list(db, &area, MOST).await? {
+            let cohorts = cohort::list(db, found.id).await?.into_iter();
+            all.extend(cohorts.map(|kept| (found.name.clone(), kept.cohort)));
+        }
+        all.sort_by_key(|(_, one)| (std::cmp::Reverse(one.start), one.id));
+        Ok(all)
     }
 
     /// Founds a programme with the organisation that runs it and the standard plan; the same key does so once.
@@ -265,13 +281,13 @@ impl Platform {
         Ok(View {
             organisation: programme::organisation(db, found.organisation).await?.name,
             mentors: person::several(db, &kept.cohort.mentors).await?,
-            standing: self.standing(kept, today).await?,
+            standing: self.cohort_standing(kept, today).await?,
             programme: found,
             today,
         })
     }
 
-    pub(super) async fn standing(&self, kept: Kept, today: Date) -> Result<Standing, Fault> {
+    pub(super) async fn cohort_standing(&self, kept: Kept, today: Date) -> Result<Standing, Fault> {
         Ok(Standing {
             phase: kept.cohort.phase(today),
             counts: enrolment::counts(self.store.db(), kept.cohort.id).await?,
@@ -337,7 +353,7 @@ impl Platform {
         let new = self
             .checked(who, wish, (id, old.programme, old.plan))
             .await?;
-        let standing = self.standing(kept, today).await?;
+        let standing = self.cohort_standing(kept, today).await?;
         let same = (new.start, new.window, new.lottery) == (old.start, old.window, old.lottery);
         let fixed = standing.is_settled() || standing.phase >= Phase::Running;
         if fixed && !same {
