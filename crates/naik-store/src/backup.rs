@@ -13,10 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure,
-    event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey, person,
-    photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token,
-    visit,
+    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment,
+    erasure, event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey,
+    person, photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie,
+    token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -68,6 +68,7 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<enrolment::Entity>(&change, &mut tar, "enrolment").await?;
     count += table::<evidence::Entity>(&change, &mut tar, "evidence").await?;
     count += table::<evidence_mark::Entity>(&change, &mut tar, "evidence_mark").await?;
+    count += table::<board::Entity>(&change, &mut tar, "board").await?;
     count += table::<event::Entity>(&change, &mut tar, "event").await?;
     count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
@@ -198,6 +199,7 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/evidence_mark.jsonl" => {
             insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, text).await
         }
+        "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
         "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
         "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
         "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,

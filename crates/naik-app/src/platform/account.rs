@@ -425,7 +425,12 @@ impl Platform {
         }
     }
 
-    async fn open_shop(&self, db: &impl On, owner: &Person, name: &str) -> Result<ShopId, Fault> {
+    pub(crate) async fn open_shop(
+        &self,
+        db: &impl On,
+        owner: &Person,
+        name: &str,
+    ) -> Result<ShopId, Fault> {
         let id = ShopId(self.outside.id());
         let row = Shop {
             id: id.0,

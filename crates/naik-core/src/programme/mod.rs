@@ -6,6 +6,7 @@
 
 pub mod adoption;
 pub mod assign;
+pub mod board;
 pub mod calendar;
 pub mod cohort;
 pub mod day;

@@ -2,6 +2,7 @@
 
 pub mod allowed_word;
 pub mod audit;
+pub mod board;
 pub mod card;
 pub mod cash;
 pub mod ceremony;
@@ -14,6 +15,7 @@ pub mod erasure;
 pub mod event;
 pub mod evidence;
 pub mod evidence_mark;
+pub mod intake_file;
 pub mod job;
 pub mod kit;
 pub mod kit_file;

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod allowed_word;
 pub mod audit;
+pub mod board;
 pub mod card;
 pub mod cash;
 pub mod ceremony;
@@ -17,6 +18,7 @@ pub mod erase;
 pub mod erasure;
 pub mod evidence;
 pub mod history;
+pub mod intake_file;
 pub mod job;
 pub mod kit;
 pub mod order_file;

@@ -76,6 +76,24 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Visi
         .await?)
 }
 
+/// Visits to these shops that were to be on a day or after it, newest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_shops(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+    since: Date,
+) -> Result<Vec<Visit>> {
+    Ok(Entity::find()
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .filter(Column::Day.gte(since.to_string()))
+        .order_by_desc(Column::Day)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
 /// A mentor's visits from one day to another, both included, by day.
 ///
 /// # Errors

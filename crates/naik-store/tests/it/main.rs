@@ -7,6 +7,7 @@
 #![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
 mod bucket;
+mod cohorts;
 mod jobs;
 mod kits;
 mod passkeys;

@@ -129,9 +129,16 @@ impl FromRequest<App> for Form {
             return Err(refuse(StatusCode::FORBIDDEN, "galat-formulir"));
         }
         if visit.ended
-            && ["/produk/", "/jualan", "/toko-saya"]
-                .iter()
-                .any(|start| visit.path.starts_with(start))
+            && [
+                "/produk/",
+                "/jualan",
+                "/toko-saya",
+                "/program",
+                "/kelompok",
+                "/ikut",
+            ]
+            .iter()
+            .any(|start| visit.path.starts_with(start))
         {
             return Err(park(&visit, form).await);
         }

@@ -4,6 +4,7 @@ mod assets;
 pub(crate) mod chart;
 pub(crate) mod kit;
 pub(crate) mod say;
+pub(crate) mod stairs;
 pub(crate) mod verdict;
 
 use minijinja::value::{Kwargs, Rest};

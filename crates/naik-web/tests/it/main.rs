@@ -8,7 +8,9 @@
 mod accounts;
 mod api;
 mod bad_days;
+mod board;
 mod check;
+mod cohorts;
 mod comments;
 mod desks;
 mod journey;
