@@ -506,3 +506,12 @@ about-too-long = The text is too long
     .hint = Shorten it to { $most } characters
 shelf-too-full = The shelf is too full
     .hint = Show at most { $most } products
+
+## The network of shops
+
+offers-too-many = { $most } of your offers wait for an answer
+    .hint = Wait for the answers, or take back what you no longer want
+goods-not-read = The list of goods does not fit
+    .hint = At most { $most } goods of up to { $long } letters each
+point-not-here = The point lies outside Indonesia
+    .hint = Check the order: latitude first (such as -7.98), then longitude (such as 112.63)

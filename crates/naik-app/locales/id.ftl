@@ -491,3 +491,12 @@ about-too-long = Ceritanya terlalu panjang
     .hint = Ringkas sampai { $most } huruf
 shelf-too-full = Etalasenya terlalu penuh
     .hint = Tampilkan paling banyak { $most } produk
+
+## Jejaring
+
+offers-too-many = Ajakan yang belum dijawab sudah { $most }
+    .hint = Tunggu jawabannya, atau tarik yang tidak jadi
+goods-not-read = Daftar barangnya belum pas
+    .hint = Paling banyak { $most } barang, masing-masing sampai { $long } huruf
+point-not-here = Titiknya di luar Indonesia
+    .hint = Periksa urutannya: lintang dulu (misalnya -7.98), lalu bujur (misalnya 112.63)

@@ -491,3 +491,12 @@ about-too-long = Cariyosipun kedawan
     .hint = Cekakaken dumugi { $most } aksara
 shelf-too-full = Etalasenipun kekebaken
     .hint = Tampilaken paling kathah { $most } produk
+
+## Jejaring
+
+offers-too-many = Ajakan ingkang dereng dipunwangsuli sampun { $most }
+    .hint = Tengga wangsulanipun, utawi tarik ingkang boten siyos
+goods-not-read = Daftar barangipun dereng trep
+    .hint = Paling kathah { $most } barang, saben barang ngantos { $long } aksara
+point-not-here = Titikipun wonten sanjawinipun Indonesia
+    .hint = Priksa urutanipun: lintang rumiyin (upaminipun -7.98), lajeng bujur (upaminipun 112.63)

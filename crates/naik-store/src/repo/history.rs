@@ -63,6 +63,34 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Even
     rows.into_iter().map(|row| event(row, &shown)).collect()
 }
 
+/// What happened in the programmes of these shops, by shop and by day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_shops(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<BTreeMap<ShopId, Vec<Event>>> {
+    let shown: BTreeMap<EvidenceId, Evidence> = evidence::of_shops(db, shops)
+        .await?
+        .into_iter()
+        .map(|kept| (kept.evidence.id, kept.evidence))
+        .collect();
+    let rows = Entity::find()
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::ShopId)
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let mut found: BTreeMap<ShopId, Vec<Event>> = BTreeMap::new();
+    for row in rows {
+        let shop = ShopId(row.shop_id);
+        found.entry(shop).or_default().push(event(row, &shown)?);
+    }
+    Ok(found)
+}
+
 fn event(row: Model, shown: &BTreeMap<EvidenceId, Evidence>) -> Result<Event> {
     const DAMAGED: StoreError = StoreError::Damaged("event");
     let about = row.evidence_id.map(EvidenceId).ok_or(DAMAGED);

@@ -11,6 +11,8 @@ pub(crate) mod kit;
 pub(crate) mod margin;
 pub(crate) mod mend;
 pub(crate) mod mentor;
+pub(crate) mod monday;
+pub(crate) mod network;
 pub(crate) mod orders;
 pub(crate) mod passkey;
 pub(crate) mod photos;
@@ -23,6 +25,7 @@ pub(crate) mod start;
 pub(crate) mod storefront;
 pub(crate) mod street;
 pub(crate) mod text;
+pub(crate) mod visits;
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
