@@ -127,7 +127,7 @@ fn rings(farthest: f64) -> Vec<f64> {
 
 fn open(title: &str) -> String {
     format!(
-        "<svg class=\"grafik jaring\" viewBox=\"0 0 {WIDE:.0} {HIGH:.0}\" role=\"img\" aria-label=\"{}\">",
+        "<svg class=\"grafik tetangga\" viewBox=\"0 0 {WIDE:.0} {HIGH:.0}\" role=\"img\" aria-label=\"{}\">",
         plain(title)
     )
 }

@@ -45,7 +45,7 @@ async fn a_mentor_sees_what_the_week_asks_for() {
         "no consent, no list"
     );
     // The neighbours are one way: 500 m, and not the one 20 km away.
-    let way = list(&week.text(), "rute");
+    let way = list(&week.text(), "jalan");
     assert!(
         way.contains("500 m") && way.contains(&near.id.to_string()),
         "{way}"

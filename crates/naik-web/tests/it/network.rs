@@ -18,10 +18,10 @@ async fn seen(site: &Site, contact: &str) -> Shop {
 async fn two_shops_find_each_other_and_have_proof_of_it() {
     let site = Site::new().await;
     let mut sri = seen(&site, "081200000001").await;
-    let mut lik = seen(&site, "081200000002").await;
+    let mut wati = seen(&site, "081200000002").await;
     // One makes snacks and needs labels; the other sells coffee and needs labels too: an order together.
     place(&site, sri.id, Category::Snack, 0.0, 0.0).await;
-    place(&site, lik.id, Category::Coffee, 900.0, 0.0).await;
+    place(&site, wati.id, Category::Coffee, 900.0, 0.0).await;
     let page = sri.browser.get("/jejaring").await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let text = page.text();
@@ -31,7 +31,7 @@ async fn two_shops_find_each_other_and_have_proof_of_it() {
         "{text}"
     );
     assert!(!text.contains("wa.me"), "nobody is reached unasked");
-    let to = lik.id.to_string();
+    let to = wati.id.to_string();
     let ask = [
         ("untuk", "joint_order"),
         ("usaha", to.as_str()),
@@ -57,32 +57,32 @@ async fn two_shops_find_each_other_and_have_proof_of_it() {
     // The one who asked does not answer.
     let reply = sri.browser.send(&place, &[("jawab", "terima")]).await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = lik.browser.get("/jejaring").await.text();
+    let page = wati.browser.get("/jejaring").await.text();
     assert!(
         page.contains("ingin pesan bahan bareng") && !page.contains("wa.me"),
         "{page}"
     );
-    let reply = lik.browser.send(&place, &[("jawab", "terima")]).await;
+    let reply = wati.browser.send(&place, &[("jawab", "terima")]).await;
     assert_eq!(reply.to(), "/jejaring", "{}", reply.text());
-    for browser in [&mut sri.browser, &mut lik.browser] {
+    for browser in [&mut sri.browser, &mut wati.browser] {
         let page = browser.get("/jejaring").await.text();
         assert!(page.contains("https://wa.me/62812"), "{page}");
         assert!(
-            page.contains("class=\"grafik jaring\""),
+            page.contains("class=\"grafik tetangga\""),
             "the picture is there"
         );
     }
     for (browser, expected) in [
         (&mut sri.browser, State::HalfConfirmed),
-        (&mut lik.browser, State::Confirmed),
+        (&mut wati.browser, State::Confirmed),
     ] {
         browser.send(&place, &[("jawab", "terjadi")]).await;
-        let kept = tie::of_shop(site.platform.store.db(), lik.id)
+        let kept = tie::of_shop(site.platform.store.db(), wati.id)
             .await
             .unwrap();
         assert_eq!(kept[0].tie.state, expected);
     }
-    for shop in [&sri, &lik] {
+    for shop in [&sri, &wati] {
         let shown = evidence::of_shop(site.platform.store.db(), shop.id)
             .await
             .unwrap();
