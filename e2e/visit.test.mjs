@@ -122,8 +122,9 @@ describe("a mentor in the field", { skip: reason }, () => {
     const other = await visit(browser, server, { storageState: cookies });
     await other.page.goto(`/kunjungan?ubah=${kept.id}`);
     await other.page.fill("#isian-catatan", "Tulisan dari HP lain");
+    const arrived = other.page.waitForResponse((reply) => reply.request().method() === "POST" && reply.url().endsWith("/kunjungan"));
     await other.page.locator('#kunjungan .aksi .tombol').click();
-    await other.page.waitForSelector("#antre[hidden]", { state: "attached" });
+    assert.equal((await arrived).status(), 200);
     await other.close();
     await context.setOffline(false);
     await page.waitForSelector("#bentrok-rak .bentrok");

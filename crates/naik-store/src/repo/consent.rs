@@ -69,7 +69,7 @@ pub async fn given(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Pu
         .collect())
 }
 
-/// Those of these people who agree to a purpose now: their last word counts.
+/// Those of these people who agree to a purpose now: their last word counts, if it was about these words or later ones.
 ///
 /// # Errors
 /// When the database refuses.
@@ -77,10 +77,11 @@ pub async fn agreed(
     db: &impl ConnectionTrait,
     people: &[PersonId],
     purpose: Purpose,
+    wording: i32,
 ) -> Result<HashSet<PersonId>> {
-    let rows: Vec<(Uuid, bool)> = Entity::find()
+    let rows: Vec<(Uuid, bool, i32)> = Entity::find()
         .select_only()
-        .columns([Column::PersonId, Column::Given])
+        .columns([Column::PersonId, Column::Given, Column::Wording])
         .filter(Column::PersonId.is_in(people.iter().map(|person| person.0)))
         .filter(Column::Purpose.eq(purpose.key()))
         .order_by_asc(Column::At)
@@ -89,8 +90,8 @@ pub async fn agreed(
         .all(db)
         .await?;
     let mut found = HashSet::new();
-    for (person, given) in rows {
-        if given {
+    for (person, given, read) in rows {
+        if given && read >= wording {
             found.insert(PersonId(person));
         } else {
             found.remove(&PersonId(person));

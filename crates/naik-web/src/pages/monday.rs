@@ -13,9 +13,6 @@ use crate::fault::sentence;
 use crate::front::visit::Visit;
 use crate::view::say;
 
-/// From which chance on a shop needs the mentor first of all, in percent.
-const URGENT: u8 = 50;
-
 /// `GET /senin`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
     if visit.signed_in.is_none() {
@@ -43,14 +40,11 @@ fn at_risk(visit: &Visit, week: &Monday) -> Value {
     let rows = week.risk.head.iter().map(|row| {
         let why: Vec<String> = row
             .risk
-            .messages()
+            .reasons()
             .iter()
-            .map(|message| sentence(visit, message))
+            .map(|reason| sentence(visit, &reason.message))
             .collect();
-        context! {
-            shop => named(&row.shop), why => why, percent => row.risk.percent(),
-            urgent => row.risk.percent() >= URGENT,
-        }
+        context! { shop => named(&row.shop), why => why }
     });
     context! { rows => rows.collect::<Vec<_>>(), all => week.risk.all }
 }

@@ -1,5 +1,6 @@
 //! A mentor with shops in their care: what the tests of Senin Pagi, Kunjungan and Jejaring begin with.
 
+use naik_app::platform::account::WORDING;
 use naik_core::account::{Purpose, Role};
 use naik_core::category::Category;
 use naik_core::id::{EntryId, EventId, EvidenceId, PersonId, ShopId};
@@ -41,7 +42,7 @@ pub(crate) async fn open_shop(site: &Site, contact: &str, area: &str, agreed: &[
 pub(crate) async fn says(site: &Site, who: PersonId, purpose: Purpose, given: bool) {
     let id = EntryId(site.platform.outside.id());
     let (db, now) = (site.platform.store.db(), site.platform.now());
-    consent::record(db, id, who, (purpose, given), 1, now)
+    consent::record(db, id, who, (purpose, given), WORDING, now)
         .await
         .unwrap();
     site.wait(1);

@@ -162,13 +162,16 @@ impl Platform {
             }
         }
         for part in stale.chunks(AT_ONCE) {
-            found.extend(self.reckon(part).await?);
+            found.extend(self.reckon_glances(part).await?);
         }
         Ok(found)
     }
 
     /// Reckons where shops stand, and keeps it.
-    async fn reckon(&self, shops: &[(ShopId, Date, i64)]) -> Result<Vec<(ShopId, Glance)>, Fault> {
+    async fn reckon_glances(
+        &self,
+        shops: &[(ShopId, Date, i64)],
+    ) -> Result<Vec<(ShopId, Glance)>, Fault> {
         let db = self.store.db();
         let ids: Vec<ShopId> = shops.iter().map(|(id, ..)| *id).collect();
         let histories = history::of_shops(db, &ids).await?;

@@ -25,6 +25,8 @@ use crate::platform::Platform;
 use crate::platform::error::{Fault, Refusal};
 use crate::platform::reach::actor;
 
+/// The first words of that consent that spoke of neighbours.
+const SEEN_SINCE: i32 = 2;
 /// Suggestions of each kind.
 const SUGGESTED: usize = 3;
 /// How far one looks around: the reach of the farthest kind, in metres.
@@ -455,7 +457,7 @@ async fn seen(db: &impl On, shops: &[ShopId]) -> Result<HashSet<ShopId>, Fault> 
     let mut owners = shop::people(db, shops).await?;
     owners.retain(|(_, _, post)| *post == Post::Owner);
     let people: Vec<PersonId> = owners.iter().map(|(_, person, _)| *person).collect();
-    let agreed = consent::agreed(db, &people, Purpose::Showcase).await?;
+    let agreed = consent::agreed(db, &people, Purpose::Showcase, SEEN_SINCE).await?;
     let willing = owners
         .into_iter()
         .filter(|(_, one, _)| agreed.contains(one));
