@@ -15,9 +15,7 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin,
-    matching, mend, mentor, orders, passkey, photos, plan, products, programme, ready, rights,
-    sales, share, start, storefront, street, text,
+    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan, products, programme, ready, rights, sales, share, start, storefront, street, text, visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -144,6 +142,9 @@ fn shops() -> Router<App> {
         .route("/toko/{shop}/{product}", get(street::product))
         .route("/toko/{shop}/{product}/{file}", get(street::file))
         .route("/sitemap.xml", get(street::sitemaps))
+        .route("/jejaring", get(network::show).post(network::tell))
+        .route("/jejaring/ajak", post(network::offer))
+        .route("/jejaring/{tie}", post(network::answer))
 }
 
 /// Programmes, their cohorts, and what a city sees of them.
@@ -210,12 +211,17 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
-/// What anyone may check, with the forms for it.
+/// What anyone may check and what mentors note, with the forms for it.
 fn parcels() -> Router<App> {
     Router::new()
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/kunjungan", get(visits::show).post(visits::record))
+        .route(
+            "/kunjungan/{visit}/foto",
+            get(visits::photo).post(visits::attach),
+        )
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 
@@ -244,6 +250,7 @@ fn doors() -> Router<App> {
 /// Mentors' and admins' pages.
 fn desks() -> Router<App> {
     Router::new()
+        .route("/senin", get(monday::show))
         .route("/binaan", get(mentor::show))
         .route("/binaan/kartu", post(mentor::make_card))
         .route("/binaan/kartu/{person}/cabut", post(mentor::revoke))
