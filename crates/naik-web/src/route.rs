@@ -13,8 +13,9 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, cash, check, comments, entry, facts, kit, margin, mend, mentor, orders,
-    passkey, photos, products, ready, rights, sales, share, start, storefront, street, text,
+    account, admin, cash, check, comments, course, entry, evidence, facts, kit, margin, mend,
+    mentor, orders, passkey, photos, products, ready, rights, sales, share, sheet, start,
+    storefront, street, text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -33,6 +34,7 @@ pub fn routes(app: App) -> Router {
         .merge(shops())
         .merge(doors())
         .merge(desks())
+        .merge(class())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
@@ -159,6 +161,10 @@ fn parcels() -> Router<App> {
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route(
+            "/kelasku/bukti/{kind}",
+            get(evidence::form).post(evidence::send),
+        )
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 
@@ -182,6 +188,25 @@ fn doors() -> Router<App> {
         .route("/izin/data.zip", post(rights::export))
         .route("/izin/hapus", post(rights::erase))
         .route("/izin/tanda/{number}", get(rights::receipt))
+}
+
+/// A shop's class: what it shows, who judges it, who confirms.
+fn class() -> Router<App> {
+    Router::new()
+        .route("/kelasku", get(course::show))
+        .route("/kelasku/tugas", post(course::tell_task))
+        .route("/kelasku/serah/{asked}", post(course::answer_hand_over))
+        .route(
+            "/kelasku/bukti",
+            get(evidence::choose).post(evidence::send_books),
+        )
+        .route("/kelasku/bukti-tarik/{evidence}", post(evidence::withdraw))
+        .route("/bukti/{evidence}/foto", get(evidence::photo))
+        .route("/binaan/{shop}", get(sheet::show))
+        .route("/binaan/{shop}/nilai", post(sheet::decide))
+        .route("/binaan/{shop}/serah", post(sheet::ask_hand_over))
+        .route("/serah/{asked}/batal", post(sheet::withdraw_hand_over))
+        .route("/naik-kelas", get(sheet::queue))
 }
 
 /// Mentors' and admins' pages.

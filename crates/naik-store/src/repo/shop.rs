@@ -87,6 +87,17 @@ pub async fn accompany(
     Ok(())
 }
 
+/// Ends that a mentor accompanies a shop.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn part(db: &impl ConnectionTrait, mentor: PersonId, shop: ShopId) -> Result<()> {
+    mentoring::Entity::delete_by_id((mentor.0, shop.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Shops that a mentor accompanies, by name.
 ///
 /// # Errors
@@ -111,6 +122,23 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
     let rows = post::Entity::find()
         .filter(post::Column::ShopId.eq(shop.0))
         .filter(post::Column::Post.eq(Post::Owner.key()))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PersonId(row.person_id))
+        .collect())
+}
+
+/// Who owns a shop or works in it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn people(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
+    let rows = post::Entity::find()
+        .filter(post::Column::ShopId.eq(shop.0))
+        .order_by_asc(post::Column::Since)
+        .order_by_asc(post::Column::PersonId)
         .all(db)
         .await?;
     Ok(rows

@@ -129,7 +129,7 @@ impl FromRequest<App> for Form {
             return Err(refuse(StatusCode::FORBIDDEN, "galat-formulir"));
         }
         if visit.ended
-            && ["/produk/", "/jualan", "/toko-saya"]
+            && ["/produk/", "/jualan", "/toko-saya", "/kelasku", "/binaan/"]
                 .iter()
                 .any(|start| visit.path.starts_with(start))
         {

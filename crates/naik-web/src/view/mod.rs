@@ -2,6 +2,7 @@
 
 mod assets;
 pub(crate) mod chart;
+pub(crate) mod course;
 pub(crate) mod kit;
 pub(crate) mod say;
 pub(crate) mod verdict;
