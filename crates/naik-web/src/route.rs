@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use naik_app::platform::photo::BYTES_MOST;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -40,6 +41,7 @@ pub fn routes(app: App) -> Router {
         .merge(photo_forms())
         .merge(parcels())
         .merge(order_forms())
+        .merge(evidence_forms())
         .fallback(lost)
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
@@ -161,11 +163,17 @@ fn parcels() -> Router<App> {
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .layer(DefaultBodyLimit::max(PARCELS))
+}
+
+/// Forms that carry one photo as evidence.
+fn evidence_forms() -> Router<App> {
+    Router::new()
         .route(
             "/kelasku/bukti/{kind}",
             get(evidence::form).post(evidence::send),
         )
-        .layer(DefaultBodyLimit::max(PARCELS))
+        .layer(DefaultBodyLimit::max(BYTES_MOST + BODY))
 }
 
 /// Coming in, going out, and what belongs to the phone.

@@ -93,6 +93,7 @@ pub async fn checked_shops(
         .filter(Column::Level.gte(i32::from(from.number())))
         .filter(Column::ShopId.in_subquery(near.into_query()))
         .filter(Column::ShopId.in_subquery(enrolled.into_query()))
+        .order_by_asc(Column::Day)
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
         .into_tuple()

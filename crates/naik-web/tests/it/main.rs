@@ -14,6 +14,7 @@ mod desks;
 mod journey;
 mod passkeys;
 mod phone;
+mod programme;
 mod rights;
 mod sales;
 mod site;

@@ -76,9 +76,12 @@ impl Platform {
             let day = day.parse().map_err(|_| StoreError::Damaged("sale"))?;
             noted.insert(day, Rupiah::new(total.amount));
         }
-        // A day whose sales were all taken back was sent with a sum that is no longer so.
-        for day in sent.keys().filter(|day| **day >= days.first) {
-            noted.entry(*day).or_insert(Rupiah::new(0));
+        // A day whose sales were all taken back was sent with a sum that is no longer so. A shop without any note keeps its
+        // book elsewhere, and what was sent of it stands.
+        if !noted.is_empty() {
+            for day in sent.keys().filter(|day| **day >= days.first) {
+                noted.entry(*day).or_insert(Rupiah::new(0));
+            }
         }
         let sales = noted
             .into_iter()

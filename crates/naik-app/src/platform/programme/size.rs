@@ -91,7 +91,7 @@ impl Platform {
 
     async fn legal_class(&self, course: &Course) -> Result<Option<LegalClass>, Fault> {
         let days = Days {
-            first: plus(month(course.today, -12), 0),
+            first: month(course.today, -12),
             last: plus(course.today.first_of_month(), -1),
         };
         let months = sale::sums(self.store.db(), course.id(), days, By::Month).await?;
