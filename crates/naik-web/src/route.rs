@@ -7,7 +7,9 @@ use axum::routing::{get, post};
 use naik_app::platform::photo::BYTES_MOST;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::compression::predicate::{
+    DefaultPredicate, NotForContentType, Predicate, SizeAbove,
+};
 
 use crate::api;
 use crate::app::App;
@@ -26,6 +28,9 @@ const PHOTOS: usize = 80_000_000;
 
 /// Forms that carry a screenshot or a long list.
 const PARCELS: usize = 13_000_000;
+
+/// Bytes that travel in one packet (1,500 less the headers of the network and of the answer).
+const ONE_PACKET: u64 = 1_000;
 
 /// The whole site.
 pub fn routes(app: App) -> Router {
@@ -59,8 +64,10 @@ pub fn routes(app: App) -> Router {
             "/manifest.webmanifest",
             get(|| start::root_file("manifest.webmanifest")),
         );
-    // Pictures and films are packed already, and a stream must not wait for more to pack.
+    // Pictures and films are packed already, a stream must not wait for more to pack, and what fits into one
+    // packet of the network travels no faster when it is smaller.
     let packed = DefaultPredicate::new()
+        .and(SizeAbove::new(ONE_PACKET))
         .and(NotForContentType::new("video/"))
         .and(NotForContentType::new("application/zip"))
         .and(NotForContentType::new("font/"));
