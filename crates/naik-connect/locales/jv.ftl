@@ -293,3 +293,9 @@ orders-returned = Mboten dipunetang amargi barangipun dipunwangsulaken
     .hint = Mboten perlu dipunapakaken
 orders-free = Mboten dipunetang amargi reginipun nol
     .hint = Mboten perlu dipunapakaken
+
+## Daftar usaha
+intake-too-large = Berkas menika kaageng
+    .hint = Dipunperang dados sawetawis berkas, saben berkas sangandhapipun 50 MB
+intake-empty = Berkas menika dereng wonten daftar usahanipun
+    .hint = Larik sepisan nama kolom, ing ngandhapipun setunggal usaha setunggal larik

@@ -16,9 +16,10 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, cash, check, comments, course, entry, evidence, facts, kit, margin, mend,
-    mentor, orders, passkey, photos, products, ready, rights, sales, share, sheet, start,
-    storefront, street, text,
+    account, admin, board, cash, check, cohort, comments, course, entry, evidence, facts, intake,
+    join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan,
+    products, programme, ready, rights, sales, share, sheet, start, storefront, street, text,
+    visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -40,6 +41,7 @@ pub fn routes(app: App) -> Router {
         .merge(shops())
         .merge(doors())
         .merge(desks())
+        .merge(city())
         .merge(class())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
@@ -146,12 +148,63 @@ fn shops() -> Router<App> {
         .route("/toko/{shop}/{product}", get(street::product))
         .route("/toko/{shop}/{product}/{file}", get(street::file))
         .route("/sitemap.xml", get(street::sitemaps))
+        .route("/jejaring", get(network::show).post(network::tell))
+        .route("/jejaring/ajak", post(network::offer))
+        .route("/jejaring/{tie}", post(network::answer))
+}
+
+/// Programmes, their cohorts, and what a city sees of them.
+fn city() -> Router<App> {
+    Router::new()
+        .route("/program", get(programme::show).post(programme::found))
+        .route(
+            "/program/{programme}/baru",
+            get(programme::blank).post(programme::plan),
+        )
+        .route("/kelompok/{cohort}", get(cohort::show))
+        .route(
+            "/kelompok/{cohort}/ubah",
+            get(programme::edit).post(programme::change),
+        )
+        .route(
+            "/kelompok/{cohort}/rencana",
+            get(plan::show).post(plan::revise),
+        )
+        .route("/kelompok/{cohort}/sumber", post(cohort::source_of))
+        .route("/kelompok/{cohort}/undi", post(cohort::draw_lots))
+        .route("/kelompok/{cohort}/bagi", post(cohort::give))
+        .route("/kelompok/{cohort}/berikut", post(cohort::call))
+        .route("/kelompok/{cohort}/selesai", post(cohort::complete))
+        .route(
+            "/kelompok/{cohort}/keluar/{enrolment}",
+            post(cohort::let_go),
+        )
+        .route(
+            "/kelompok/{cohort}/pasangan",
+            get(matching::show).post(matching::confirm),
+        )
+        .route("/kelompok/{cohort}/impor/{file}", get(intake::show))
+        .route("/kelompok/{cohort}/impor/{file}/kolom", post(intake::map))
+        .route("/kelompok/{cohort}/impor/{file}/simpan", post(intake::save))
+        .route("/papan", get(board::latest))
+        .route("/papan/{cohort}", get(board::show))
+        .route("/papan/{cohort}/hitung", post(board::reckon))
+        .route("/papan/{cohort}/papan.xlsx", get(board::workbook))
+        .route("/papan/{cohort}/tangga.csv", get(board::table))
+        .route("/ikut", get(join::show))
+        .route("/ikut/{cohort}", post(join::apply))
+        .route("/ikut/keluar/{enrolment}", post(join::withdraw))
+        .route("/undian/{cohort}", get(join::lottery))
 }
 
 /// Forms that carry an order file.
 fn order_forms() -> Router<App> {
     Router::new()
         .route("/jualan/impor", get(orders::ask).post(orders::receive))
+        .route(
+            "/kelompok/{cohort}/impor",
+            get(intake::ask).post(intake::receive),
+        )
         .layer(DefaultBodyLimit::max(document::LARGEST + BODY))
 }
 
@@ -164,12 +217,17 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
-/// What anyone may check, with the forms for it.
+/// What anyone may check and what mentors note, with the forms for it.
 fn parcels() -> Router<App> {
     Router::new()
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/kunjungan", get(visits::show).post(visits::record))
+        .route(
+            "/kunjungan/{visit}/foto",
+            get(visits::photo).post(visits::attach),
+        )
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 
@@ -227,6 +285,7 @@ fn class() -> Router<App> {
 /// Mentors' and admins' pages.
 fn desks() -> Router<App> {
     Router::new()
+        .route("/senin", get(monday::show))
         .route("/binaan", get(mentor::show))
         .route("/binaan/kartu", post(mentor::make_card))
         .route("/binaan/kartu/{person}/cabut", post(mentor::revoke))

@@ -2,6 +2,7 @@
 
 pub mod allowed_word;
 pub mod audit;
+pub mod board;
 pub mod card;
 pub mod cash;
 pub mod ceremony;
@@ -14,11 +15,14 @@ pub mod erasure;
 pub mod event;
 pub mod evidence;
 pub mod evidence_mark;
+pub mod glance;
 pub mod hand_over;
+pub mod intake_file;
 pub mod job;
 pub mod kit;
 pub mod kit_file;
 pub mod mentoring;
+pub mod neighbour;
 pub mod order_file;
 pub mod organisation;
 pub mod parked;

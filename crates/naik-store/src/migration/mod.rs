@@ -10,6 +10,8 @@ mod m0005_sales;
 mod m0006_programme;
 mod m0007_receipt;
 mod m0008_hand_over;
+mod m0009_neighbour;
+mod m0010_board;
 mod shape;
 
 /// All steps, oldest first.
@@ -27,6 +29,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_programme::Migration),
             Box::new(m0007_receipt::Migration),
             Box::new(m0008_hand_over::Migration),
+            Box::new(m0009_neighbour::Migration),
+            Box::new(m0010_board::Migration),
         ]
     }
 }

@@ -66,6 +66,34 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Even
     rows.into_iter().map(|row| event(row, &shown)).collect()
 }
 
+/// The same of many shops at once; those in whose programme nothing happened are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_shops(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<BTreeMap<ShopId, Vec<Event>>> {
+    let shown: BTreeMap<EvidenceId, Evidence> = evidence::of_shops(db, shops)
+        .await?
+        .into_iter()
+        .map(|kept| (kept.evidence.id, kept.evidence))
+        .collect();
+    let rows = Entity::find()
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::ShopId)
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let mut all: BTreeMap<ShopId, Vec<Event>> = BTreeMap::new();
+    for row in rows {
+        let shop = ShopId(row.shop_id);
+        all.entry(shop).or_default().push(event(row, &shown)?);
+    }
+    Ok(all)
+}
+
 /// Shops of an area with an enrolment, in which a level from this one on was checked and neither confirmed nor taken back
 /// since: [`naik_core::programme::history::stand`] says which of these checks still stand.
 ///

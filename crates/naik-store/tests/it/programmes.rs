@@ -1,4 +1,6 @@
 //! Programmes, cohorts and enrolments; evidence, decisions, visits and ties.
+//!
+//! Long because every table of the programme is tried on both databases, in front of the same helpers.
 
 use jiff::civil::{Date, date};
 use naik_core::account::{Area, Role};
@@ -30,16 +32,16 @@ use crate::people::sri;
 use crate::place::on_both;
 
 const PROGRAMME: ProgrammeId = ProgrammeId(Uuid::from_u128(2));
-const COHORT: CohortId = CohortId(Uuid::from_u128(3));
-const MENTOR: PersonId = PersonId(Uuid::from_u128(10));
-const OWNER: PersonId = PersonId(Uuid::from_u128(11));
-const DAY: Date = date(2026, 1, 5);
+pub(crate) const COHORT: CohortId = CohortId(Uuid::from_u128(3));
+pub(crate) const MENTOR: PersonId = PersonId(Uuid::from_u128(10));
+pub(crate) const OWNER: PersonId = PersonId(Uuid::from_u128(11));
+pub(crate) const DAY: Date = date(2026, 1, 5);
 
-fn shop_id(number: u128) -> ShopId {
+pub(crate) fn shop_id(number: u128) -> ShopId {
     ShopId(Uuid::from_u128(100 + number))
 }
 
-fn plan_of_cohort() -> Cohort {
+pub(crate) fn plan_of_cohort() -> Cohort {
     Cohort {
         id: COHORT,
         programme: PROGRAMME,
@@ -56,7 +58,7 @@ fn plan_of_cohort() -> Cohort {
 }
 
 /// An organisation with a programme and a cohort, a mentor, an owner, and three shops.
-async fn city(store: &Store) {
+pub(crate) async fn city(store: &Store) {
     for (id, contact) in [(10, "m@contoh.id"), (11, "o@contoh.id")] {
         let person = sri(id, contact, "35.73");
         person::create(store.db(), &person).await.unwrap();
@@ -169,7 +171,7 @@ async fn a_cohort_is_changed_by_one_at_a_time_and_drawn_once(store: Store) {
     assert!(notice.proves(&draw), "what was published can be done again");
 }
 
-fn applied(number: u128) -> Enrolment {
+pub(crate) fn applied(number: u128) -> Enrolment {
     Enrolment {
         id: EnrolmentId(Uuid::from_u128(200 + number)),
         cohort: COHORT,

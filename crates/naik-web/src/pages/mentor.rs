@@ -155,7 +155,7 @@ async fn printed(app: &App, visit: &Visit, holder: PersonId) -> Answer {
 }
 
 /// A QR code as SVG, with the quiet edge of four modules that ISO/IEC 18004 asks for.
-fn qr(link: &str) -> Result<String, Broken> {
+pub(super) fn qr(link: &str) -> Result<String, Broken> {
     let code = QrCode::new(link).map_err(Broken::internal)?;
     let picture = code
         .render::<svg::Color<'_>>()

@@ -2,21 +2,30 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod board;
 pub(crate) mod cash;
 pub(crate) mod check;
+pub(crate) mod cohort;
 pub(crate) mod comments;
 pub(crate) mod course;
 pub(crate) mod entry;
 pub(crate) mod evidence;
 pub(crate) mod facts;
+pub(crate) mod intake;
+pub(crate) mod join;
 pub(crate) mod kit;
 pub(crate) mod margin;
+pub(crate) mod matching;
 pub(crate) mod mend;
 pub(crate) mod mentor;
+pub(crate) mod monday;
+pub(crate) mod network;
 pub(crate) mod orders;
 pub(crate) mod passkey;
 pub(crate) mod photos;
+pub(crate) mod plan;
 pub(crate) mod products;
+pub(crate) mod programme;
 pub(crate) mod ready;
 pub(crate) mod rights;
 pub(crate) mod sales;
@@ -26,6 +35,7 @@ pub(crate) mod start;
 pub(crate) mod storefront;
 pub(crate) mod street;
 pub(crate) mod text;
+pub(crate) mod visits;
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};

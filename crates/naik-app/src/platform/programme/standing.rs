@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use naik_core::access::{Action, Scope, Who, may};
 use naik_core::account::Area;
 use naik_core::id::{EvidenceId, PersonId, ShopId, Uuid};
 use naik_core::programme::cohort::{Cohort, Programme};
-use naik_core::programme::day::local;
 use naik_core::programme::enrolment::State;
 use naik_core::programme::history::{Event, Standing, Verdict, What, stand};
 use naik_core::programme::ladder::Report;
@@ -121,12 +119,6 @@ impl Course {
 }
 
 impl Platform {
-    /// The day in an area: WIB, WITA or WIT.
-    pub fn today_in(&self, area: &Area) -> Date {
-        Timestamp::from_millisecond(self.now())
-            .map_or_else(|_| self.today(), |now| local(now, area))
-    }
-
     /// A shop, if this one may do that in its programme. Whoever comes by their role alone, a checker or a manager, sees
     /// shops that have applied to a cohort, and no other.
     ///
@@ -181,7 +173,7 @@ impl Platform {
         let id = ShopId(row.id);
         let area = Area::parse(&row.area).map_err(|_| StoreError::Damaged("shop"))?;
         let today = self.today_in(&area);
-        let people = shop::people(db, id).await?;
+        let people = shop::workers(db, id).await?;
         let events = history::of_shop(db, id).await?;
         let standing = stand(Ladder::get(), &people, &events, today);
         Ok(Course {
