@@ -1904,6 +1904,7 @@ kelas-daftar-enrolled = You have a place. The cohort begins on { $tanggal }.
 kelas-daftar-completed = You have completed this cohort.
 kelas-daftar-left = You have left this cohort. Your level and your evidence stay yours.
 kelas-daftar-lihat = See the application
+kelas-jejaring = Suppliers, couriers, joint orders and resellers near you; ties count as evidence.
 kelas-samping = Beside the levels
 kelas-hukum = Class by law
 kelas-hukum-isi = Yearly sales of about { $omzet }; this class ends at { $batas }.

@@ -1879,6 +1879,7 @@ kelas-daftar-enrolled = Kamu diterima. Angkatan mulai { $tanggal }.
 kelas-daftar-completed = Kamu sudah menyelesaikan angkatan ini.
 kelas-daftar-left = Kamu sudah keluar dari angkatan ini. Tingkat dan buktimu tetap milikmu.
 kelas-daftar-lihat = Lihat pendaftaran
+kelas-jejaring = Pemasok, kurir, belanja bersama, dan pengecer di sekitarmu; ikatannya jadi bukti.
 kelas-samping = Di samping tingkat
 kelas-hukum = Kelas menurut hukum
 kelas-hukum-isi = Penjualan setahun sekitar { $omzet }; batas kelas ini { $batas }.

@@ -1878,6 +1878,7 @@ kelas-daftar-enrolled = Panjenengan dipuntampi. Angkatan wiwit { $tanggal }.
 kelas-daftar-completed = Panjenengan sampun ngrampungaken angkatan punika.
 kelas-daftar-left = Panjenengan sampun medal saking angkatan punika. Tingkat lan buktinipun tetep gadhahan panjenengan.
 kelas-daftar-lihat = Pirsani pandaftaran
+kelas-jejaring = Pemasok, kurir, blanja sesarengan, lan bakul ing sakiwa tengenipun; ikatanipun dados bukti.
 kelas-samping = Ing sisihipun tingkat
 kelas-hukum = Kelas miturut hukum
 kelas-hukum-isi = Sadean setaun kinten-kinten { $omzet }; watesipun kelas punika { $batas }.
