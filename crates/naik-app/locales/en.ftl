@@ -544,3 +544,11 @@ intake-too-late = This cohort takes no more applicants
     .hint = Import into a cohort that is still open
 intake-outside = That area lies outside { $area }
     .hint = Leave the area empty, or write a code within it
+## The network of shops
+
+offers-too-many = { $most } of your offers wait for an answer
+    .hint = Wait for the answers, or take back what you no longer want
+goods-not-read = The list of goods does not fit
+    .hint = At most { $most } goods of up to { $long } letters each
+point-not-here = The point lies outside Indonesia
+    .hint = Check the order: latitude first (such as -7.98), then longitude (such as 112.63)

@@ -529,3 +529,11 @@ intake-too-late = Kelompok ini sudah tidak menerima pendaftar
     .hint = Impor ke kelompok yang pendaftarannya masih buka
 intake-outside = Wilayah itu di luar { $area }
     .hint = Kosongkan kolom wilayah atau isi kode yang ada di dalamnya
+## Jejaring
+
+offers-too-many = Ajakan yang belum dijawab sudah { $most }
+    .hint = Tunggu jawabannya, atau tarik yang tidak jadi
+goods-not-read = Daftar barangnya belum pas
+    .hint = Paling banyak { $most } barang, masing-masing sampai { $long } huruf
+point-not-here = Titiknya di luar Indonesia
+    .hint = Periksa urutannya: lintang dulu (misalnya -7.98), lalu bujur (misalnya 112.63)

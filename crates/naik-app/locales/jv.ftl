@@ -529,3 +529,11 @@ intake-too-late = Klompok menika sampun boten nampi pendaftar
     .hint = Impor dhateng klompok ingkang taksih bikak
 intake-outside = Wewengkon menika ing sanjawining { $area }
     .hint = Kothongaken kolom wewengkon utawi isi kode ing salebetipun
+## Jejaring
+
+offers-too-many = Ajakan ingkang dereng dipunwangsuli sampun { $most }
+    .hint = Tengga wangsulanipun, utawi tarik ingkang boten siyos
+goods-not-read = Daftar barangipun dereng trep
+    .hint = Paling kathah { $most } barang, saben barang ngantos { $long } aksara
+point-not-here = Titikipun wonten sanjawinipun Indonesia
+    .hint = Priksa urutanipun: lintang rumiyin (upaminipun -7.98), lajeng bujur (upaminipun 112.63)

@@ -13,10 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment,
-    erasure, event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey,
-    person, photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie,
-    token, visit,
+    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure, event, evidence, evidence_mark, job, kit, kit_file, mentoring, neighbour, organisation, passkey, person, photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -24,7 +21,7 @@ use crate::error::{Result, StoreError};
 const HEAD: &str = "naikkelas-backup-1";
 
 /// Writes everything, and returns how many rows there were. Sessions, unfinished uploads, order files and receipts are left out:
-/// they mean nothing elsewhere.
+/// they mean nothing elsewhere; so is what can be reckoned anew.
 ///
 /// # Errors
 /// When the database or the store of files refuses, or nothing more can be written.
@@ -72,6 +69,7 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<event::Entity>(&change, &mut tar, "event").await?;
     count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
+    count += table::<neighbour::Entity>(&change, &mut tar, "neighbour").await?;
     let needed = crate::repo::kit::needed(&change).await?;
     change.commit().await?;
     for sha256 in needed {
@@ -201,6 +199,9 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         }
         "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
         "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
+        "rows/neighbour.jsonl" => {
+            insert::<neighbour::Entity, neighbour::ActiveModel>(db, text).await
+        }
         "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
         "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,
         _ => Err(StoreError::Damaged("backup")),

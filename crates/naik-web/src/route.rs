@@ -6,16 +6,16 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::compression::predicate::{
+    DefaultPredicate, NotForContentType, Predicate, SizeAbove,
+};
 
 use crate::api;
 use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin,
-    matching, mend, mentor, orders, passkey, photos, plan, products, programme, ready, rights,
-    sales, share, start, storefront, street, text,
+    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan, products, programme, ready, rights, sales, share, start, storefront, street, text, visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -25,6 +25,9 @@ const PHOTOS: usize = 80_000_000;
 
 /// Forms that carry a screenshot or a long list.
 const PARCELS: usize = 13_000_000;
+
+/// Bytes that travel in one packet (1,500 less the headers of the network and of the answer).
+const ONE_PACKET: u64 = 1_000;
 
 /// The whole site.
 pub fn routes(app: App) -> Router {
@@ -57,8 +60,10 @@ pub fn routes(app: App) -> Router {
             "/manifest.webmanifest",
             get(|| start::root_file("manifest.webmanifest")),
         );
-    // Pictures and films are packed already, and a stream must not wait for more to pack.
+    // Pictures and films are packed already, a stream must not wait for more to pack, and what fits into one
+    // packet of the network travels no faster when it is smaller.
     let packed = DefaultPredicate::new()
+        .and(SizeAbove::new(ONE_PACKET))
         .and(NotForContentType::new("video/"))
         .and(NotForContentType::new("application/zip"))
         .and(NotForContentType::new("font/"));
@@ -137,6 +142,9 @@ fn shops() -> Router<App> {
         .route("/toko/{shop}/{product}", get(street::product))
         .route("/toko/{shop}/{product}/{file}", get(street::file))
         .route("/sitemap.xml", get(street::sitemaps))
+        .route("/jejaring", get(network::show).post(network::tell))
+        .route("/jejaring/ajak", post(network::offer))
+        .route("/jejaring/{tie}", post(network::answer))
 }
 
 /// Programmes, their cohorts, and what a city sees of them.
@@ -203,12 +211,17 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
-/// What anyone may check, with the forms for it.
+/// What anyone may check and what mentors note, with the forms for it.
 fn parcels() -> Router<App> {
     Router::new()
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/kunjungan", get(visits::show).post(visits::record))
+        .route(
+            "/kunjungan/{visit}/foto",
+            get(visits::photo).post(visits::attach),
+        )
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 
@@ -237,6 +250,7 @@ fn doors() -> Router<App> {
 /// Mentors' and admins' pages.
 fn desks() -> Router<App> {
     Router::new()
+        .route("/senin", get(monday::show))
         .route("/binaan", get(mentor::show))
         .route("/binaan/kartu", post(mentor::make_card))
         .route("/binaan/kartu/{person}/cabut", post(mentor::revoke))

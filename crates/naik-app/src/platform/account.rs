@@ -18,7 +18,7 @@ use super::password;
 use super::reach::actor;
 
 /// The version of the words that people agree to. A change of the words is a new version.
-pub const WORDING: i32 = 1;
+pub const WORDING: i32 = 2;
 
 /// What someone wrote who wants an account.
 #[derive(Clone, Debug, Default)]

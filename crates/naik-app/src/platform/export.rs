@@ -109,6 +109,7 @@ impl Platform {
                 "at": entry.at, "action": entry.action, "outcome": entry.outcome,
                 "by_oneself": entry.actor == entry.subject,
             })).collect::<Vec<Value>>(),
+            "visits_noted": self.export_noted(id).await?,
             "shops": shops,
         });
         let text = serde_json::to_vec_pretty(&data).map_err(|e| Fault::Internal(e.to_string()))?;
@@ -127,10 +128,16 @@ impl Platform {
             products.push(data);
             zip = next;
         }
+        let (field, pictures) = self.export_field(id).await?;
+        for (name, file) in pictures {
+            let bytes = self.store.blobs().get(&file).await?;
+            zip = add(zip, name, bytes).await?;
+        }
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
             "products": products, "books": self.export_books(id).await?,
+            "field": field,
         });
         Ok((data, zip))
     }

@@ -27,6 +27,7 @@ pub mod route;
 pub mod schedule;
 pub mod task;
 pub mod tie;
+pub mod visit;
 #[cfg(test)]
 mod words;
 

@@ -93,13 +93,14 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Kept
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
-/// Everything that these shops showed, by day.
+/// Everything that these shops showed, shop by shop, by day.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn of_shops(db: &impl ConnectionTrait, shops: &[ShopId]) -> Result<Vec<Kept>> {
     let rows = Entity::find()
         .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::ShopId)
         .order_by_asc(Column::Day)
         .order_by_asc(Column::Id)
         .all(db)

@@ -16,6 +16,8 @@ pub(crate) mod margin;
 pub(crate) mod matching;
 pub(crate) mod mend;
 pub(crate) mod mentor;
+pub(crate) mod monday;
+pub(crate) mod network;
 pub(crate) mod orders;
 pub(crate) mod passkey;
 pub(crate) mod photos;
@@ -30,6 +32,7 @@ pub(crate) mod start;
 pub(crate) mod storefront;
 pub(crate) mod street;
 pub(crate) mod text;
+pub(crate) mod visits;
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
