@@ -15,7 +15,9 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan, products, programme, ready, rights, sales, share, start, storefront, street, text, visits,
+    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin,
+    matching, mend, mentor, monday, network, orders, passkey, photos, plan, products, programme,
+    ready, rights, sales, share, start, storefront, street, text, visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
