@@ -83,6 +83,8 @@ ids! {
     EventId,
     /// A mentor's visit.
     VisitId,
+    /// A wish that another mentor takes a shop.
+    HandOverId,
     /// A tie between two shops.
     TieId,
 }

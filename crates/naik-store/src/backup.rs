@@ -13,7 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure, event, evidence, evidence_mark, job, kit, kit_file, mentoring, neighbour, organisation, passkey, person, photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token, visit,
+    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment,
+    erasure, event, evidence, evidence_mark, hand_over, job, kit, kit_file, mentoring, neighbour,
+    organisation, passkey, person, photo, plan, post, product, programme, sale, setting, shelf,
+    shop, storefront, task, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -68,6 +71,8 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<board::Entity>(&change, &mut tar, "board").await?;
     count += table::<event::Entity>(&change, &mut tar, "event").await?;
     count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
+    count += table::<hand_over::Entity>(&change, &mut tar, "hand_over").await?;
+    count += table::<task::Entity>(&change, &mut tar, "task").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
     count += table::<neighbour::Entity>(&change, &mut tar, "neighbour").await?;
     let needed = crate::repo::kit::needed(&change).await?;
@@ -203,6 +208,10 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
             insert::<neighbour::Entity, neighbour::ActiveModel>(db, text).await
         }
         "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
+        "rows/hand_over.jsonl" => {
+            insert::<hand_over::Entity, hand_over::ActiveModel>(db, text).await
+        }
+        "rows/task.jsonl" => insert::<task::Entity, task::ActiveModel>(db, text).await,
         "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,
         _ => Err(StoreError::Damaged("backup")),
     }

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use naik_app::platform::photo::BYTES_MOST;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{
@@ -15,9 +16,10 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, board, cash, check, cohort, comments, entry, facts, intake, join, kit, margin,
-    matching, mend, mentor, monday, network, orders, passkey, photos, plan, products, programme,
-    ready, rights, sales, share, start, storefront, street, text, visits,
+    account, admin, board, cash, check, cohort, comments, course, entry, evidence, facts, intake,
+    join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan,
+    products, programme, ready, rights, sales, share, sheet, start, storefront, street, text,
+    visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -40,11 +42,13 @@ pub fn routes(app: App) -> Router {
         .merge(doors())
         .merge(desks())
         .merge(city())
+        .merge(class())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
         .merge(parcels())
         .merge(order_forms())
+        .merge(evidence_forms())
         .fallback(lost)
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
@@ -227,6 +231,16 @@ fn parcels() -> Router<App> {
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 
+/// Forms that carry one photo as evidence.
+fn evidence_forms() -> Router<App> {
+    Router::new()
+        .route(
+            "/kelasku/bukti/{kind}",
+            get(evidence::form).post(evidence::send),
+        )
+        .layer(DefaultBodyLimit::max(BYTES_MOST + BODY))
+}
+
 /// Coming in, going out, and what belongs to the phone.
 fn doors() -> Router<App> {
     Router::new()
@@ -247,6 +261,25 @@ fn doors() -> Router<App> {
         .route("/izin/data.zip", post(rights::export))
         .route("/izin/hapus", post(rights::erase))
         .route("/izin/tanda/{number}", get(rights::receipt))
+}
+
+/// A shop's class: what it shows, who judges it, who confirms.
+fn class() -> Router<App> {
+    Router::new()
+        .route("/kelasku", get(course::show))
+        .route("/kelasku/tugas", post(course::tell_task))
+        .route("/kelasku/serah/{asked}", post(course::answer_hand_over))
+        .route(
+            "/kelasku/bukti",
+            get(evidence::choose).post(evidence::send_books),
+        )
+        .route("/kelasku/bukti-tarik/{evidence}", post(evidence::withdraw))
+        .route("/bukti/{evidence}/foto", get(evidence::photo))
+        .route("/binaan/{shop}", get(sheet::show))
+        .route("/binaan/{shop}/nilai", post(sheet::decide))
+        .route("/binaan/{shop}/serah", post(sheet::ask_hand_over))
+        .route("/serah/{asked}/batal", post(sheet::withdraw_hand_over))
+        .route("/naik-kelas", get(sheet::queue))
 }
 
 /// Mentors' and admins' pages.

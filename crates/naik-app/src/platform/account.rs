@@ -333,6 +333,9 @@ impl Platform {
             let entry = EntryId(self.outside.id());
             let word = (purpose, given);
             consent::record(&change, entry, member.id, word, WORDING, self.now()).await?;
+            if purpose == Purpose::Mentoring && !given {
+                self.take_back_consent(&change, who).await?;
+            }
         }
         change.commit().await.map_err(StoreError::from)?;
         Ok(())

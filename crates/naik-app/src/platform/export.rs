@@ -2,6 +2,8 @@
 //!
 //! It is written to disk as it goes: one file of it is in memory at a time.
 
+mod progress;
+
 use std::fs::File;
 use std::io::{BufWriter, Cursor, Seek, SeekFrom};
 use std::path::Path;
@@ -133,10 +135,11 @@ impl Platform {
             let bytes = self.store.blobs().get(&file).await?;
             zip = add(zip, name, bytes).await?;
         }
+        let (progress, zip) = self.export_progress(id, zip).await?;
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
-            "products": products, "books": self.export_books(id).await?,
+            "products": products, "books": self.export_books(id).await?, "programme": progress,
             "field": field,
         });
         Ok((data, zip))

@@ -53,7 +53,7 @@ async fn mentored(db: &impl ConnectionTrait, mentor: PersonId) -> Result<Vec<Sho
     let mut owners = shop::people(db, &shops).await?;
     owners.retain(|(_, _, post)| *post == Post::Owner);
     let people: Vec<PersonId> = owners.iter().map(|(_, person, _)| *person).collect();
-    let agreed = consent::agreed(db, &people, Purpose::Mentoring, 1).await?;
+    let agreed = consent::agreed(db, &people, Purpose::Mentoring, consent::ANY_WORDING).await?;
     let willing: HashSet<ShopId> = owners
         .into_iter()
         .filter(|(_, person, _)| agreed.contains(person))

@@ -51,33 +51,6 @@ pub async fn history(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
         .await?)
 }
 
-/// Those of these people whose last word on a purpose is a yes.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn agreed(
-    db: &impl ConnectionTrait,
-    people: &[PersonId],
-    purpose: Purpose,
-) -> Result<std::collections::HashSet<PersonId>> {
-    let rows = Entity::find()
-        .filter(Column::PersonId.is_in(people.iter().map(|person| person.0)))
-        .filter(Column::Purpose.eq(purpose.key()))
-        .order_by_asc(Column::At)
-        .order_by_asc(Column::Id)
-        .all(db)
-        .await?;
-    let mut agreed = std::collections::HashSet::new();
-    for row in rows {
-        if row.given {
-            agreed.insert(PersonId(row.person_id));
-        } else {
-            agreed.remove(&PersonId(row.person_id));
-        }
-    }
-    Ok(agreed)
-}
-
 /// What holds now: the last word on each purpose that is a yes.
 ///
 /// # Errors
@@ -95,6 +68,9 @@ pub async fn given(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Pu
         })
         .collect())
 }
+
+/// Every wording of a consent is as good as the newest.
+pub const ANY_WORDING: i32 = 1;
 
 /// Those of these people who agree to a purpose now: their last word counts, if it was about these words or later ones.
 ///

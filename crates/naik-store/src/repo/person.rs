@@ -180,6 +180,37 @@ pub async fn with_role(
     rows.into_iter().map(Person::try_from).collect()
 }
 
+/// People of a role whose area holds this one or lies in it, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_role(
+    db: &impl ConnectionTrait,
+    role: Role,
+    area: &Area,
+    page: Page,
+) -> Result<Vec<Person>> {
+    // The country, the province and the city itself.
+    let code = area.code();
+    let province = code.split('.').next().unwrap_or_default();
+    let around = [String::new(), province.to_owned(), code.to_owned()];
+    let mut all = Entity::find().filter(Column::Role.eq(role.key()));
+    if !code.is_empty() {
+        let near = Condition::any()
+            .add(within(Column::Area, area))
+            .add(Column::Area.is_in(around));
+        all = all.filter(near);
+    }
+    let rows = all
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
 /// These people; those who are not there are left out.
 ///
 /// # Errors

@@ -87,6 +87,17 @@ pub async fn accompany(
     Ok(())
 }
 
+/// Ends that a mentor accompanies a shop.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn part(db: &impl ConnectionTrait, mentor: PersonId, shop: ShopId) -> Result<()> {
+    mentoring::Entity::delete_by_id((mentor.0, shop.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Shops that a mentor accompanies, by name.
 ///
 /// # Errors
@@ -137,39 +148,21 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
         .collect())
 }
 
-/// Lets a mentor no longer accompany a shop; does nothing where they do not.
+/// Who owns a shop or works in it.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn part(db: &impl ConnectionTrait, mentor: PersonId, shop: ShopId) -> Result<()> {
-    mentoring::Entity::delete_many()
-        .filter(mentoring::Column::MentorId.eq(mentor.0))
-        .filter(mentoring::Column::ShopId.eq(shop.0))
-        .exec(db)
-        .await?;
-    Ok(())
-}
-
-/// Who works in these shops, and as what.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn people(
-    db: &impl ConnectionTrait,
-    shops: &[ShopId],
-) -> Result<Vec<(ShopId, PersonId, Post)>> {
+pub async fn workers(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
     let rows = post::Entity::find()
-        .filter(post::Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
-        .order_by_asc(post::Column::ShopId)
+        .filter(post::Column::ShopId.eq(shop.0))
+        .order_by_asc(post::Column::Since)
         .order_by_asc(post::Column::PersonId)
         .all(db)
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            let as_what = Post::parse(&row.post).ok_or(StoreError::Damaged("post"))?;
-            Ok((ShopId(row.shop_id), PersonId(row.person_id), as_what))
-        })
-        .collect()
+    Ok(rows
+        .into_iter()
+        .map(|row| PersonId(row.person_id))
+        .collect())
 }
 
 /// Who accompanies a shop, whether its owners agree to it now or not.

@@ -101,7 +101,7 @@ pub async fn on(
         .await?)
 }
 
-/// When these shops were visited, and how it went, from a day on.
+/// When these shops were visited, and how it went, from a day on, newest first.
 ///
 /// # Errors
 /// When the database refuses, or a day can't be read.
@@ -115,6 +115,8 @@ pub async fn of_shops(
         .columns([Column::ShopId, Column::Day, Column::State])
         .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
         .filter(Column::Day.gte(from.to_string()))
+        .order_by_desc(Column::Day)
+        .order_by_asc(Column::Id)
         .into_tuple()
         .all(db)
         .await?;
@@ -130,24 +132,6 @@ pub async fn of_shops(
 pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Visit>> {
     Ok(Entity::find()
         .filter(Column::ShopId.eq(shop.0))
-        .order_by_desc(Column::Day)
-        .order_by_asc(Column::Id)
-        .all(db)
-        .await?)
-}
-
-/// Visits to these shops that were to be on a day or after it, newest first.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn of_shops(
-    db: &impl ConnectionTrait,
-    shops: &[ShopId],
-    since: Date,
-) -> Result<Vec<Visit>> {
-    Ok(Entity::find()
-        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
-        .filter(Column::Day.gte(since.to_string()))
         .order_by_desc(Column::Day)
         .order_by_asc(Column::Id)
         .all(db)

@@ -157,6 +157,8 @@ pub(super) fn waits(visit: &Visit, headers: &HeaderMap) -> bool {
         "/program",
         "/kelompok",
         "/ikut",
+        "/kelasku",
+        "/binaan/",
         "/kunjungan",
         "/jejaring",
     ];

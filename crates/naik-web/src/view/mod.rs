@@ -2,6 +2,7 @@
 
 mod assets;
 pub(crate) mod chart;
+pub(crate) mod course;
 pub(crate) mod kit;
 pub(crate) mod neighbours;
 pub(crate) mod say;

@@ -19,6 +19,7 @@ mod monday;
 mod network;
 mod passkeys;
 mod phone;
+mod programme;
 mod rights;
 mod sales;
 mod site;

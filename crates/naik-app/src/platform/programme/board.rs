@@ -177,11 +177,12 @@ async fn records(db: &impl On, part: &[KeptEnrolment], day: Date) -> Result<Reco
         people.entry(id).or_default().push((person, post));
     }
     let mut visits: HashMap<ShopId, Vec<(Date, bool)>> = HashMap::new();
-    for one in visit::of_shops(db, &ids, plus(day, -VISITS)).await? {
-        let when = one.day.parse::<Date>();
-        if let (Ok(when), "done" | "missed") = (when, one.state.as_str()) {
-            let all = visits.entry(ShopId(one.shop_id)).or_default();
-            all.push((when, one.state == "done"));
+    for (shop, when, state) in visit::of_shops(db, &ids, plus(day, -VISITS)).await? {
+        if matches!(state.as_str(), "done" | "missed") {
+            visits
+                .entry(shop)
+                .or_default()
+                .push((when, state == "done"));
         }
     }
     Ok(Records {
@@ -189,8 +190,8 @@ async fn records(db: &impl On, part: &[KeptEnrolment], day: Date) -> Result<Reco
         events: history::of_shops(db, &ids).await?,
         people,
         seen,
-        agreed: consent::agreed(db, &everyone, Purpose::Mentoring).await?,
-        counted: consent::agreed(db, &everyone, Purpose::Statistics).await?,
+        agreed: consent::agreed(db, &everyone, Purpose::Mentoring, consent::ANY_WORDING).await?,
+        counted: consent::agreed(db, &everyone, Purpose::Statistics, consent::ANY_WORDING).await?,
         sold: sale::last_days(db, &ids).await?,
         visits,
     })

@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use naik_core::access::Post;
 use naik_core::account::Area;
 use naik_core::id::{PersonId, ShopId};
-use naik_core::programme::day::{local, plus};
+use naik_core::programme::day::plus;
 use naik_core::programme::evidence::Kind;
 use naik_core::programme::history::{Event, Standing, What, stand};
 use naik_core::programme::ladder::{Finding, State};
@@ -200,8 +199,7 @@ impl Platform {
     /// Today in a shop's own zone.
     pub(crate) fn day_of(&self, row: &Shop) -> Date {
         let area = Area::parse(&row.area).unwrap_or_else(|_| Area::country());
-        let now = Timestamp::from_millisecond(self.now()).unwrap_or(Timestamp::UNIX_EPOCH);
-        local(now, &area)
+        self.today_in(&area)
     }
 }
 

@@ -207,9 +207,9 @@ async fn known(db: &impl On, ids: &[ShopId]) -> Result<Known, Fault> {
                 .tongues
                 .extend(tongue(&one).map(|tongue| (one.id, tongue)));
         }
-        known
-            .agreed
-            .extend(consent::agreed(db, &everyone, Purpose::Mentoring).await?);
+        known.agreed.extend(
+            consent::agreed(db, &everyone, Purpose::Mentoring, consent::ANY_WORDING).await?,
+        );
         for (id, person, _) in posts {
             known.people.entry(id).or_default().push(person);
         }
