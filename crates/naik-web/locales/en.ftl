@@ -1587,7 +1587,7 @@ kabar-toko-tarik = Your shop is no longer public.
 
 ## Programmes, cohorts, joining, the city board
 nav-program = Programme
-nav-papan = City board
+nav-papan = Board
 nav-ikut = Join
 program-judul = Mentoring programmes
 program-kosong = No programme yet
@@ -1729,6 +1729,7 @@ peserta-tiada-baru = Every row has an account already, or needs mending.
 peserta-ada = { $n } have an account
 peserta-ada-isi = This number or e-mail has an account. Its owner can apply themselves.
 peserta-kembar-isi = This number or e-mail stands in an earlier row.
+peserta-terpotong = This list is too long. Only its first 20,000 rows are read.
 peserta-bertahap = The first { $n } this time. Send the same file again for the rest.
 peserta-tertinggal = Left out
 peserta-tertinggal-isi = The others can still come in.
@@ -1802,7 +1803,7 @@ papan-kini = Levels on { $hari }
 papan-kelas = Level
 papan-tanpa-kelas = No level yet
 papan-usaha = Shops
-papan-gambar = One pile a week. The darker, the higher the level; a dashed part is hidden.
+papan-gambar = One pile a week. The darker, the higher the level, and yellow the highest; a dashed part is hidden.
 papan-tabel = See it as a table
 papan-minggu = Week
 papan-tanggal = Until

@@ -1562,7 +1562,7 @@ kabar-toko-tarik = Tokomu sudah ditarik dari umum.
 
 ## Program, kelompok, ikut, papan kota
 nav-program = Program
-nav-papan = Papan Kota
+nav-papan = Papan
 nav-ikut = Ikut program
 program-judul = Program pendampingan
 program-kosong = Belum ada program
@@ -1704,6 +1704,7 @@ peserta-tiada-baru = Semua baris sudah punya akun atau perlu diperbaiki.
 peserta-ada = { $n } sudah punya akun
 peserta-ada-isi = Nomor atau email ini sudah punya akun. Pemiliknya bisa mendaftar sendiri.
 peserta-kembar-isi = Nomor atau email ini sudah ada di baris sebelumnya.
+peserta-terpotong = Daftar ini terlalu panjang. Hanya 20.000 baris pertama yang dibaca.
 peserta-bertahap = Kali ini { $n } dulu. Unggah lagi berkas yang sama untuk sisanya.
 peserta-tertinggal = Tidak ikut
 peserta-tertinggal-isi = Yang lain tetap bisa masuk.
@@ -1777,7 +1778,7 @@ papan-kini = Kelas usaha pada { $hari }
 papan-kelas = Kelas
 papan-tanpa-kelas = Belum berkelas
 papan-usaha = Usaha
-papan-gambar = Satu tumpukan satu minggu. Makin gelap, makin tinggi kelasnya; garis putus berarti jumlahnya disembunyikan.
+papan-gambar = Satu tumpukan satu minggu. Makin gelap, makin tinggi kelasnya, kuning yang tertinggi; garis putus berarti jumlahnya disembunyikan.
 papan-tabel = Lihat sebagai tabel
 papan-minggu = Minggu
 papan-tanggal = Sampai

@@ -1561,7 +1561,7 @@ kabar-toko-tarik = Toko panjenengan sampun dipuntarik saking umum.
 
 ## Program, klompok, tumut, papan kitha
 nav-program = Program
-nav-papan = Papan Kitha
+nav-papan = Papan
 nav-ikut = Tumut program
 program-judul = Program pendampingan
 program-kosong = Dereng wonten program
@@ -1703,6 +1703,7 @@ peserta-tiada-baru = Sedaya larik sampun gadhah akun utawi perlu dipundandosi.
 peserta-ada = { $n } sampun gadhah akun
 peserta-ada-isi = Nomer utawi email menika sampun gadhah akun. Pemilikipun saged ndaftar piyambak.
 peserta-kembar-isi = Nomer utawi email menika sampun wonten ing larik saderengipun.
+peserta-terpotong = Daftar menika kedawan. Namung 20.000 larik sepisan ingkang kawaos.
 peserta-bertahap = Sapisan menika { $n } rumiyin. Unggah malih berkas ingkang sami kangge lintunipun.
 peserta-tertinggal = Boten tumut
 peserta-tertinggal-isi = Lintunipun tetep saged mlebet.
@@ -1776,7 +1777,7 @@ papan-kini = Kelas usaha ing { $hari }
 papan-kelas = Kelas
 papan-tanpa-kelas = Dereng wonten kelas
 papan-usaha = Usaha
-papan-gambar = Setunggal tumpukan setunggal minggu. Saya peteng, saya inggil kelasipun; garis pedhot tegesipun cacahipun dipunsingidaken.
+papan-gambar = Setunggal tumpukan setunggal minggu. Saya peteng, saya inggil kelasipun, kuning ingkang paling inggil; garis pedhot tegesipun cacahipun dipunsingidaken.
 papan-tabel = Pirsani minangka tabel
 papan-minggu = Minggu
 papan-tanggal = Dumugi
