@@ -2009,7 +2009,7 @@ bukti-pembeli-teks = { $n ->
    *[other] { $n } buyers
 }
 bukti-foto-alt = Photo of the evidence: { $apa }
-bukti-dari = from { $nama }
+bukti-oleh = from { $nama }
 bukti-sampai = valid until { $tanggal }
 bukti-menunggu = Waiting for a check
 bukti-menunggu-n = Waiting for a check ({ $n })
@@ -2111,7 +2111,7 @@ naik-bukan-milik = Nobody confirms their own. This one is for somebody else.
 naik-kosong = Nothing waits
 naik-kosong-isi = Once a mentor has checked level 3 or higher, the shop stands here with its evidence.
 jejak-judul-usaha = History
-jejak-kosong = Nothing yet. What is sent and decided stands here, with who and why.
+riwayat-kosong = Nothing yet. What is sent and decided stands here, with who and why.
 jejak-kirim = Sent { $apa } ({ $n })
 jejak-terima = Accepted { $apa } ({ $n })
 jejak-tolak = Refused { $apa } ({ $n })
