@@ -83,6 +83,8 @@ ids! {
     VisitId,
     /// A tie between two shops.
     TieId,
+    /// A badge.
+    BadgeId,
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 pub mod bootstrap;
 pub mod compare;
 pub mod figures;
+pub mod gather;
 pub mod growth;
 pub mod month;
 pub mod season;

@@ -2,6 +2,8 @@
 
 pub mod allowed_word;
 pub mod audit;
+pub mod badge;
+pub mod badge_key;
 pub mod card;
 pub mod cash;
 pub mod ceremony;
@@ -14,6 +16,8 @@ pub mod erasure;
 pub mod event;
 pub mod evidence;
 pub mod evidence_mark;
+pub mod growth;
+pub mod growth_shop;
 pub mod job;
 pub mod kit;
 pub mod kit_file;

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod allowed_word;
 pub mod audit;
+pub mod badge;
 pub mod card;
 pub mod cash;
 pub mod ceremony;
@@ -16,6 +17,7 @@ pub mod enrolment;
 pub mod erase;
 pub mod erasure;
 pub mod evidence;
+pub mod growth;
 pub mod history;
 pub mod job;
 pub mod kit;

@@ -119,6 +119,21 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
         .collect())
 }
 
+/// Who owns a shop or works in it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn people(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
+    let rows = post::Entity::find()
+        .filter(post::Column::ShopId.eq(shop.0))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PersonId(row.person_id))
+        .collect())
+}
+
 /// Who accompanies a shop, whether its owners agree to it now or not.
 ///
 /// # Errors
