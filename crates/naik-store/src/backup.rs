@@ -13,10 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, badge, badge_key, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure,
-    event, evidence, evidence_mark, growth, growth_shop, job, kit, kit_file, mentoring, organisation, passkey, person,
-    photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token,
-    visit,
+    allowed_word, audit, badge, badge_key, card, cash, cohort, cohort_mentor, consent, cost,
+    enrolment, erasure, event, evidence, evidence_mark, growth, growth_shop, job, kit, kit_file,
+    mentoring, organisation, passkey, person, photo, plan, post, product, programme, sale, setting,
+    shelf, shop, storefront, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 

@@ -13,8 +13,9 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, cash, check, comments, entry, facts, kit, margin, mend, mentor, orders,
-    passkey, photos, products, ready, rights, sales, share, start, storefront, street, text,
+    account, admin, badge, cash, check, comments, entry, facts, growth, kit, margin, mend, mentor,
+    orders, passkey, photos, products, ready, rights, sales, share, start, storefront, street,
+    text,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -33,6 +34,7 @@ pub fn routes(app: App) -> Router {
         .merge(shops())
         .merge(doors())
         .merge(desks())
+        .merge(measures())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
@@ -159,6 +161,7 @@ fn parcels() -> Router<App> {
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/lencana", get(badge::desk).post(badge::check))
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 
@@ -197,6 +200,19 @@ fn desks() -> Router<App> {
         .route("/admin/orang/{person}/buka", post(admin::unlock))
         .route("/admin/orang/{person}/kartu", post(mentor::card_for))
         .route("/admin/jejak", get(admin::log))
+}
+
+/// What a cohort came to, and badges.
+fn measures() -> Router<App> {
+    Router::new()
+        .route("/pertumbuhan/{cohort}", get(growth::show))
+        .route("/pertumbuhan/{cohort}/hitung", post(growth::reckon))
+        .route("/pertumbuhan/{cohort}/data", get(growth::records))
+        .route("/lencana/penerbit.json", get(badge::issuer))
+        .route("/lencana/dicabut.json", get(badge::revoked))
+        .route("/lencana/{badge}", get(badge::show))
+        .route("/lencana/{badge}/tampil", post(badge::display))
+        .route("/lencana/{badge}/cabut", post(badge::revoke))
 }
 
 async fn lost() -> fault::Broken {

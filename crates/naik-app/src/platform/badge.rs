@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use naik_connect::badge::{
     Achievement, Badge as Written, Evidence, Genuine, Holder, Issuer, Kind, PublicKey,
-    PublishedKey, Revoked, SecretKey, Trouble, Trust, credential, issuer_document,
-    revocation_list, sign, verify,
+    PublishedKey, Revoked, SecretKey, Trouble, Trust, credential, issuer_document, revocation_list,
+    sign, verify,
 };
 use naik_core::access::{Action, Post, Scope, Who, may};
 use naik_core::account::{Area, Purpose};
@@ -205,8 +205,14 @@ impl Platform {
         found.proofs = proofs;
         self.sign_badge(&change, words, &mut found).await?;
         badge::renew(&change, &found).await?;
-        self.note(&change, who, "show-on-badge", &format!("badge:{id}"), "done")
-            .await?;
+        self.note(
+            &change,
+            who,
+            "show-on-badge",
+            &format!("badge:{id}"),
+            "done",
+        )
+        .await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
     }
@@ -270,7 +276,8 @@ impl Platform {
         self.badge_key(db).await?;
         let mut keys = Vec::new();
         for row in badge::keys(db).await? {
-            let key = PublicKey::parse(&row.public).map_err(|_| StoreError::Damaged("badge_key"))?;
+            let key =
+                PublicKey::parse(&row.public).map_err(|_| StoreError::Damaged("badge_key"))?;
             let retired = row.retired_at.map(moment).transpose()?;
             keys.push(PublishedKey { key, retired });
         }
@@ -334,12 +341,7 @@ impl Platform {
     }
 
     /// Writes a badge's document down and signs it.
-    async fn sign_badge(
-        &self,
-        db: &impl On,
-        words: &Words,
-        row: &mut Badge,
-    ) -> Result<(), Fault> {
+    async fn sign_badge(&self, db: &impl On, words: &Words, row: &mut Badge) -> Result<(), Fault> {
         let damaged = || Fault::from(StoreError::Damaged("badge"));
         let holder = shop::get(db, ShopId(row.shop_id)).await?;
         let area = Area::parse(&holder.area).map_err(|_| damaged())?;
@@ -414,7 +416,10 @@ impl Platform {
         let mut owners: Vec<PersonId> = shop::owners(db, id).await?;
         owners.sort_unstable();
         for owner in &owners {
-            if !consent::given(db, *owner).await?.contains(&Purpose::Showcase) {
+            if !consent::given(db, *owner)
+                .await?
+                .contains(&Purpose::Showcase)
+            {
                 return Ok(false);
             }
         }

@@ -228,3 +228,35 @@ proptest::proptest! {
         }
     }
 }
+
+/// What `e2e/badge.test.mjs` checks with programs that are not ours: whoever changes what is signed copies the texts that
+/// this test prints into `tests/data/badge`.
+#[test]
+fn published_examples_are_what_is_signed() {
+    let key = key(1);
+    let mut full = badge();
+    full.evidence = vec![Evidence {
+        id: "https://shopee.co.id/dapur-lastri/keripik".to_owned(),
+        name: "shopee".to_owned(),
+    }];
+    let revoked = [Revoked {
+        id: format!("{SITE}/lencana/0198c0df.json"),
+        reason: "Bukti pesanan ternyata milik toko lain".to_owned(),
+    }];
+    for (made, kept) in [
+        (
+            signed(&full, &key),
+            include_str!("../../tests/data/badge/badge.json"),
+        ),
+        (
+            document(&[published(&key, None)]),
+            include_str!("../../tests/data/badge/issuer.json"),
+        ),
+        (
+            list(&revoked, &key),
+            include_str!("../../tests/data/badge/revoked.json"),
+        ),
+    ] {
+        assert_eq!(made, kept.trim_end());
+    }
+}

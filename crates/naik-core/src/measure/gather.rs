@@ -146,7 +146,11 @@ mod tests {
         let refs: Vec<&Evidence> = shown.iter().collect();
         let months = months(&sold, &refs, &found);
         let february = months[&date(2026, 2, 1)];
-        let told = (february.evidence, february.self_reported, february.order_file);
+        let told = (
+            february.evidence,
+            february.self_reported,
+            february.order_file,
+        );
         assert_eq!(told, (70_000, 10_000, 5_000));
         assert_eq!(february.days, 2);
     }

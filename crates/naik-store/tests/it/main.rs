@@ -9,6 +9,7 @@
 mod bucket;
 mod jobs;
 mod kits;
+mod measures;
 mod passkeys;
 mod people;
 mod place;

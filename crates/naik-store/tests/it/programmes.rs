@@ -27,12 +27,12 @@ use crate::people::sri;
 use crate::place::on_both;
 
 const PROGRAMME: ProgrammeId = ProgrammeId(Uuid::from_u128(2));
-const COHORT: CohortId = CohortId(Uuid::from_u128(3));
+pub(crate) const COHORT: CohortId = CohortId(Uuid::from_u128(3));
 const MENTOR: PersonId = PersonId(Uuid::from_u128(10));
 const OWNER: PersonId = PersonId(Uuid::from_u128(11));
-const DAY: Date = date(2026, 1, 5);
+pub(crate) const DAY: Date = date(2026, 1, 5);
 
-fn shop_id(number: u128) -> ShopId {
+pub(crate) fn shop_id(number: u128) -> ShopId {
     ShopId(Uuid::from_u128(100 + number))
 }
 
@@ -53,7 +53,7 @@ fn plan_of_cohort() -> Cohort {
 }
 
 /// An organisation with a programme and a cohort, a mentor, an owner, and three shops.
-async fn city(store: &Store) {
+pub(crate) async fn city(store: &Store) {
     for (id, contact) in [(10, "m@contoh.id"), (11, "o@contoh.id")] {
         let person = sri(id, contact, "35.73");
         person::create(store.db(), &person).await.unwrap();

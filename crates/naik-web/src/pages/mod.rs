@@ -2,11 +2,13 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod badge;
 pub(crate) mod cash;
 pub(crate) mod check;
 pub(crate) mod comments;
 pub(crate) mod entry;
 pub(crate) mod facts;
+pub(crate) mod growth;
 pub(crate) mod kit;
 pub(crate) mod margin;
 pub(crate) mod mend;

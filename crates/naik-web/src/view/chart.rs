@@ -149,7 +149,7 @@ fn round_up(value: u64) -> u64 {
 }
 
 /// A word of ours or a label, safe in an attribute and between tags.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -8,9 +8,11 @@
 mod accounts;
 mod api;
 mod bad_days;
+mod badges;
 mod check;
 mod comments;
 mod desks;
+mod growth;
 mod journey;
 mod passkeys;
 mod phone;

@@ -19,9 +19,7 @@ use naik_store::blob::digest;
 use naik_store::repo::growth::{self, Kept};
 use naik_store::repo::job::{self, Order};
 use naik_store::repo::sale::Days;
-use naik_store::repo::{
-    cohort, consent, enrolment, evidence, history, programme, shop,
-};
+use naik_store::repo::{cohort, consent, enrolment, evidence, history, programme, shop};
 
 use super::super::Platform;
 use super::super::error::Fault;
