@@ -264,7 +264,7 @@ fn table(shown: &Shown, names: &[String]) -> Option<Value> {
         .map(|(name, cells)| context! { name => name, cells => cells })
         .collect();
     let hidden = shown.cells.iter().flatten().any(Option::is_none);
-    Some(context! { rows => rows, totals => shown.columns, hidden => hidden })
+    Some(context! { rows => rows, totals => shown.columns.clone(), hidden => hidden })
 }
 
 fn chart(visit: &Visit, found: &Figures) -> String {
