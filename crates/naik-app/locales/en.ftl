@@ -519,5 +519,6 @@ badge-criteria-5 = Supplies or buys jointly with two other shops, mentors anothe
 badge-programme = Six months of moving up
 badge-programme-about = This shop completed six months of mentoring in a NaikKelas programme.
 badge-programme-criteria = Took part in 26 weeks of mentoring to the end.
+badge-level-revoked = The level was taken back by those who decide on it
 badge-no-reason = The reason is missing, or longer than { $most } letters
     .hint = Write one sentence; whoever checks this badge will read it

@@ -504,5 +504,6 @@ badge-criteria-5 = Memasok atau belanja bersama dua usaha lain, mendampingi usah
 badge-programme = Naik Kelas 6 Bulan
 badge-programme-about = Usaha ini menyelesaikan pendampingan enam bulan di program NaikKelas.
 badge-programme-criteria = Mengikuti 26 minggu pendampingan sampai selesai.
+badge-level-revoked = Levelnya ditarik kembali oleh yang berwenang
 badge-no-reason = Alasannya belum ditulis, atau lebih dari { $most } huruf
     .hint = Tulis satu kalimat; semua orang yang memeriksa lencana ini akan membacanya

@@ -504,5 +504,6 @@ badge-criteria-5 = Masok utawi blanja sesarengan kaliyan kalih usaha sanes, ndam
 badge-programme = Minggah Kelas 6 Wulan
 badge-programme-about = Usaha punika ngrampungaken pendampingan nem wulan ing program NaikKelas.
 badge-programme-criteria = Ndherek 26 minggu pendampingan ngantos rampung.
+badge-level-revoked = Levelipun dipuntarik malih dening ingkang wenang
 badge-no-reason = Alesanipun dereng dipunserat, utawi langkung saking { $most } aksara
     .hint = Serat satunggal ukara; sinten kemawon ingkang mriksa lencana punika badhe maos

@@ -14,6 +14,7 @@ use naik_core::measure::gather::accepted;
 use naik_core::message::Message;
 use naik_core::programme::day::{offset, plus};
 use naik_core::programme::evidence::Kind as Shown;
+use naik_core::programme::history::{Cause, Standing};
 use naik_core::programme::level::{Ladder, Level};
 use naik_store::repo::badge::{self, Badge};
 use naik_store::repo::{consent, evidence, history, setting, shop};
@@ -143,6 +144,49 @@ impl Platform {
         self.note_system(change, "issue-badge", &format!("badge:{id}"))
             .await?;
         Ok(id)
+    }
+
+    /// Brings a shop's badges in line with where it stands: the level that stands has its badge, with the end that is known
+    /// now; what was taken back is revoked. Call it in the transaction of a decision; again it changes nothing.
+    ///
+    /// # Errors
+    /// When the shop is gone, or the database refuses.
+    pub async fn settle_badges(
+        &self,
+        change: &impl On,
+        words: &Words,
+        shop: ShopId,
+        standing: &Standing,
+    ) -> Result<Option<BadgeId>, Fault> {
+        for row in badge::of_shop(change, shop).await? {
+            let lost = standing.changes.iter().any(|one| {
+                matches!(one.cause, Cause::Revoked { .. })
+                    && row.about == About::Level(one.level).key()
+                    && row.since <= one.day.to_string()
+            });
+            if lost && row.revoked_at.is_none() {
+                let reason = words.label("badge-level-revoked", &[]);
+                badge::revoke(change, BadgeId(row.id), &reason, self.now()).await?;
+            }
+        }
+        // The first level is a beginning, not an achievement.
+        let Some(level) = standing.level.filter(|level| *level > Level::LOWEST) else {
+            return Ok(None);
+        };
+        let reached = standing
+            .changes
+            .iter()
+            .rfind(|one| one.level == level && matches!(one.cause, Cause::Reached { .. }));
+        let Some(reached) = reached else {
+            return Ok(None);
+        };
+        let award = Award {
+            shop,
+            about: About::Level(level),
+            since: reached.day,
+            until: standing.until,
+        };
+        self.issue_badge(change, words, award).await.map(Some)
     }
 
     /// A badge with how it stands; for everyone.

@@ -172,3 +172,59 @@ async fn a_badge_shows_what_its_owner_lets_it_and_is_taken_back_with_a_reason() 
     let list = anyone.get("/lencana/dicabut.json").await.json();
     assert_eq!(list["revokedCredential"][0]["revocationReason"], reason);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn badges_follow_the_standing() {
+    use naik_core::id::{EventId, PersonId, Uuid};
+    use naik_core::programme::history::{Cause, Change, Standing};
+    use naik_core::programme::level::Level;
+    use naik_store::repo::badge;
+
+    let site = Site::new().await;
+    open_shop(&site, 1, &[]).await;
+    let level = Level::new(2).unwrap();
+    let change = |day, cause| Change { day, level, cause };
+    let reached = Cause::Reached {
+        mentor: PersonId(Uuid::from_u128(1)),
+        second: None,
+        by: Vec::new(),
+    };
+    let mut standing = Standing {
+        level: Some(level),
+        until: Some(jiff::civil::date(2027, 1, 5)),
+        unconfirmed: std::collections::BTreeMap::new(),
+        waiting: Vec::new(),
+        reports: Vec::new(),
+        changes: vec![change(jiff::civil::date(2026, 11, 2), reached)],
+        void: std::collections::BTreeMap::<EventId, _>::new(),
+    };
+    let words = naik_web::words(Lang::Id);
+    let settle = async |standing: &Standing| {
+        let db = site.platform.store.begin().await.unwrap();
+        let id = site
+            .platform
+            .settle_badges(&db, &words, shop_id(1), standing)
+            .await
+            .unwrap();
+        db.commit().await.unwrap();
+        id
+    };
+    let first = settle(&standing).await.unwrap();
+    // Renewed evidence moves the end of the same badge.
+    standing.until = Some(jiff::civil::date(2027, 3, 5));
+    assert_eq!(settle(&standing).await, Some(first));
+    let kept = badge::get(site.platform.store.db(), first).await.unwrap();
+    assert_eq!(kept.until.as_deref(), Some("2027-03-05"));
+    assert!(kept.document.contains("2027-03-05T16:59:59Z"));
+    // What is taken back is revoked, once.
+    let by = PersonId(Uuid::from_u128(2));
+    let revoked = change(jiff::civil::date(2026, 11, 20), Cause::Revoked { by });
+    standing.changes.push(revoked);
+    standing.level = None;
+    for _ in 0..2 {
+        assert_eq!(settle(&standing).await, None);
+    }
+    let mut anyone = site.browser();
+    let page = anyone.get(&format!("/lencana/{first}")).await.text();
+    assert!(page.contains("Dicabut") && page.contains("ditarik kembali"));
+}
