@@ -1432,6 +1432,7 @@ tumbuh-tanpa-catatan = There is no record that may be used.
 
 ## Badges
 lencana-judul = Check a badge
+lencana-ajak = Genuine or not, in force or revoked
 lencana-pengantar = Badges of NaikKelas are signed (Open Badges 3.0). Paste one or choose its file, and we say whether it is genuine.
 lencana-tempel = The badge
 lencana-berkas = Or its file (.json)

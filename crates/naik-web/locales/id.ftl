@@ -1407,6 +1407,7 @@ tumbuh-tanpa-catatan = Tidak ada catatan yang boleh dipakai.
 
 ## Lencana
 lencana-judul = Periksa lencana
+lencana-ajak = Asli atau tidak, masih berlaku atau sudah dicabut
 lencana-pengantar = Lencana NaikKelas bertanda tangan digital (Open Badges 3.0). Tempel isinya atau pilih berkasnya; kami periksa asli atau tidak.
 lencana-tempel = Isi lencana
 lencana-berkas = Atau berkas lencana (.json)

@@ -1406,6 +1406,7 @@ tumbuh-tanpa-catatan = Mboten wonten cathetan ingkang pareng dipunangge.
 
 ## Lencana
 lencana-judul = Priksa lencana
+lencana-ajak = Asli menapa mboten, taksih lumampah menapa sampun dipuncabut
 lencana-pengantar = Lencana NaikKelas dipuntapakastani sacara digital (Open Badges 3.0). Tempelaken isinipun utawi pilih berkasipun; dipunpriksa asli menapa mboten.
 lencana-tempel = Isi lencana
 lencana-berkas = Utawi berkas lencana (.json)
