@@ -315,3 +315,8 @@ badge-tampered = This badge was changed after it was signed
     .hint = Do not trust it; ask for the original file
 badge-bad-list = The list of revoked badges can't be trusted
     .hint = Download it again from the address under `credentialStatus` in the badge
+## Lists of shops
+intake-too-large = This file is too large
+    .hint = Split it into several files of less than 50 MB each
+intake-empty = This file holds no list of shops yet
+    .hint = The first row names the columns, each row below is one shop

@@ -315,3 +315,8 @@ badge-tampered = Isi lencana ini sudah diubah setelah ditandatangani
     .hint = Jangan dipercaya; minta berkas aslinya
 badge-bad-list = Daftar lencana yang dicabut tidak bisa dipercaya
     .hint = Unduh lagi dari alamat `credentialStatus` di dalam lencana
+## Daftar usaha
+intake-too-large = Berkas ini terlalu besar
+    .hint = Pecah jadi beberapa berkas, masing-masing di bawah 50 MB
+intake-empty = Berkas ini belum berisi daftar usaha
+    .hint = Baris pertama judul kolom, di bawahnya satu usaha satu baris

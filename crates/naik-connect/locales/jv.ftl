@@ -315,3 +315,8 @@ badge-tampered = Isi lencana punika sampun dipunewahi sasampunipun dipuntapakast
     .hint = Sampun dipunpitados; suwun berkas aslinipun
 badge-bad-list = Daftar lencana ingkang dipuncabut mboten saged dipunpitados
     .hint = Unduh malih saking alamat `credentialStatus` ing lencana
+## Daftar usaha
+intake-too-large = Berkas menika kaageng
+    .hint = Dipunperang dados sawetawis berkas, saben berkas sangandhapipun 50 MB
+intake-empty = Berkas menika dereng wonten daftar usahanipun
+    .hint = Larik sepisan nama kolom, ing ngandhapipun setunggal usaha setunggal larik

@@ -437,7 +437,7 @@ impl Platform {
     /// What of a shop's accepted evidence anyone can look at: listings with an address.
     async fn proofs_of(&self, db: &impl On, id: ShopId) -> Result<Vec<Evidence>, Fault> {
         let events = history::of_shop(db, id).await?;
-        let people = shop::people(db, id).await?;
+        let people = shop::workers(db, id).await?;
         let accepted = accepted(&people, &events, self.today());
         let shown = evidence::of_shop(db, id).await?;
         let mut found: Vec<Evidence> = Vec::new();

@@ -2,6 +2,8 @@
 //!
 //! It is written to disk as it goes: one file of it is in memory at a time.
 
+mod progress;
+
 use std::fs::File;
 use std::io::{BufWriter, Cursor, Seek, SeekFrom};
 use std::path::Path;
@@ -109,6 +111,7 @@ impl Platform {
                 "at": entry.at, "action": entry.action, "outcome": entry.outcome,
                 "by_oneself": entry.actor == entry.subject,
             })).collect::<Vec<Value>>(),
+            "visits_noted": self.export_noted(id).await?,
             "shops": shops,
         });
         let text = serde_json::to_vec_pretty(&data).map_err(|e| Fault::Internal(e.to_string()))?;
@@ -127,10 +130,17 @@ impl Platform {
             products.push(data);
             zip = next;
         }
+        let (field, pictures) = self.export_field(id).await?;
+        for (name, file) in pictures {
+            let bytes = self.store.blobs().get(&file).await?;
+            zip = add(zip, name, bytes).await?;
+        }
+        let (progress, zip) = self.export_progress(id, zip).await?;
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
-            "products": products, "books": self.export_books(id).await?,
+            "products": products, "books": self.export_books(id).await?, "programme": progress,
+            "field": field,
         });
         Ok((data, zip))
     }

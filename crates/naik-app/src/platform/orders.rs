@@ -21,6 +21,7 @@ use tokio::sync::mpsc;
 
 use super::Platform;
 use super::error::Fault;
+use super::programme::own_books::OrdersShown;
 
 /// Rows that travel together.
 const TOGETHER: usize = 500;
@@ -157,16 +158,25 @@ impl Platform {
     /// costs nothing: what is noted is known the next time.
     ///
     /// # Errors
-    /// `Missing` when the shop has no such file, `Refused` when its columns are not known.
+    /// `Missing` when the shop has no such file, `Refused` when its columns are not known or another shop has shown the file.
     pub async fn save_orders(&self, who: &Who, id: OrderFileId) -> Result<u64, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let _turn = self.heavy_turn().await?;
         let (file, bytes, plan) = self.held(shop, id).await?;
         let sha256 = file.sha256;
+        self.check_orders(shop, &sha256).await?;
+        let market = look(bytes.clone()).await?.known;
+        let (mut orders, mut last): (HashSet<String>, Option<Date>) = (HashSet::new(), None);
         let names = self.product_names(shop).await?;
         let (mut parts, reading) = stream(bytes, plan);
         let mut new = 0;
         while let Some(rows) = parts.recv().await {
+            for line in rows.iter().filter_map(ready) {
+                last = last.max(Some(line.day));
+                if !line.order.is_empty() {
+                    orders.insert(line.order.clone());
+                }
+            }
             let noted: Vec<Noted> = rows
                 .into_iter()
                 .filter_map(|row| match row.outcome {
@@ -181,7 +191,14 @@ impl Platform {
         finished(reading)
             .await?
             .map_err(|error| Fault::field("", error.explain()))?;
+        let shown = OrdersShown {
+            sha256: sha256.clone(),
+            market,
+            orders: orders.len() as u64,
+            last,
+        };
         let change = self.store.begin().await?;
+        self.show_orders(&change, who, shop, id, &shown).await?;
         order_file::remove(&change, shop, id).await?;
         let subject = format!("order-file:{id}");
         self.note(&change, who, "save-orders", &subject, "done")
@@ -200,6 +217,7 @@ impl Platform {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let change = self.store.begin().await?;
         let gone = sale::remove_batch(&change, shop, id.0).await?;
+        self.unshow_orders(&change, who, shop, id).await?;
         let subject = format!("order-file:{id}");
         self.note(&change, who, "undo-orders", &subject, "done")
             .await?;

@@ -128,6 +128,10 @@ impl Worker {
                 if let Err(error) = worker.platform.refresh_growth().await {
                     tracing::warn!(%error, "no new figures could be asked for");
                 }
+                // Once a day, by the first worker that finds the day's boards missing.
+                if let Err(error) = worker.platform.refresh_boards().await {
+                    tracing::warn!(%error, "the boards could not be reckoned");
+                }
             }
             tokio::select! {
                 () = worker.platform.work.notified() => {}

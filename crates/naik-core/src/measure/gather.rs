@@ -8,7 +8,7 @@ use super::growth::Stated;
 use super::month::Noted;
 use crate::id::{EvidenceId, PersonId};
 use crate::programme::evidence::{Evidence, Kind};
-use crate::programme::history::{Event, What, stand};
+use crate::programme::history::{Event, Verdict, stand};
 use crate::programme::level::Ladder;
 
 /// What was sold on a day, in rupiah.
@@ -22,34 +22,11 @@ pub struct Sold {
 
 /// Evidence that someone who is a stranger to the shop accepted, and that nobody has refused or taken back since.
 pub fn accepted(people: &[PersonId], events: &[Event], today: Date) -> BTreeSet<EvidenceId> {
-    let void = stand(Ladder::get(), people, events, today).void;
-    let mut weighed: Vec<(Date, u8, &Event)> = events
-        .iter()
-        .filter(|event| event.day <= today && !void.contains_key(&event.id))
-        .filter_map(|event| {
-            let rank = match event.what {
-                What::Accepted(_) => 0,
-                What::Refused(_) => 1,
-                What::Withdrawn(_) => 2,
-                _ => return None,
-            };
-            Some((event.day, rank, event))
-        })
-        .collect();
-    weighed.sort_by_key(|(day, rank, event)| (*day, *rank, event.id));
-    let mut found = BTreeSet::new();
-    for (_, _, event) in weighed {
-        match event.what {
-            What::Accepted(id) => {
-                found.insert(id);
-            }
-            What::Refused(id) | What::Withdrawn(id) => {
-                found.remove(&id);
-            }
-            _ => {}
-        }
-    }
-    found
+    let verdicts = stand(Ladder::get(), people, events, today).verdicts;
+    let good = verdicts
+        .into_iter()
+        .filter(|(_, verdict)| *verdict == Verdict::Accepted);
+    good.map(|(id, _)| id).collect()
 }
 
 /// A shop's months: what it sold day by day, and for days that were shown as evidence what that says.
@@ -89,6 +66,7 @@ mod tests {
     use crate::id::{EventId, Uuid};
     use crate::money::Rupiah;
     use crate::programme::evidence::tests::{OWNER, evidence};
+    use crate::programme::history::What;
     use jiff::civil::date;
 
     const MENTOR: PersonId = PersonId(Uuid::from_u128(50));

@@ -120,6 +120,28 @@ pub async fn known(
     Ok(found)
 }
 
+/// The last day on which each of these shops sold something; those that never did are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last_days(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<std::collections::HashMap<ShopId, Date>> {
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::ShopId)
+        .column_as(Column::Day.max(), "last")
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .group_by(Column::ShopId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|(shop, day)| Ok((ShopId(shop), super::date_of(&day, "sale")?)))
+        .collect()
+}
+
 /// Takes one sale back.
 ///
 /// # Errors

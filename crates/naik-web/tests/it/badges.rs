@@ -194,6 +194,7 @@ async fn badges_follow_the_standing() {
         until: Some(jiff::civil::date(2027, 1, 5)),
         unconfirmed: std::collections::BTreeMap::new(),
         waiting: Vec::new(),
+        verdicts: std::collections::BTreeMap::new(),
         reports: Vec::new(),
         changes: vec![change(jiff::civil::date(2026, 11, 2), reached)],
         void: std::collections::BTreeMap::<EventId, _>::new(),

@@ -250,7 +250,7 @@ impl Platform {
         let shown = evidence::of_shop(db, id).await?;
         let shown: Vec<&Evidence> = shown.iter().map(|kept| &kept.evidence).collect();
         let events = history::of_shop(db, id).await?;
-        let people: Vec<PersonId> = shop::people(db, id).await?;
+        let people: Vec<PersonId> = shop::workers(db, id).await?;
         let accepted = accepted(&people, &events, self.today());
         record.stated = stated(&shown, &accepted);
         record.months = months(&sold, &shown, &accepted);
