@@ -1587,6 +1587,7 @@ kabar-toko-tarik = Your shop is no longer public.
 
 ## Growth
 tumbuh-judul = Growth
+tumbuh-ajak = Sales before and after, against the waiting list
 tumbuh-gelombang = cohort of { $tanggal }
 tumbuh-cohort = In the programme
 tumbuh-waiting = Waiting list
@@ -1668,6 +1669,7 @@ lencana-periksa = Check
 lencana-lupa = Nothing that is checked here is kept.
 lencana-kosong = Paste a badge or choose its file first
 lencana-punyaku = Badges of my shop
+lencana-punyaku-isi = Show the level of your shop, and choose what people see
 lencana-arti = What each badge means
 lencana-luring = Check without the internet
 lencana-luring-isi = Download these two documents once, then check badges on your own computer:

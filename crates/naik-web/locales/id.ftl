@@ -1562,6 +1562,7 @@ kabar-toko-tarik = Tokomu sudah ditarik dari umum.
 
 ## Pertumbuhan
 tumbuh-judul = Pertumbuhan
+tumbuh-ajak = Penjualan sebelum dan sesudah, dibanding daftar tunggu
 tumbuh-gelombang = angkatan mulai { $tanggal }
 tumbuh-cohort = Ikut program
 tumbuh-waiting = Daftar tunggu
@@ -1643,6 +1644,7 @@ lencana-periksa = Periksa
 lencana-lupa = Yang diperiksa di sini tidak disimpan.
 lencana-kosong = Tempel isi lencana atau pilih berkasnya dulu
 lencana-punyaku = Lencana usahaku
+lencana-punyaku-isi = Tunjukkan level usahamu, dan atur apa yang dilihat orang
 lencana-arti = Arti tiap lencana
 lencana-luring = Periksa tanpa internet
 lencana-luring-isi = Unduh dua dokumen ini sekali, lalu periksa lencana di komputer sendiri:

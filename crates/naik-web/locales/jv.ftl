@@ -1561,6 +1561,7 @@ kabar-toko-tarik = Toko panjenengan sampun dipuntarik saking umum.
 
 ## Pertumbuhan
 tumbuh-judul = Wutahipun sadean
+tumbuh-ajak = Sadean saderengipun lan sasampunipun, dipuntandhing daftar tengga
 tumbuh-gelombang = angkatan wiwit { $tanggal }
 tumbuh-cohort = Ndherek program
 tumbuh-waiting = Daftar tengga
@@ -1642,6 +1643,7 @@ lencana-periksa = Priksa
 lencana-lupa = Ingkang dipunpriksa ing mriki mboten dipunsimpen.
 lencana-kosong = Tempelaken isi lencana utawi pilih berkasipun rumiyin
 lencana-punyaku = Lencana usaha kula
+lencana-punyaku-isi = Tedahaken level usaha panjenengan, lan atur ingkang dipunpirsani tiyang
 lencana-arti = Tegesipun saben lencana
 lencana-luring = Priksa tanpa internet
 lencana-luring-isi = Unduh kalih dokumen punika sepisan, lajeng priksa lencana ing komputer piyambak:

@@ -47,7 +47,7 @@ pub(crate) async fn show(
         figures => growth.shown.as_ref().map(|kept| figures(&visit, &kept.figures)),
         ready => say::day(app.words(visit.lang), ready(&growth)),
     };
-    page(&visit, "pertumbuhan.html", "binaan", own)
+    page(&visit, "pertumbuhan.html", "papan", own)
 }
 
 /// The first day on which there is something to say: three whole months are over.
@@ -125,7 +125,7 @@ pub(crate) async fn records(
         })
         .collect();
     let own = context! { head => head(&visit, &growth), rows => rows };
-    page(&visit, "pertumbuhan_data.html", "binaan", own)
+    page(&visit, "pertumbuhan_data.html", "papan", own)
 }
 
 fn noted_row(month: &str, noted: &Noted) -> Value {
