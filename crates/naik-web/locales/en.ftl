@@ -1587,7 +1587,7 @@ kabar-toko-tarik = Your shop is no longer public.
 
 ## Programmes, cohorts, joining, the city board
 nav-program = Programme
-nav-papan = City board
+nav-papan = Board
 nav-ikut = Join
 program-judul = Mentoring programmes
 program-kosong = No programme yet
@@ -1873,7 +1873,7 @@ jejak-aksi-import-shops = imported a list of shops
 jejak-aksi-reckon-board = reckoned a city board anew
 # My class: levels, rules, evidence, tasks
 nav-kelas = My class
-nav-naik = Levels
+nav-naik = Confirm
 kelas-judul = My class
 kelas-seseorang = someone whose account is gone
 kelas-tingkat = Level { $n }:

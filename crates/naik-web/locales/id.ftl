@@ -1562,7 +1562,7 @@ kabar-toko-tarik = Tokomu sudah ditarik dari umum.
 
 ## Program, kelompok, ikut, papan kota
 nav-program = Program
-nav-papan = Papan Kota
+nav-papan = Papan
 nav-ikut = Ikut program
 program-judul = Program pendampingan
 program-kosong = Belum ada program
@@ -1848,7 +1848,7 @@ jejak-aksi-import-shops = mengimpor daftar usaha
 jejak-aksi-reckon-board = menghitung ulang papan kota
 # Kelasku: tingkat, syarat, bukti, tugas
 nav-kelas = Kelasku
-nav-naik = Naik kelas
+nav-naik = Sahkan
 kelas-judul = Kelasku
 kelas-seseorang = seseorang yang akunnya sudah dihapus
 kelas-tingkat = Tingkat { $n }:
