@@ -1561,7 +1561,7 @@ kabar-toko-tarik = Toko panjenengan sampun dipuntarik saking umum.
 
 ## Program, klompok, tumut, papan kitha
 nav-program = Program
-nav-papan = Papan Kitha
+nav-papan = Papan
 nav-ikut = Tumut program
 program-judul = Program pendampingan
 program-kosong = Dereng wonten program
