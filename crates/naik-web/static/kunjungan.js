@@ -293,7 +293,8 @@ const wanted = document.querySelector('[data-kunjungan*="' + CSS.escape(asked.ge
 if (form.elements.revisi.value !== "") byId("mengubah").hidden = false;
 else if (wanted) wanted.click();
 else {
-  if (shopName(asked.get("usaha") || "")) byId("usaha").value = asked.get("usaha");
+  const shop = asked.get("usaha");
+  if (shop && shopName(shop)) byId("usaha").value = shop;
   if (!document.querySelector("[data-galat]")) fresh();
 }
 if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => false);
