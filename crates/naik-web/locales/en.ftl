@@ -2026,8 +2026,8 @@ jejak-aksi-match-mentors = matched a shop with a mentor
 jejak-aksi-import-shops = imported a list of shops
 jejak-aksi-reckon-board = reckoned a city board anew
 # My class: levels, rules, evidence, tasks
-nav-kelas = My class
-nav-naik = Levels
+nav-kelas = Class
+nav-naik = Confirm
 kelas-judul = My class
 kelas-seseorang = someone whose account is gone
 kelas-tingkat = Level { $n }:

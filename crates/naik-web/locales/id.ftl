@@ -2002,7 +2002,7 @@ jejak-aksi-import-shops = mengimpor daftar usaha
 jejak-aksi-reckon-board = menghitung ulang papan kota
 # Kelasku: tingkat, syarat, bukti, tugas
 nav-kelas = Kelasku
-nav-naik = Naik kelas
+nav-naik = Sahkan
 kelas-judul = Kelasku
 kelas-seseorang = seseorang yang akunnya sudah dihapus
 kelas-tingkat = Tingkat { $n }:

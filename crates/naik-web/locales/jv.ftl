@@ -2001,7 +2001,7 @@ jejak-aksi-import-shops = ngimpor daftar usaha
 jejak-aksi-reckon-board = ngetang malih papan kitha
 # Kelas kula: tingkat, sarat, bukti, tugas
 nav-kelas = Kelas
-nav-naik = Minggah
+nav-naik = Sahaken
 kelas-judul = Kelas kula
 kelas-seseorang = tiyang ingkang akunipun sampun dipunbusak
 kelas-tingkat = Tingkat { $n }:
