@@ -507,6 +507,21 @@ about-too-long = The text is too long
 shelf-too-full = The shelf is too full
     .hint = Show at most { $most } products
 
+## Badges
+badge-level = Level { $number }: { $name }
+badge-level-about = This shop reached level { $number } ({ $name }) in a NaikKelas programme. A mentor checked the evidence, and from level 3 up another person confirmed it.
+badge-criteria-0 = Three months of sales as a baseline, and consent to being accompanied.
+badge-criteria-1 = A business number (NIB), its own price calculation, sales noted in 4 of the last 6 weeks, and clean product photos.
+badge-criteria-2 = Two active channels, weekly posts for 6 weeks, QRIS, and answers within a day.
+badge-criteria-3 = A marketplace shop with 5 live listings, 5 real orders, and a rating that is kept.
+badge-criteria-4 = Median monthly sales of the last three months at least 15% over the baseline, buyers who come again, and a second outlet.
+badge-criteria-5 = Supplies or buys jointly with two other shops, mentors another shop, and is ready for finance or export.
+badge-programme = Six months of moving up
+badge-programme-about = This shop completed six months of mentoring in a NaikKelas programme.
+badge-programme-criteria = Took part in 26 weeks of mentoring to the end.
+badge-level-revoked = The level was taken back by those who decide on it
+badge-no-reason = The reason is missing, or longer than { $most } letters
+    .hint = Write one sentence; whoever checks this badge will read it
 ## Mentoring programmes
 cohort-no-day = The day is still missing
     .hint = Choose a day from the calendar

@@ -492,6 +492,21 @@ about-too-long = Ceritanya terlalu panjang
 shelf-too-full = Etalasenya terlalu penuh
     .hint = Tampilkan paling banyak { $most } produk
 
+## Lencana
+badge-level = Level { $number }: { $name }
+badge-level-about = Usaha ini mencapai level { $number } ({ $name }) di program NaikKelas. Buktinya diperiksa pendamping, dan mulai level 3 disahkan satu orang lagi.
+badge-criteria-0 = Catatan awal tiga bulan penjualan dan izin untuk didampingi.
+badge-criteria-1 = NIB, hitungan harga sendiri, penjualan dicatat di 4 dari 6 minggu terakhir, dan foto produk yang bersih.
+badge-criteria-2 = Dua kanal aktif, unggahan tiap minggu selama 6 minggu, QRIS, dan balasan dalam sehari.
+badge-criteria-3 = Toko di marketplace dengan 5 barang tayang, 5 pesanan nyata, dan penilaian yang terjaga.
+badge-criteria-4 = Penjualan bulanan tiga bulan terakhir naik sedikitnya 15% dari catatan awal, ada pembeli yang datang lagi, dan tempat jual kedua.
+badge-criteria-5 = Memasok atau belanja bersama dua usaha lain, mendampingi usaha lain, dan siap modal atau ekspor.
+badge-programme = Naik Kelas 6 Bulan
+badge-programme-about = Usaha ini menyelesaikan pendampingan enam bulan di program NaikKelas.
+badge-programme-criteria = Mengikuti 26 minggu pendampingan sampai selesai.
+badge-level-revoked = Levelnya ditarik kembali oleh yang berwenang
+badge-no-reason = Alasannya belum ditulis, atau lebih dari { $most } huruf
+    .hint = Tulis satu kalimat; semua orang yang memeriksa lencana ini akan membacanya
 ## Program pendampingan
 cohort-no-day = Tanggalnya masih kosong
     .hint = Pilih tanggal dari kalender

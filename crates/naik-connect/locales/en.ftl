@@ -294,6 +294,27 @@ orders-returned = Not counted, because the goods came back
 orders-free = Not counted, because its price is zero
     .hint = Nothing needs to be done
 
+## Badges
+badge-too-long = This file is too long for a badge
+    .hint = Choose the JSON file from the badge's page
+badge-not-json = This can't be read as a badge
+    .hint = Copy all of it, from the first brace to the last
+badge-not-badge = This is no Open Badges 3.0 badge
+    .hint = Download the JSON file from the badge's page
+badge-no-proof = This badge is not signed, so it can't be trusted
+    .hint = Ask its owner for the original file
+badge-other-proof = This badge is signed in another way, which can't be checked here
+    .hint = Check it on its issuer's site
+badge-bad-issuer = The issuer's document can't be read
+    .hint = Download it from the address under `issuer` in the badge
+badge-other-issuer = This badge is from another issuer: { $issuer }
+    .hint = Check it on that issuer's site, or with that issuer's document
+badge-wrong-key = This badge was signed with a key that its issuer does not acknowledge
+    .hint = Do not trust it; ask the issuer
+badge-tampered = This badge was changed after it was signed
+    .hint = Do not trust it; ask for the original file
+badge-bad-list = The list of revoked badges can't be trusted
+    .hint = Download it again from the address under `credentialStatus` in the badge
 ## Lists of shops
 intake-too-large = This file is too large
     .hint = Split it into several files of less than 50 MB each

@@ -294,6 +294,27 @@ orders-returned = Tidak dihitung karena barangnya dikembalikan
 orders-free = Tidak dihitung karena harganya nol
     .hint = Tidak perlu diapa-apakan
 
+## Lencana
+badge-too-long = Berkas ini terlalu panjang untuk sebuah lencana
+    .hint = Pilih berkas JSON yang diunduh dari halaman lencana
+badge-not-json = Isi ini belum terbaca sebagai lencana
+    .hint = Salin seluruh isinya, dari kurung kurawal pertama sampai terakhir
+badge-not-badge = Ini bukan lencana Open Badges 3.0
+    .hint = Unduh berkas JSON-nya dari halaman lencana
+badge-no-proof = Lencana ini tidak bertanda tangan, jadi tidak bisa dipercaya
+    .hint = Minta berkas aslinya kepada pemilik lencana
+badge-other-proof = Tanda tangan lencana ini dari jenis lain, yang tidak bisa diperiksa di sini
+    .hint = Periksa di situs penerbitnya
+badge-bad-issuer = Dokumen penerbit belum terbaca
+    .hint = Unduh dari alamat `issuer` di dalam lencana
+badge-other-issuer = Lencana ini dari penerbit lain: { $issuer }
+    .hint = Periksa di situs penerbit itu, atau dengan dokumen penerbitnya
+badge-wrong-key = Lencana ini ditandatangani dengan kunci yang tidak diakui penerbitnya
+    .hint = Jangan dipercaya; tanyakan kepada penerbitnya
+badge-tampered = Isi lencana ini sudah diubah setelah ditandatangani
+    .hint = Jangan dipercaya; minta berkas aslinya
+badge-bad-list = Daftar lencana yang dicabut tidak bisa dipercaya
+    .hint = Unduh lagi dari alamat `credentialStatus` di dalam lencana
 ## Daftar usaha
 intake-too-large = Berkas ini terlalu besar
     .hint = Pecah jadi beberapa berkas, masing-masing di bawah 50 MB

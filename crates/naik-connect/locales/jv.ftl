@@ -294,6 +294,27 @@ orders-returned = Mboten dipunetang amargi barangipun dipunwangsulaken
 orders-free = Mboten dipunetang amargi reginipun nol
     .hint = Mboten perlu dipunapakaken
 
+## Lencana
+badge-too-long = Berkas punika kepanjangen kangge lencana
+    .hint = Pilih berkas JSON ingkang dipununduh saking kaca lencana
+badge-not-json = Isi punika dereng saged kawaos minangka lencana
+    .hint = Salin sedaya isinipun, saking kurung kurawal kapisan dumugi pungkasan
+badge-not-badge = Punika sanes lencana Open Badges 3.0
+    .hint = Unduh berkas JSON-ipun saking kaca lencana
+badge-no-proof = Lencana punika mboten wonten tapak astanipun, dados mboten saged dipunpitados
+    .hint = Suwun berkas aslinipun dhateng ingkang gadhah lencana
+badge-other-proof = Tapak asta lencana punika saking jinis sanes, mboten saged dipunpriksa ing mriki
+    .hint = Priksa ing situs penerbitipun
+badge-bad-issuer = Dokumen penerbit dereng saged kawaos
+    .hint = Unduh saking alamat `issuer` ing lencana
+badge-other-issuer = Lencana punika saking penerbit sanes: { $issuer }
+    .hint = Priksa ing situs penerbit punika, utawi mawi dokumen penerbitipun
+badge-wrong-key = Lencana punika dipuntapakastani mawi kunci ingkang mboten dipunakeni penerbitipun
+    .hint = Sampun dipunpitados; tangletaken dhateng penerbitipun
+badge-tampered = Isi lencana punika sampun dipunewahi sasampunipun dipuntapakastani
+    .hint = Sampun dipunpitados; suwun berkas aslinipun
+badge-bad-list = Daftar lencana ingkang dipuncabut mboten saged dipunpitados
+    .hint = Unduh malih saking alamat `credentialStatus` ing lencana
 ## Daftar usaha
 intake-too-large = Berkas menika kaageng
     .hint = Dipunperang dados sawetawis berkas, saben berkas sangandhapipun 50 MB

@@ -9,6 +9,7 @@ mod clean;
 mod encoding;
 
 pub mod archive;
+pub mod badge;
 pub mod catalogue;
 pub mod claims;
 pub mod comments;

@@ -87,6 +87,8 @@ ids! {
     HandOverId,
     /// A tie between two shops.
     TieId,
+    /// A badge.
+    BadgeId,
 }
 
 #[cfg(test)]

@@ -13,10 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment,
-    erasure, event, evidence, evidence_mark, hand_over, job, kit, kit_file, mentoring, neighbour,
-    organisation, passkey, person, photo, plan, post, product, programme, sale, setting, shelf,
-    shop, storefront, task, tie, token, visit,
+    allowed_word, audit, badge, badge_key, board, card, cash, cohort, cohort_mentor, consent, cost,
+    enrolment, erasure, event, evidence, evidence_mark, growth, growth_shop, hand_over, job, kit,
+    kit_file, mentoring, neighbour, organisation, passkey, person, photo, plan, post, product,
+    programme, sale, setting, shelf, shop, storefront, task, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -68,6 +68,10 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<enrolment::Entity>(&change, &mut tar, "enrolment").await?;
     count += table::<evidence::Entity>(&change, &mut tar, "evidence").await?;
     count += table::<evidence_mark::Entity>(&change, &mut tar, "evidence_mark").await?;
+    count += table::<growth::Entity>(&change, &mut tar, "growth").await?;
+    count += table::<growth_shop::Entity>(&change, &mut tar, "growth_shop").await?;
+    count += table::<badge_key::Entity>(&change, &mut tar, "badge_key").await?;
+    count += table::<badge::Entity>(&change, &mut tar, "badge").await?;
     count += table::<board::Entity>(&change, &mut tar, "board").await?;
     count += table::<event::Entity>(&change, &mut tar, "event").await?;
     count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
@@ -202,6 +206,14 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/evidence_mark.jsonl" => {
             insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, text).await
         }
+        "rows/growth.jsonl" => insert::<growth::Entity, growth::ActiveModel>(db, text).await,
+        "rows/growth_shop.jsonl" => {
+            insert::<growth_shop::Entity, growth_shop::ActiveModel>(db, text).await
+        }
+        "rows/badge_key.jsonl" => {
+            insert::<badge_key::Entity, badge_key::ActiveModel>(db, text).await
+        }
+        "rows/badge.jsonl" => insert::<badge::Entity, badge::ActiveModel>(db, text).await,
         "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
         "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
         "rows/neighbour.jsonl" => {

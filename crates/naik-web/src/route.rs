@@ -16,10 +16,10 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, board, cash, check, cohort, comments, course, entry, evidence, facts, intake,
-    join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan,
-    products, programme, ready, rights, sales, share, sheet, start, storefront, street, text,
-    visits,
+    account, admin, badge, board, cash, check, cohort, comments, course, entry, evidence, facts,
+    growth, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, passkey,
+    photos, plan, products, programme, ready, rights, sales, share, sheet, start, storefront,
+    street, text, visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -41,6 +41,7 @@ pub fn routes(app: App) -> Router {
         .merge(shops())
         .merge(doors())
         .merge(desks())
+        .merge(measures())
         .merge(city())
         .merge(class())
         .merge(api::routes())
@@ -223,6 +224,7 @@ fn parcels() -> Router<App> {
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/lencana", get(badge::desk).post(badge::check))
         .route("/kunjungan", get(visits::show).post(visits::record))
         .route(
             "/kunjungan/{visit}/foto",
@@ -296,6 +298,19 @@ fn desks() -> Router<App> {
         .route("/admin/orang/{person}/buka", post(admin::unlock))
         .route("/admin/orang/{person}/kartu", post(mentor::card_for))
         .route("/admin/jejak", get(admin::log))
+}
+
+/// What a cohort came to, and badges.
+fn measures() -> Router<App> {
+    Router::new()
+        .route("/pertumbuhan/{cohort}", get(growth::show))
+        .route("/pertumbuhan/{cohort}/hitung", post(growth::reckon))
+        .route("/pertumbuhan/{cohort}/data", get(growth::records))
+        .route("/lencana/penerbit.json", get(badge::issuer))
+        .route("/lencana/dicabut.json", get(badge::revoked))
+        .route("/lencana/{badge}", get(badge::show))
+        .route("/lencana/{badge}/tampil", post(badge::display))
+        .route("/lencana/{badge}/cabut", post(badge::revoke))
 }
 
 async fn lost() -> fault::Broken {

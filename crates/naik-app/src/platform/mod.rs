@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod allow;
+pub mod badge;
 mod books;
 pub mod card;
 pub mod care;

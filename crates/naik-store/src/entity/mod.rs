@@ -2,6 +2,8 @@
 
 pub mod allowed_word;
 pub mod audit;
+pub mod badge;
+pub mod badge_key;
 pub mod board;
 pub mod card;
 pub mod cash;
@@ -16,6 +18,8 @@ pub mod event;
 pub mod evidence;
 pub mod evidence_mark;
 pub mod glance;
+pub mod growth;
+pub mod growth_shop;
 pub mod hand_over;
 pub mod intake_file;
 pub mod job;

@@ -189,6 +189,24 @@ pub async fn list(db: &impl ConnectionTrait, of: ProgrammeId) -> Result<Vec<Kept
     Ok(all)
 }
 
+/// Cohorts that have begun by a day, oldest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begun(db: &impl ConnectionTrait, by: jiff::civil::Date) -> Result<Vec<Kept>> {
+    let rows = cohort::Entity::find()
+        .filter(cohort::Column::Start.lte(by.to_string()))
+        .order_by_asc(cohort::Column::Start)
+        .order_by_asc(cohort::Column::Id)
+        .all(db)
+        .await?;
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        all.push(with_mentors(db, row).await?);
+    }
+    Ok(all)
+}
+
 async fn with_mentors(db: &impl ConnectionTrait, row: cohort::Model) -> Result<Kept> {
     const DAMAGED: StoreError = StoreError::Damaged("cohort");
     let mentors = cohort_mentor::Entity::find()

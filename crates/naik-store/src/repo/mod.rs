@@ -6,6 +6,7 @@
 pub mod access;
 pub mod allowed_word;
 pub mod audit;
+pub mod badge;
 pub mod board;
 pub mod card;
 pub mod cash;
@@ -18,6 +19,7 @@ pub mod erase;
 pub mod erasure;
 pub mod evidence;
 pub mod glance;
+pub mod growth;
 pub mod hand_over;
 pub mod history;
 pub mod intake_file;

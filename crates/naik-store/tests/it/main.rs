@@ -10,6 +10,7 @@ mod bucket;
 mod cohorts;
 mod jobs;
 mod kits;
+mod measures;
 mod neighbours;
 mod passkeys;
 mod people;

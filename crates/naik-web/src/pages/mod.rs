@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod badge;
 pub(crate) mod board;
 pub(crate) mod cash;
 pub(crate) mod check;
@@ -11,6 +12,7 @@ pub(crate) mod course;
 pub(crate) mod entry;
 pub(crate) mod evidence;
 pub(crate) mod facts;
+pub(crate) mod growth;
 pub(crate) mod intake;
 pub(crate) mod join;
 pub(crate) mod kit;

@@ -1,6 +1,7 @@
 //! Pages: templates, words and static files become what a browser shows.
 
 mod assets;
+pub(crate) mod bands;
 pub(crate) mod chart;
 pub(crate) mod course;
 pub(crate) mod kit;

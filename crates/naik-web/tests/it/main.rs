@@ -8,12 +8,14 @@
 mod accounts;
 mod api;
 mod bad_days;
+mod badges;
 mod board;
 mod check;
 mod cohorts;
 mod comments;
 mod desks;
 mod field;
+mod growth;
 mod journey;
 mod monday;
 mod network;

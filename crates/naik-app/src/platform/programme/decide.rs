@@ -4,6 +4,7 @@
 use naik_core::access::{Action, Who};
 use naik_core::account::Role;
 use naik_core::id::{EventId, EvidenceId, ShopId};
+use naik_core::lang::Lang;
 use naik_core::message::{Explain, Message};
 use naik_core::programme::history::{Event, Standing, Verdict, Void, What, stand};
 use naik_core::programme::level::{Ladder, Level};
@@ -15,6 +16,7 @@ use super::standing::Course;
 use crate::platform::Platform;
 use crate::platform::error::Fault;
 use crate::platform::reach::actor;
+use crate::words::Words;
 
 /// Shops that a queue lists, at most.
 const QUEUE: usize = 50;
@@ -171,6 +173,9 @@ impl Platform {
         for event in &new {
             history::add(change, id, event, self.now()).await?;
         }
+        // A badge is read by everyone: it speaks the language of the country.
+        self.settle_badges(change, &Words::new(Lang::Id), id, &after)
+            .await?;
         Ok(())
     }
 

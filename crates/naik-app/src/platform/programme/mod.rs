@@ -8,6 +8,7 @@ pub mod decide;
 pub mod evidence;
 mod export;
 pub mod glance;
+pub mod growth;
 pub mod hand_over;
 pub mod intake;
 pub mod matching;
