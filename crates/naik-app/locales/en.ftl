@@ -567,6 +567,8 @@ intake-outside = That area lies outside { $area }
     .hint = Leave the area empty, or write a code within it
 ## The network of shops
 
+shop-of-visit-stays = The shop of a visit that is noted stays
+    .hint = Note a new visit for the other shop
 offers-too-many = { $most } of your offers wait for an answer
     .hint = Wait for the answers, or take back what you no longer want
 goods-not-read = The list of goods does not fit

@@ -552,6 +552,8 @@ intake-outside = Wilayah itu di luar { $area }
     .hint = Kosongkan kolom wilayah atau isi kode yang ada di dalamnya
 ## Jejaring
 
+shop-of-visit-stays = Usaha dari kunjungan yang sudah dicatat tidak bisa diganti
+    .hint = Catat kunjungan baru untuk usaha yang lain
 offers-too-many = Ajakan yang belum dijawab sudah { $most }
     .hint = Tunggu jawabannya, atau tarik yang tidak jadi
 goods-not-read = Daftar barangnya belum pas

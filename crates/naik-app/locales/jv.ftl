@@ -552,6 +552,8 @@ intake-outside = Wewengkon menika ing sanjawining { $area }
     .hint = Kothongaken kolom wewengkon utawi isi kode ing salebetipun
 ## Jejaring
 
+shop-of-visit-stays = Usaha saking kunjungan ingkang sampun kacathet boten saged dipungantos
+    .hint = Cathet kunjungan enggal kangge usaha sanes
 offers-too-many = Ajakan ingkang dereng dipunwangsuli sampun { $most }
     .hint = Tengga wangsulanipun, utawi tarik ingkang boten siyos
 goods-not-read = Daftar barangipun dereng trep
