@@ -163,11 +163,11 @@ async fn many_shops_are_asked_for_at_once(store: Store) {
             .unwrap();
     }
     let people = [OWNER, MENTOR];
-    let agreed = consent::agreed(db, &people, Purpose::Statistics)
+    let agreed = consent::agreed(db, &people, Purpose::Statistics, consent::ANY_WORDING)
         .await
         .unwrap();
     assert_eq!(agreed.into_iter().collect::<Vec<_>>(), [OWNER]);
-    let none = consent::agreed(db, &people, Purpose::Mentoring)
+    let none = consent::agreed(db, &people, Purpose::Mentoring, consent::ANY_WORDING)
         .await
         .unwrap();
     assert!(none.is_empty());
