@@ -13,7 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, badge, badge_key, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure, event, evidence, evidence_mark, growth, growth_shop, hand_over, job, kit, kit_file, mentoring, neighbour, organisation, passkey, past_slug, person, photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, task, tie, token, visit,
+    allowed_word, audit, badge, badge_key, board, card, cash, cohort, cohort_mentor, consent, cost,
+    enrolment, erasure, event, evidence, evidence_mark, growth, growth_shop, hand_over, job, kit,
+    kit_file, mentoring, neighbour, organisation, passkey, past_slug, person, photo, plan, post,
+    product, programme, sale, setting, shelf, shop, storefront, task, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 

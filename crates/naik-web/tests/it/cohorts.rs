@@ -422,7 +422,9 @@ async fn mentors_are_proposed_and_confirmed_by_hand() {
     let reply = boss.send(&place, &wrong).await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
     // Taken away again by hand.
-    let reply = boss.send(&place, &[("kunci", "x"), (field.as_str(), "")]).await;
+    let reply = boss
+        .send(&place, &[("kunci", "x"), (field.as_str(), "")])
+        .await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER);
     assert!(
         boss.get(&place)
