@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, cash, check, comments, entry, facts, kit, margin, mend, mentor, orders,
+    account, admin, cash, check, comments, entry, facts, kit, margin, mend, mentor, orders, paper,
     passkey, photos, products, ready, rights, sales, share, start, storefront, street, text,
 };
 
@@ -116,6 +116,7 @@ fn books() -> Router<App> {
         .route("/jualan", get(sales::show).post(sales::note))
         .route("/jualan/{sale}/batal", post(sales::undo))
         .route("/jualan/laporan.xlsx", get(cash::workbook))
+        .route("/jualan/laporan.pdf", get(cash::month_paper))
         .route("/jualan/penjualan.csv", get(cash::sales_table))
         .route("/jualan/kas.csv", get(cash::cash_table))
         .route("/jualan/kas", get(cash::show).post(cash::note))
@@ -131,6 +132,8 @@ fn shops() -> Router<App> {
     Router::new()
         .route("/toko-saya", get(storefront::show).post(storefront::save))
         .route("/toko-saya/tarik", post(storefront::withdraw))
+        .route("/toko-saya/{paper}", get(paper::show))
+        .route("/toko-saya/{paper}/{file}", get(paper::picture))
         .route("/toko/{shop}", get(street::show))
         .route("/toko/{shop}/{product}", get(street::product))
         .route("/toko/{shop}/{product}/{file}", get(street::file))
@@ -153,12 +156,13 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
-/// What anyone may check, with the forms for it.
+/// What anyone may check, and the sign of the own payment code: forms with a picture or a long list.
 fn parcels() -> Router<App> {
     Router::new()
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/toko-saya/qris", post(storefront::read_qris))
         .layer(DefaultBodyLimit::max(PARCELS))
 }
 

@@ -210,12 +210,15 @@ impl Platform {
             })
             .collect();
         let front = storefront::of(db, id).await?;
+        let given = storefront::gives_prices(db, id).await?;
         let shelf: Vec<String> = storefront::shelf(db, id)
             .await?
             .into_iter()
             .map(|place| place.slug)
             .collect();
-        Ok(json!({ "sales": sales, "cash": lines, "storefront": front, "shelf": shelf }))
+        Ok(
+            json!({ "sales": sales, "cash": lines, "storefront": front, "shelf": shelf, "gives_prices": given }),
+        )
     }
 }
 

@@ -1,10 +1,10 @@
 //! Erasing a person truly: rows, and through them every file that nobody else needs.
 
 use naik_core::access::Post;
-use naik_core::id::{GuestId, PersonId};
+use naik_core::id::{GuestId, PersonId, ShopId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::one;
+use super::{one, storefront};
 use crate::entity::{
     ceremony, evidence, job, kit, kit_file, order_file, parked, person, photo, post, product,
     receipt, shop, visit,
@@ -157,6 +157,7 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
             .await?;
         if others.is_none() {
             gone.products += products(db, row.shop_id).await?;
+            storefront::give_prices(db, ShopId(row.shop_id), false).await?;
             shop::Entity::delete_by_id(row.shop_id).exec(db).await?;
             gone.shops += 1;
         }

@@ -12,6 +12,7 @@ pub(crate) mod margin;
 pub(crate) mod mend;
 pub(crate) mod mentor;
 pub(crate) mod orders;
+pub(crate) mod paper;
 pub(crate) mod passkey;
 pub(crate) mod photos;
 pub(crate) mod products;

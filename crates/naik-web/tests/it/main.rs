@@ -12,6 +12,7 @@ mod check;
 mod comments;
 mod desks;
 mod journey;
+mod papers;
 mod passkeys;
 mod phone;
 mod rights;
