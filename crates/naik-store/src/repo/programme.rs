@@ -34,6 +34,15 @@ pub async fn organisation(db: &impl ConnectionTrait, id: OrganisationId) -> Resu
     row.ok_or(StoreError::Missing)
 }
 
+/// Removes an organisation with its programmes and their cohorts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close(db: &impl ConnectionTrait, id: OrganisationId) -> Result<()> {
+    organisation::Entity::delete_by_id(id.0).exec(db).await?;
+    Ok(())
+}
+
 /// Opens a programme with its first plan.
 ///
 /// # Errors
