@@ -382,7 +382,7 @@ async fn set(
 
 /// Words for the press.
 fn sayer(words: &Words) -> impl Fn(&Message) -> String + '_ {
-    |message| words.say(message).text
+    move |message| words.say(message).text
 }
 
 /// A page of a paper as JPEG.

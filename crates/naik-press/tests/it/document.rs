@@ -212,8 +212,18 @@ fn long_names_and_other_scripts_are_shown_sensibly() {
 #[test]
 fn a_month_says_what_nobody_has_checked() {
     let paper = month_result(&sample::month(55), &say).unwrap();
-    let words = paper.words().join("\n");
-    insta::assert_snapshot!(words);
+    let words = spoken(&paper);
+    for part in [
+        "HasilbulaniniRp5.650.000",
+        "TikTokShop/Tokopedia4044Rp8.450.00068%",
+        "Langsung1.1201.340Rp4.000.00032%",
+        "Dicatatsendiriolehpemilik1.120Rp4.000.000",
+        "15barislagiadadibukukas",
+        "Angkainicatatanpemilikusahadanbelumdiperiksapihaklain.",
+        "menurutPP55/2022.Bukanbuktisetor",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
     let mut empty = sample::month(0);
     (empty.places, empty.months, empty.tax) = (Vec::new(), Vec::new(), None);
     let words = spoken(&month_result(&empty, &say).unwrap());
@@ -225,7 +235,16 @@ fn a_month_says_what_nobody_has_checked() {
 fn a_certificate_names_both_who_checked_and_who_confirmed() {
     let paper = certificate(&sample::certificate(), &say).unwrap();
     assert_eq!(paper.pages(), 1);
-    insta::assert_snapshot!(paper.words().join("\n"));
+    let words = spoken(&paper);
+    for part in [
+        "DiperiksaolehDimasPrasetyo20November2026",
+        "DitetapkanolehRatnaWulandari24November2026",
+        "NK-2026-000123",
+        "Berlakusampai24Mei2027",
+        "naik.example/sertifikat/NK-2026-000123",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
 }
 
 #[test]
@@ -233,7 +252,14 @@ fn a_cohort_withholds_small_numbers_and_says_what_is_not_proved() {
     let paper = cohort_month(&sample::cohort(), &say).unwrap();
     let words = spoken(&paper);
     assert_eq!(words.matches("disimpan(kurangdari5)").count(), 2, "{words}");
-    insta::assert_snapshot!(paper.words().join("\n"));
+    for part in [
+        "n=178·tanpadata4",
+        "Mingguke-12dari26",
+        "Yangtidakdibuktikanangkaini",
+        "belumtentunaikkarenaprogram",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
 }
 
 proptest! {
