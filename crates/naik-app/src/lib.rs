@@ -3,6 +3,7 @@
 //! One file per verb. It reads and writes files and connects engines; it must
 //! not know arguments, terminals or pages of a web server.
 
+pub mod badge;
 pub mod catalogue;
 pub mod check;
 pub mod cutout;

@@ -9,10 +9,12 @@ mod clean;
 mod encoding;
 
 pub mod archive;
+pub mod badge;
 pub mod catalogue;
 pub mod claims;
 pub mod comments;
 pub mod facts;
+pub mod intake;
 pub mod ledger;
 pub mod listing;
 pub mod orders;

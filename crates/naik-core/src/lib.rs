@@ -18,6 +18,7 @@ pub mod kit;
 pub mod lang;
 pub mod limits;
 pub mod margin;
+pub mod measure;
 pub mod message;
 pub mod money;
 pub mod permit;

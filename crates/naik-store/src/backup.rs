@@ -13,10 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure,
-    event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey, person,
-    photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token,
-    visit,
+    allowed_word, audit, badge, badge_key, board, card, cash, cohort, cohort_mentor, consent, cost,
+    enrolment, erasure, event, evidence, evidence_mark, growth, growth_shop, hand_over, job, kit,
+    kit_file, mentoring, neighbour, organisation, passkey, past_slug, person, photo, plan, post,
+    product, programme, sale, setting, shelf, shop, storefront, task, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -24,7 +24,7 @@ use crate::error::{Result, StoreError};
 const HEAD: &str = "naikkelas-backup-1";
 
 /// Writes everything, and returns how many rows there were. Sessions, unfinished uploads, order files and receipts are left out:
-/// they mean nothing elsewhere.
+/// they mean nothing elsewhere; so is what can be reckoned anew.
 ///
 /// # Errors
 /// When the database or the store of files refuses, or nothing more can be written.
@@ -57,6 +57,7 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<cash::Entity>(&change, &mut tar, "cash").await?;
     count += table::<cost::Entity>(&change, &mut tar, "cost").await?;
     count += table::<storefront::Entity>(&change, &mut tar, "storefront").await?;
+    count += table::<past_slug::Entity>(&change, &mut tar, "past_slug").await?;
     count += table::<shelf::Entity>(&change, &mut tar, "shelf").await?;
     count += table::<job::Entity>(&change, &mut tar, "job").await?;
     count += table::<setting::Entity>(&change, &mut tar, "setting").await?;
@@ -68,9 +69,17 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<enrolment::Entity>(&change, &mut tar, "enrolment").await?;
     count += table::<evidence::Entity>(&change, &mut tar, "evidence").await?;
     count += table::<evidence_mark::Entity>(&change, &mut tar, "evidence_mark").await?;
+    count += table::<growth::Entity>(&change, &mut tar, "growth").await?;
+    count += table::<growth_shop::Entity>(&change, &mut tar, "growth_shop").await?;
+    count += table::<badge_key::Entity>(&change, &mut tar, "badge_key").await?;
+    count += table::<badge::Entity>(&change, &mut tar, "badge").await?;
+    count += table::<board::Entity>(&change, &mut tar, "board").await?;
     count += table::<event::Entity>(&change, &mut tar, "event").await?;
     count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
+    count += table::<hand_over::Entity>(&change, &mut tar, "hand_over").await?;
+    count += table::<task::Entity>(&change, &mut tar, "task").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
+    count += table::<neighbour::Entity>(&change, &mut tar, "neighbour").await?;
     let needed = crate::repo::kit::needed(&change).await?;
     change.commit().await?;
     for sha256 in needed {
@@ -177,6 +186,9 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/storefront.jsonl" => {
             insert::<storefront::Entity, storefront::ActiveModel>(db, text).await
         }
+        "rows/past_slug.jsonl" => {
+            insert::<past_slug::Entity, past_slug::ActiveModel>(db, text).await
+        }
         "rows/shelf.jsonl" => insert::<shelf::Entity, shelf::ActiveModel>(db, text).await,
         "rows/job.jsonl" => insert::<job::Entity, job::ActiveModel>(db, text).await,
         "rows/setting.jsonl" => insert::<setting::Entity, setting::ActiveModel>(db, text).await,
@@ -198,8 +210,24 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/evidence_mark.jsonl" => {
             insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, text).await
         }
+        "rows/growth.jsonl" => insert::<growth::Entity, growth::ActiveModel>(db, text).await,
+        "rows/growth_shop.jsonl" => {
+            insert::<growth_shop::Entity, growth_shop::ActiveModel>(db, text).await
+        }
+        "rows/badge_key.jsonl" => {
+            insert::<badge_key::Entity, badge_key::ActiveModel>(db, text).await
+        }
+        "rows/badge.jsonl" => insert::<badge::Entity, badge::ActiveModel>(db, text).await,
+        "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
         "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
+        "rows/neighbour.jsonl" => {
+            insert::<neighbour::Entity, neighbour::ActiveModel>(db, text).await
+        }
         "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
+        "rows/hand_over.jsonl" => {
+            insert::<hand_over::Entity, hand_over::ActiveModel>(db, text).await
+        }
+        "rows/task.jsonl" => insert::<task::Entity, task::ActiveModel>(db, text).await,
         "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,
         _ => Err(StoreError::Damaged("backup")),
     }

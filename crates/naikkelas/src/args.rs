@@ -1,5 +1,6 @@
 //! What can be typed after `naikkelas`. What `--help` says of it is in the message files.
 
+mod badge;
 mod check;
 mod platform;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use naik_core::channel::Channel;
 use naik_core::lang::Lang;
 
+pub(crate) use badge::BadgeCommand;
 pub(crate) use check::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, TrainCommand};
 pub(crate) use platform::{
     AdminCommand, ConfigCommand, DoctorArgs, PlaceArgs, ServeArgs, WorkerArgs,
@@ -39,6 +41,9 @@ pub(crate) enum Command {
     CheckClaims(CheckClaimsArgs),
     /// Judge a message: gambling, scam, known hoax, abuse, or nothing known against it
     Check(Box<CheckArgs>),
+    /// Check badges
+    #[command(subcommand)]
+    Badge(BadgeCommand),
     /// Train a model
     #[command(subcommand)]
     Train(TrainCommand),

@@ -51,6 +51,7 @@ fn run(cli: Cli) -> Code {
         Command::Video(args) => command::kit::video(&args, &CANCEL),
         Command::CheckClaims(args) => command::text::check_claims(&args),
         Command::Check(args) => command::check::run(*args, &CANCEL),
+        Command::Badge(command) => command::badge::run(&command),
         Command::Train(args) => command::train::run(&args),
         Command::Facts(FactsCommand::Init { file, lang }) => command::facts::init(&file, lang),
         Command::Serve(args) => command::serve::run(&args),

@@ -3,6 +3,7 @@
 //! Nobody in it is real. Kits are not stored with the program: the worker makes them, as it makes anyone's.
 
 mod books;
+mod neighbours;
 mod programme;
 
 use naik_core::access::Post;
@@ -193,6 +194,7 @@ impl Platform {
         if let Some(second) = checker {
             self.demo_programme(&change, &members, second).await?;
         }
+        self.demo_neighbours(&change, &members).await?;
         self.note_system(&change, "make-demo", "system").await?;
         change.commit().await.map_err(StoreError::from)?;
         self.work.notify_one();

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod allow;
+pub mod badge;
 mod books;
 pub mod card;
 pub mod care;
@@ -28,6 +29,7 @@ pub mod passkey;
 pub mod password;
 pub mod photo;
 pub mod product;
+pub mod programme;
 pub mod reach;
 pub mod ready;
 pub mod record;

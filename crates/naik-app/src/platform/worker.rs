@@ -18,6 +18,7 @@ use tokio::time::{Instant, interval, sleep_until};
 use super::Platform;
 use super::error::Fault;
 use super::kit::Payload;
+use super::programme::growth::GROWTH;
 use crate::error::AppError;
 use crate::progress::Cancel;
 use crate::words::Words;
@@ -123,6 +124,14 @@ impl Worker {
                 if let Err(error) = worker.platform.sweep().await {
                     tracing::warn!(%error, "the sweep stopped");
                 }
+                // A month may have ended since.
+                if let Err(error) = worker.platform.refresh_growth().await {
+                    tracing::warn!(%error, "no new figures could be asked for");
+                }
+                // Once a day, by the first worker that finds the day's boards missing.
+                if let Err(error) = worker.platform.refresh_boards().await {
+                    tracing::warn!(%error, "the boards could not be reckoned");
+                }
             }
             tokio::select! {
                 () = worker.platform.work.notified() => {}
@@ -158,11 +167,16 @@ impl Worker {
     /// Does one job, whatever comes of it.
     async fn perform(&self, job: Job, holder: &str, stop: watch::Receiver<bool>) {
         let id = job.id;
-        let outcome = match serde_json::from_str::<Payload>(&job.payload) {
-            Ok(payload) => self.make_kit(&job, holder, &payload, stop).await,
-            Err(error) => Err(Fault::Internal(format!(
-                "a job that can't be read: {error}"
-            ))),
+        let outcome = if job.kind == GROWTH {
+            let reckoning = self.platform.reckon_growth(&job, holder);
+            self.alive((&job, holder), reckoning).await
+        } else {
+            match serde_json::from_str::<Payload>(&job.payload) {
+                Ok(payload) => self.make_kit(&job, holder, &payload, stop).await,
+                Err(error) => Err(Fault::Internal(format!(
+                    "a job that can't be read: {error}"
+                ))),
+            }
         };
         match outcome {
             Ok(()) => tracing::info!(job = %id, "done"),

@@ -400,6 +400,20 @@ pub async fn any_silent(db: &impl ConnectionTrait, silent_since: i64) -> Result<
     Ok(found.is_some())
 }
 
+/// Whether work of a kind on a subject waits or runs.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_wanted(db: &impl ConnectionTrait, kind: &str, subject: Uuid) -> Result<bool> {
+    let found = Entity::find()
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::Subject.eq(subject))
+        .filter(Column::State.is_in([State::Waiting.key(), State::Running.key()]))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The job with an id.
 ///
 /// # Errors

@@ -90,6 +90,26 @@ pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// Programmes that reach an area: of its own, and of what it lies in, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn reaching(db: &impl ConnectionTrait, area: &Area) -> Result<Vec<Programme>> {
+    let code = area.code();
+    let dots = code.match_indices('.').map(|(at, _)| at);
+    let holders: Vec<&str> = std::iter::once("")
+        .chain(dots.filter_map(|at| code.get(..at)))
+        .chain(std::iter::once(code))
+        .collect();
+    let rows = programme::Entity::find()
+        .filter(programme::Column::Area.is_in(holders))
+        .order_by_asc(programme::Column::Name)
+        .order_by_asc(programme::Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 impl TryFrom<programme::Model> for Programme {
     type Error = StoreError;
 

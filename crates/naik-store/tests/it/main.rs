@@ -7,8 +7,11 @@
 #![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
 mod bucket;
+mod cohorts;
 mod jobs;
 mod kits;
+mod measures;
+mod neighbours;
 mod passkeys;
 mod people;
 mod place;

@@ -1,9 +1,13 @@
 //! Pages: templates, words and static files become what a browser shows.
 
 mod assets;
+pub(crate) mod bands;
 pub(crate) mod chart;
+pub(crate) mod course;
 pub(crate) mod kit;
+pub(crate) mod neighbours;
 pub(crate) mod say;
+pub(crate) mod stairs;
 pub(crate) mod verdict;
 
 use minijinja::value::{Kwargs, Rest};
@@ -110,6 +114,7 @@ impl Visit {
     ) -> Result<String, Error> {
         let person = self.signed_in.as_ref().map(|one| {
             context! {
+                id => one.person.id.to_string(),
                 name => one.person.name.clone(),
                 role => one.person.role.key(),
                 initials => initials(&one.person.name),

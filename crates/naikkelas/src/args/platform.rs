@@ -112,6 +112,11 @@ pub(crate) enum AdminCommand {
         #[command(flatten)]
         place: PlaceArgs,
     },
+    /// Let a new key sign badges; what the old one signed still holds
+    RotateBadgeKey {
+        #[command(flatten)]
+        place: PlaceArgs,
+    },
     /// Remove everything that the demonstration made
     RemoveDemo {
         #[command(flatten)]

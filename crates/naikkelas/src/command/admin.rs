@@ -47,6 +47,7 @@ fn place(command: &AdminCommand) -> &PlaceArgs {
         | AdminCommand::Restore { place, .. }
         | AdminCommand::Export { place, .. }
         | AdminCommand::Erase { place, .. }
+        | AdminCommand::RotateBadgeKey { place }
         | AdminCommand::RemoveDemo { place } => place,
     }
 }
@@ -124,6 +125,11 @@ async fn perform(
                     .with("files", gone.files),
             );
             Ok(FINE)
+        }
+        AdminCommand::RotateBadgeKey { .. } => {
+            let key = platform.rotate_badge_key().await?;
+            terminal.say(&Message::new("badge-key-rotated"));
+            Ok(print(&key.to_string()))
         }
         AdminCommand::RemoveDemo { .. } => {
             let gone = platform.remove_demo().await?;

@@ -1,6 +1,7 @@
 //! One file for each family of commands: parse, call one verb of naik-app, tell.
 
 pub(crate) mod admin;
+pub(crate) mod badge;
 pub(crate) mod check;
 pub(crate) mod config;
 pub(crate) mod doctor;

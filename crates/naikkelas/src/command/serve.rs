@@ -83,6 +83,9 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
     if args.demo {
         platform.make_demo().await?;
     }
+    if let Some(url) = &config.server.public_url {
+        platform.set_badge_site(url).await?;
+    }
     let recorder = PrometheusBuilder::new().build_recorder();
     let handle = recorder.handle();
     let upkeep = handle.clone();

@@ -6,13 +6,14 @@ use naik_core::id::{
     CohortId, EnrolmentId, EventId, EvidenceId, OrganisationId, PersonId, ProgrammeId, ShopId,
     TieId, VisitId,
 };
+use naik_core::lang::Lang;
 use naik_core::money::Rupiah;
 use naik_core::programme::cohort::{Cohort, Programme, Window};
 use naik_core::programme::day::{monday, plus};
 use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::evidence::{Evidence, Fingerprint, Kind};
-use naik_core::programme::history::{Event, What};
-use naik_core::programme::level::Level;
+use naik_core::programme::history::{Event, What, stand};
+use naik_core::programme::level::{Ladder, Level};
 use naik_core::programme::lottery::{Notice, Ticket};
 use naik_core::programme::plan::Plan;
 use naik_core::programme::tie::{self, Tie};
@@ -26,6 +27,7 @@ use naik_store::{On, StoreError};
 use super::super::Platform;
 use super::super::error::Fault;
 use super::MALANG;
+use crate::words::Words;
 
 /// Under which key the demonstration's organisation is remembered, so that it can be removed.
 const ORGANISATION: &str = "demo-organisation";
@@ -97,6 +99,7 @@ impl Platform {
             };
             course.run(level, noted);
             course.keep(db).await?;
+            self.demo_badge(db, member).await?;
             self.demo_visits(db, member, start, number).await?;
         }
         if let [one, two, ..] = winners.as_slice() {
@@ -167,6 +170,16 @@ impl Platform {
             .map_err(|error| Fault::Internal(error.to_string()))?;
         cohort::publish(db, run.id, &notice, &drawn).await?;
         Ok(run.id)
+    }
+
+    /// The badge of the level on which a shop stands.
+    async fn demo_badge(&self, db: &impl On, member: &Member) -> Result<(), Fault> {
+        let events = history::of_shop(db, member.shop).await?;
+        let standing = stand(Ladder::get(), &[member.owner], &events, self.today());
+        let words = Words::new(Lang::Id);
+        self.settle_badges(db, &words, member.shop, &standing)
+            .await?;
+        Ok(())
     }
 
     /// A visit every third week; the last shop missed its last one.
