@@ -33,7 +33,7 @@ pub(crate) async fn save(State(app): State<App>, visit: Visit, form: Form) -> An
     let (platform, who) = (app.platform(), visit.who());
     let mut wrong = Vec::new();
     let wish = read(&visit, &form, &mut wrong);
-    if !form.get("qris-foto").is_empty() && form.get("qris").trim().is_empty() {
+    if !form.get("qris-foto").is_empty() {
         // Chosen, but sent with the button that sends no pictures.
         wrong.push(("qris".to_owned(), visit.say("tokosaya-qris-tekan", &[])));
     }
