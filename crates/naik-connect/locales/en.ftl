@@ -241,6 +241,10 @@ check-food-unknown = Shelf life and registration are not given
     .hint = Give shelf_life; if it is more than 7 days, apply for a PIRT, free at oss.go.id
 
 ## QRIS codes
+qris-no-code = There is no QR code on this photo
+    .hint = Take the sticker from the front so that it fills the screen, without reflections
+qris-blurred = The QR code on this photo is not clear enough
+    .hint = Take it again closer and with more light, or use a screenshot from your app
 qris-not-payment = This is not a QRIS code
     .hint = Scan the QRIS sticker at your counter, then paste its text here
 qris-damaged = This QRIS code is cut off or damaged at character { $at }

@@ -241,6 +241,10 @@ check-food-unknown = Kiyatipun lan izin edar dereng dipun isi
     .hint = Isinen shelf_life; menawi langkung saking 7 dinten, urus PIRT gratis lumantar oss.go.id
 
 ## Kode QRIS
+qris-no-code = Mboten wonten kode QR ing foto menika
+    .hint = Foto stikeripun saking ngajeng ngantos kebak layar, tanpa pantulan cahya
+qris-blurred = Kode QR ing foto menika kirang cetha
+    .hint = Foto malih langkung celak lan langkung padhang, utawi ngginakaken tangkapan layar
 qris-not-payment = Menika sanes kode QRIS
     .hint = Pindai stiker QRIS ing kasir panjenengan, lajeng tempelaken seratanipun ing mriki
 qris-damaged = Kode QRIS menika kepotong utawi risak ing aksara kaping { $at }

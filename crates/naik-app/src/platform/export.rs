@@ -240,6 +240,7 @@ impl Platform {
             lines.push(json!({ "file": name, "rows": part.len() }));
         }
         let front = storefront::of(db, id).await?;
+        let given = storefront::gives_prices(db, id).await?;
         let shelf: Vec<String> = storefront::shelf(db, id)
             .await?
             .into_iter()
@@ -248,6 +249,7 @@ impl Platform {
         let past = storefront::past(db, id).await?;
         let data = json!({
             "sales": sales, "cash": lines, "storefront": front, "shelf": shelf, "past_addresses": past,
+            "gives_prices": given,
         });
         Ok((data, zip))
     }

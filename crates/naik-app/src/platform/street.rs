@@ -49,6 +49,8 @@ pub struct Front {
     pub week: Week,
     /// Whether it has a payment code.
     pub has_qris: bool,
+    /// Whether everyone may take its price list along.
+    pub gives_prices: bool,
     /// When it was last changed, in Unix milliseconds.
     pub updated_at: i64,
     /// What stands on its shelf.
@@ -416,6 +418,7 @@ impl Platform {
             cloth: Cloth::parse(&row.color),
             week: serde_json::from_str(&row.hours).unwrap_or_default(),
             has_qris: row.qris.is_some(),
+            gives_prices: storefront::gives_prices(db, id).await?,
             updated_at: row.updated_at,
             wares,
             qris: row.qris,
@@ -486,7 +489,7 @@ fn open_at(row: Storefront) -> Result<Storefront, Fault> {
 }
 
 /// How good a picture of a kit is for a shelf; `None` for what is not shown there.
-fn rank(path: &str) -> Option<usize> {
+pub(super) fn rank(path: &str) -> Option<usize> {
     let name = path.rsplit('/').next()?;
     match name {
         _ if path.starts_with("photos/marketplace/") => None,

@@ -1,7 +1,7 @@
 //! Erasing a person truly: rows, and through them every file that nobody else needs.
 
 use naik_core::access::Post;
-use naik_core::id::{GuestId, PersonId};
+use naik_core::id::{GuestId, PersonId, ShopId};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
@@ -168,6 +168,7 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
             .await?;
         if others.is_none() {
             gone.products += products(db, row.shop_id).await?;
+            super::storefront::give_prices(db, ShopId(row.shop_id), false).await?;
             count(db, row.shop_id, &mut gone).await?;
             shop::Entity::delete_by_id(row.shop_id).exec(db).await?;
             gone.shops += 1;

@@ -383,7 +383,12 @@ pub enum By {
     Channel,
     /// Names of products.
     Product,
+    /// [`FILED`] for those that came with a file; empty for those noted by hand.
+    Source,
 }
+
+/// The group of sales that came with an order file.
+pub const FILED: &str = "filed";
 
 /// Sums of some days, group by group, in the order of the groups' texts.
 ///
@@ -401,6 +406,7 @@ pub async fn sums(
         By::Hour => Expr::cust("COALESCE(CAST(hour AS VARCHAR(4)), '')"),
         By::Channel => Expr::col(Column::Channel),
         By::Product => Expr::col(Column::Product),
+        By::Source => Expr::cust("CASE WHEN batch_id IS NULL THEN '' ELSE 'filed' END"),
     };
     // PostgreSQL adds whole numbers up to a decimal one.
     let whole = |column: Column| Func::sum(Expr::col(column)).cast_as(Alias::new("bigint"));

@@ -6,7 +6,7 @@ use sea_orm::{
     QuerySelect,
 };
 
-use super::one;
+use super::{one, setting};
 pub use crate::entity::shelf::Model as Shelf;
 pub use crate::entity::storefront::Model as Storefront;
 use crate::entity::{past_slug, product, shelf, storefront};
@@ -210,4 +210,30 @@ pub async fn fill(
             .await?;
     }
     Ok(())
+}
+
+/// Where it is kept that a shop gives its price list to everyone.
+fn prices_key(shop: ShopId) -> String {
+    format!("prices:{shop}")
+}
+
+/// Whether a shop gives its price list to everyone.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn gives_prices(db: &impl ConnectionTrait, shop: ShopId) -> Result<bool> {
+    Ok(setting::get(db, &prices_key(shop)).await?.is_some())
+}
+
+/// Gives a shop's price list to everyone, or no longer. Nothing of it stays when it is no longer given.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_prices(db: &impl ConnectionTrait, shop: ShopId, given: bool) -> Result<()> {
+    let key = prices_key(shop);
+    if given {
+        setting::set(db, &key, "1".to_owned()).await
+    } else {
+        setting::remove(db, &key).await
+    }
 }

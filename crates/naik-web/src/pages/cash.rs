@@ -179,6 +179,21 @@ pub(crate) async fn workbook(
     )
 }
 
+/// `GET /jualan/laporan.pdf`: the month as a bank reads it.
+pub(crate) async fn month_paper(
+    State(app): State<App>,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let month = asked_for(&app, &visit, &asked)?;
+    let words = app.words(visit.lang).clone();
+    let (bytes, name) = app
+        .platform()
+        .month_paper(&visit.who(), month, words)
+        .await?;
+    attached("application/pdf", bytes, &name)
+}
+
 /// `GET /jualan/penjualan.csv`
 pub(crate) async fn sales_table(
     State(app): State<App>,

@@ -13,7 +13,7 @@ use naik_core::money::Rupiah;
 use naik_core::storefront::Open;
 use serde::Deserialize;
 
-use super::{Answer, page};
+use super::{Answer, page, paper};
 use crate::app::App;
 use crate::fault::Broken;
 use crate::front::visit::Visit;
@@ -109,6 +109,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit, Path(shop): Path<
         canonical => format!("{}/toko/{}", visit.origin, front.slug),
         wares => wares,
         whatsapp => chat(&front, &greeting),
+        prices => front.gives_prices.then(|| format!("/toko/{}/daftar-harga.pdf", front.slug)),
         picture => first_picture(&visit, &front),
         data => front.json_ld(&visit.origin),
     };
@@ -119,6 +120,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit, Path(shop): Path<
 pub(crate) async fn product(
     State(app): State<App>,
     visit: Visit,
+    headers: HeaderMap,
     Path((shop, product)): Path<(String, String)>,
     Query(order): Query<Order>,
 ) -> Answer {
@@ -132,6 +134,7 @@ pub(crate) async fn product(
             let text = platform.front(&shop).await?.google(&visit.origin);
             return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));
         }
+        "daftar-harga.pdf" => return paper::given(&app, &visit, &headers, &front).await,
         "sitemap.xml" => {
             let text = platform.front(&shop).await?.sitemap(&visit.origin);
             return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));

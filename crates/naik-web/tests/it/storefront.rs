@@ -13,10 +13,10 @@ use naik_store::repo::{person, product, shop, storefront};
 use crate::site::{Browser, Site};
 
 /// Made for this project; the merchant does not exist.
-const QRIS: &str = "00020101021126660016ID.CO.CONTOH.WWW0118936000000000000001021300000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10200000000010303UMI5204581253033605802ID5914KERIPIK BU SRI6009SURAKARTA61055711162070703A016304CFA3";
+pub(crate) const QRIS: &str = "00020101021126660016ID.CO.CONTOH.WWW0118936000000000000001021300000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10200000000010303UMI5204581253033605802ID5914KERIPIK BU SRI6009SURAKARTA61055711162070703A016304CFA3";
 
 /// A shop with one product at Rp18.000.
-async fn opened(site: &Site) -> (Browser, String) {
+pub(crate) async fn opened(site: &Site) -> (Browser, String) {
     let mut phone = site.signed_in(Role::Owner, "0812-0000-0001", "35.73").await;
     let id = phone.product().await;
     for (card, field, value) in [
@@ -32,7 +32,11 @@ async fn opened(site: &Site) -> (Browser, String) {
     (phone, id)
 }
 
-fn form<'a>(product: &'a str, slug: &'a str, revision: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn form<'a>(
+    product: &'a str,
+    slug: &'a str,
+    revision: &'a str,
+) -> Vec<(&'a str, &'a str)> {
     vec![
         ("revisi", revision),
         ("buka", "1"),
