@@ -418,7 +418,7 @@ impl Platform {
             cloth: Cloth::parse(&row.color),
             week: serde_json::from_str(&row.hours).unwrap_or_default(),
             has_qris: row.qris.is_some(),
-            gives_prices: storefront::gives_prices(db, id).await?,
+            gives_prices: storefront::gives_prices(db, ShopId(row.shop_id)).await?,
             updated_at: row.updated_at,
             wares,
             qris: row.qris,

@@ -185,7 +185,7 @@ pub(crate) async fn month_paper(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let month = asked_for(&app, &visit, &asked)?;
+    let month = asked_for(&app, &visit, &asked).await?;
     let words = app.words(visit.lang).clone();
     let (bytes, name) = app
         .platform()

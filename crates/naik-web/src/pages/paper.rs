@@ -52,11 +52,12 @@ pub(crate) async fn show(
     let pictures: Vec<String> = (1..=kind.pictures(draft.items()))
         .map(|part| format!("/toko-saya/{word}/{part}.jpg"))
         .collect();
+    let sent: Vec<String> = pictures.iter().take(SENT).cloned().collect();
     let own = context! {
         word => word,
         items => draft.items(),
         pdf => format!("/toko-saya/{word}.pdf"),
-        sent => pictures.iter().take(SENT).collect::<Vec<_>>(),
+        sent => sent,
         pictures => pictures,
         file => draft.file_name(kind),
     };

@@ -134,7 +134,10 @@ pub(crate) async fn product(
             let text = platform.front(&shop).await?.google(&visit.origin);
             return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));
         }
-        "daftar-harga.pdf" => return paper::given(&app, &visit, &headers, &front).await,
+        "daftar-harga.pdf" => {
+            let front = platform.front(&shop).await?;
+            return paper::given(&app, &visit, &headers, &front).await;
+        }
         "sitemap.xml" => {
             let text = platform.front(&shop).await?.sitemap(&visit.origin);
             return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));
