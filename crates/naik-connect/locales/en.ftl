@@ -241,6 +241,10 @@ check-food-unknown = Shelf life and registration are not given
     .hint = Give shelf_life; if it is more than 7 days, apply for a PIRT, free at oss.go.id
 
 ## QRIS codes
+qris-no-code = There is no QR code on this photo
+    .hint = Take the sticker from the front so that it fills the screen, without reflections
+qris-blurred = The QR code on this photo is not clear enough
+    .hint = Take it again closer and with more light, or use a screenshot from your app
 qris-not-payment = This is not a QRIS code
     .hint = Scan the QRIS sticker at your counter, then paste its text here
 qris-damaged = This QRIS code is cut off or damaged at character { $at }
@@ -284,7 +288,7 @@ orders-day = The day "{ $text }" could not be read
 orders-amount = "{ $text }" is not an amount of money
     .hint = Write a number such as 15000 or Rp15.000
 orders-negative = The amount is below zero: { $text }
-    .hint = Note money that was given back as cash out
+    .hint = Write the money that came in, without a minus sign
 orders-count = "{ $text }" is not a number of pieces
     .hint = Write a whole number such as 2
 orders-cancelled = Not counted, because its state is { $status }

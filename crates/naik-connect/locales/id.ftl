@@ -241,6 +241,10 @@ check-food-unknown = Masa simpan dan izin edar belum diisi
     .hint = Isi shelf_life; kalau lebih dari 7 hari, urus PIRT gratis lewat oss.go.id
 
 ## Kode QRIS
+qris-no-code = Tidak ada kode QR di foto ini
+    .hint = Foto stikernya dari depan sampai memenuhi layar, tanpa pantulan cahaya
+qris-blurred = Kode QR di foto ini kurang jelas
+    .hint = Foto lagi lebih dekat dan lebih terang, atau pakai tangkapan layar dari aplikasimu
 qris-not-payment = Ini bukan kode QRIS
     .hint = Pindai stiker QRIS di kasirmu, lalu tempel teksnya di sini
 qris-damaged = Kode QRIS ini terpotong atau rusak di huruf ke-{ $at }
@@ -284,7 +288,7 @@ orders-day = Tanggal "{ $text }" belum terbaca
 orders-amount = "{ $text }" bukan jumlah uang
     .hint = Tulis angka saja, misalnya 15000 atau Rp15.000
 orders-negative = Jumlah uangnya kurang dari nol: { $text }
-    .hint = Uang yang dikembalikan dicatat sebagai kas keluar
+    .hint = Tulis uang yang diterima, tanpa tanda minus
 orders-count = "{ $text }" bukan jumlah barang
     .hint = Tulis angka bulat, misalnya 2
 orders-cancelled = Tidak dihitung karena statusnya { $status }

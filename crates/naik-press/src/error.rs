@@ -21,6 +21,9 @@ pub enum PressError {
     /// No letter of the name can be drawn.
     #[error("the name `{0}` has no letter that can be drawn")]
     NoName(String),
+    /// A document can't be set: a mistake of ours.
+    #[error("a document can't be set: {0}")]
+    Document(String),
 }
 
 impl Explain for PressError {
@@ -31,6 +34,7 @@ impl Explain for PressError {
                 .with("height", height),
             Self::EmptyCutout => Message::new("press-empty-cutout"),
             Self::NoName(name) => Message::new("press-no-name").with("name", name),
+            Self::Document(_) => Message::new("press-document"),
         }
     }
 }

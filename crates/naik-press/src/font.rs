@@ -32,19 +32,40 @@ const LATIN_EXTENDED: usize = 3;
 const SERIF: usize = 4;
 const JAVANESE: usize = 5;
 
+/// The embedded files, each with the family that it belongs to: a family's latin half, then the rest.
+pub(crate) fn files() -> [(&'static str, &'static [u8]); 6] {
+    const JAKARTA: &str = "Plus Jakarta Sans";
+    [
+        (
+            JAKARTA,
+            include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-500.ttf")),
+        ),
+        (
+            JAKARTA,
+            include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-700.ttf")),
+        ),
+        (
+            JAKARTA,
+            include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-800.ttf")),
+        ),
+        (
+            "Plus Jakarta Sans Ext",
+            include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-ext-700.ttf")),
+        ),
+        (
+            "Fraunces",
+            include_bytes!(concat!(env!("OUT_DIR"), "/fraunces-600.ttf")),
+        ),
+        (
+            "Noto Sans Javanese",
+            include_bytes!(concat!(env!("OUT_DIR"), "/javanese-700.ttf")),
+        ),
+    ]
+}
+
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 6] = [
-        include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-500.ttf")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-700.ttf")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-800.ttf")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/jakarta-ext-700.ttf")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/fraunces-600.ttf")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/javanese-700.ttf")),
-    ];
-    files
-        .into_iter()
-        .filter_map(|file| Font::new(file, 0))
-        .collect()
+    let files = files().into_iter();
+    files.filter_map(|(_, file)| Font::new(file, 0)).collect()
 });
 
 /// Faces in the order in which they are asked for a character.

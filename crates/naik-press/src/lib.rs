@@ -1,4 +1,4 @@
-//! Pages and moving pictures: posters, and the narrated product video.
+//! Pages and moving pictures: posters, the narrated product video, and papers.
 //!
 //! Pure functions of pictures, words, a brand and a seed: the same bytes come
 //! out of every run. It opens no file and starts no process; encoder and voice
@@ -6,6 +6,7 @@
 //! know what a claim is, how a cut-out is made, or where files lie.
 
 mod canvas;
+pub mod document;
 mod error;
 mod font;
 mod geometry;

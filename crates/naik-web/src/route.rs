@@ -17,9 +17,9 @@ use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
     account, admin, badge, board, cash, check, cohort, comments, course, entry, evidence, facts,
-    growth, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, passkey,
-    photos, plan, products, programme, ready, rights, sales, share, sheet, start, storefront,
-    street, text, visits,
+    growth, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, paper,
+    passkey, photos, plan, products, programme, ready, rights, sales, share, sheet, start,
+    storefront, street, text, visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -51,6 +51,7 @@ pub fn routes(app: App) -> Router {
         .merge(order_forms())
         .merge(evidence_forms())
         .fallback(lost)
+        .layer(from_fn_with_state(app.clone(), street::canonical))
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
         .layer(from_fn_with_state(app.clone(), visit::visit));
@@ -130,6 +131,7 @@ fn books() -> Router<App> {
         .route("/jualan", get(sales::show).post(sales::note))
         .route("/jualan/{sale}/batal", post(sales::undo))
         .route("/jualan/laporan.xlsx", get(cash::workbook))
+        .route("/jualan/laporan.pdf", get(cash::month_paper))
         .route("/jualan/penjualan.csv", get(cash::sales_table))
         .route("/jualan/kas.csv", get(cash::cash_table))
         .route("/jualan/kas", get(cash::show).post(cash::note))
@@ -145,6 +147,8 @@ fn shops() -> Router<App> {
     Router::new()
         .route("/toko-saya", get(storefront::show).post(storefront::save))
         .route("/toko-saya/tarik", post(storefront::withdraw))
+        .route("/toko-saya/{paper}", get(paper::show))
+        .route("/toko-saya/{paper}/{file}", get(paper::picture))
         .route("/toko/{shop}", get(street::show))
         .route("/toko/{shop}/{product}", get(street::product))
         .route("/toko/{shop}/{product}/{file}", get(street::file))
@@ -218,12 +222,13 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
-/// What anyone may check and what mentors note, with the forms for it.
+/// What anyone may check, what mentors note, and the sign of the own payment code, with the forms for it.
 fn parcels() -> Router<App> {
     Router::new()
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/toko-saya/qris", post(storefront::read_qris))
         .route("/lencana", get(badge::desk).post(badge::check))
         .route("/kunjungan", get(visits::show).post(visits::record))
         .route(

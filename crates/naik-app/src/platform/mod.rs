@@ -23,6 +23,7 @@ mod mend;
 pub mod orders;
 pub mod outside;
 pub mod overview;
+pub mod paper;
 pub mod parked;
 pub mod passkey;
 pub mod password;
@@ -68,7 +69,7 @@ pub struct Platform {
     news: broadcast::Sender<ProductId>,
     /// Passwords are hashed a few at a time: each takes 19 MiB.
     pub(crate) hashing: Arc<Semaphore>,
-    /// Photos are decoded, kits packed, and books read and written, a few at a time: each takes up to 200 MB.
+    /// Photos are decoded, kits packed, papers set, and books read and written, a few at a time: each takes up to 200 MB.
     pub(crate) heavy: Arc<Semaphore>,
     /// Wrong passwords that are kept with no account.
     pub(crate) lockout: Arc<lockout::Lockout>,

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use naik_connect::qris::Code;
+use bytes::Bytes;
+use naik_connect::qris::{self, Code, QrisError};
 use naik_core::access::{Action, Who};
 use naik_core::id::{ProductId, ShopId};
 use naik_core::message::{Explain, Message};
 use naik_core::phone::WhatsApp;
 use naik_core::slug::slug;
 use naik_core::storefront::{ABOUT_MOST, Cloth, ShopSlug, Week};
+use naik_photo::decode::{self, DecodeOptions};
 use naik_store::StoreError;
 use naik_store::repo::product::Product;
 use naik_store::repo::shop::Shop;
@@ -17,9 +19,12 @@ use naik_store::repo::{product, shop};
 
 use super::Platform;
 use super::error::{Fault, Refusal};
+use super::reach::actor;
 
 /// The most products on one shelf.
 pub const SHELF_MOST: usize = 500;
+/// The longest side, in pixels, at which a payment code is looked for on a photo.
+const QRIS_SIDE: u32 = 1600;
 
 /// What an owner wants their storefront to say.
 #[derive(Clone, Debug)]
@@ -28,6 +33,8 @@ pub struct Wish {
     pub slug: String,
     /// Whether everyone may see it.
     pub open: bool,
+    /// Whether everyone may take its price list along.
+    pub gives_prices: bool,
     /// A few words about the shop.
     pub about: String,
     /// The number for orders, as typed.
@@ -57,6 +64,8 @@ pub struct Own {
     pub suggested: Option<ShopSlug>,
     /// Whose payment code it is, as the code says.
     pub payee: Option<String>,
+    /// Whether everyone may take its price list along.
+    pub gives_prices: bool,
 }
 
 impl Platform {
@@ -95,6 +104,7 @@ impl Platform {
             .and_then(|code| code.name);
         Ok(Own {
             suggested: ShopSlug::suggest(&row.name),
+            gives_prices: storefront::gives_prices(db, id).await?,
             shop: row,
             front,
             products,
@@ -102,11 +112,12 @@ impl Platform {
         })
     }
 
-    /// Keeps what an owner wants, if nobody else changed it since it was read.
+    /// Keeps what an owner wants, if nobody else changed it since it was read. The same key keeps the same wish once, however
+    /// often it is sent.
     ///
     /// # Errors
     /// `Refused` field by field, `Changed` when someone else was faster, `Forbidden` for staff.
-    pub async fn set_storefront(&self, who: &Who, wish: Wish) -> Result<String, Fault> {
+    pub async fn set_storefront(&self, who: &Who, wish: Wish, key: &str) -> Result<String, Fault> {
         let id = self.own_shop(who, Action::EditShop).await?;
         let mut wrong = Vec::new();
         let mut refuse = |field: &str, message: Message| wrong.push(Refusal::new(field, message));
@@ -145,11 +156,28 @@ impl Platform {
         let hours =
             serde_json::to_string(&wish.week).map_err(|e| Fault::Internal(e.to_string()))?;
         let change = self.store.begin().await?;
+        // What was changed in the form after it was sent is another wish: whether it comes too late is for the revision.
+        let key = format!("{key} {wish:?}");
+        let kept = self
+            .receipt(&change, &actor(who), &key, "set-storefront", slug.as_str())
+            .await?;
+        if let Some(earlier) = kept {
+            change.rollback().await.map_err(StoreError::from)?;
+            return Ok(earlier);
+        }
+        let stood = storefront::of(&change, id).await?;
+        let from = stood.as_ref().map(|stood| stood.slug.as_str());
         // What was taken away stays gone until it is opened anew.
-        let withdrawn_at = match storefront::of(&change, id).await? {
-            Some(stood) if !wish.open => stood.withdrawn_at,
-            _ => None,
-        };
+        let withdrawn_at = stood
+            .as_ref()
+            .filter(|_| !wish.open)
+            .and_then(|stood| stood.withdrawn_at);
+        match storefront::leave(&change, id, (from, slug.as_str()), self.now()).await {
+            Err(StoreError::Taken) => {
+                return Err(Fault::field("alamat", Message::new("slug-taken")));
+            }
+            other => other?,
+        }
         let row = Storefront {
             shop_id: id.0,
             slug: slug.as_str().to_owned(),
@@ -171,6 +199,7 @@ impl Platform {
         }
         let shelf = self.named(&change, id, &wish.shelf).await?;
         storefront::fill(&change, id, &shelf).await?;
+        storefront::give_prices(&change, id, wish.gives_prices).await?;
         let subject = format!("shop:{id}");
         self.note(&change, who, "set-storefront", &subject, "done")
             .await?;
@@ -217,6 +246,38 @@ impl Platform {
             shelf.push((*id, name));
         }
         Ok(shelf)
+    }
+
+    /// The payment code on a photo of the shop's sign, as text, and whose it is. Nothing is kept yet, least of all the photo.
+    ///
+    /// # Errors
+    /// `Refused` when it is no picture, or there is no payment code on it that stands for a shop; `Forbidden` for staff.
+    pub async fn read_qris(&self, who: &Who, photo: Bytes) -> Result<Code, Fault> {
+        self.own_shop(who, Action::EditShop).await?;
+        let _turn = self.heavy_turn().await?;
+        let looked = tokio::task::spawn_blocking(move || {
+            let photo = decode::decode(&photo, &DecodeOptions::at_most(QRIS_SIDE))
+                .map_err(|error| error.explain())?;
+            let pixels = photo.pixels.data().chunks_exact(3);
+            // Luma by ITU-R BT.601, in thousandths.
+            let gray = pixels.map(|rgb| match rgb {
+                [r, g, b] => {
+                    let sum = 299 * u32::from(*r) + 587 * u32::from(*g) + 114 * u32::from(*b);
+                    (sum / 1000) as u8
+                }
+                _ => u8::MAX,
+            });
+            let (width, height) = (photo.pixels.width(), photo.pixels.height());
+            let gray = qris::Gray::new(width, height, gray.collect());
+            let gray = gray.ok_or_else(|| QrisError::NoCode.explain())?;
+            qris::read(&gray).map_err(|error| error.explain())
+        });
+        // Whatever the reader stumbles over is a photo that can't be read.
+        let read = looked.await.unwrap_or_else(|broken| {
+            tracing::warn!(%broken, "reading a payment code broke off");
+            Err(QrisError::Blurred.explain())
+        });
+        read.map_err(|message| Fault::field("qris", message))
     }
 
     /// Takes the storefront away for good: its addresses answer that it is gone, until it is opened anew.

@@ -243,20 +243,15 @@ fn published_examples_are_what_is_signed() {
         id: format!("{SITE}/lencana/0198c0df.json"),
         reason: "Bukti pesanan ternyata milik toko lain".to_owned(),
     }];
-    for (made, kept) in [
-        (
-            signed(&full, &key),
-            include_str!("../../tests/data/badge/badge.json"),
-        ),
-        (
-            document(&[published(&key, None)]),
-            include_str!("../../tests/data/badge/issuer.json"),
-        ),
-        (
-            list(&revoked, &key),
-            include_str!("../../tests/data/badge/revoked.json"),
-        ),
-    ] {
-        assert_eq!(made, kept.trim_end());
-    }
+    let made = [
+        signed(&full, &key),
+        document(&[published(&key, None)]),
+        list(&revoked, &key),
+    ];
+    let kept = [
+        include_str!("../../tests/data/badge/badge.json"),
+        include_str!("../../tests/data/badge/issuer.json"),
+        include_str!("../../tests/data/badge/revoked.json"),
+    ];
+    assert_eq!(made.as_slice(), kept.map(str::trim_end).as_slice());
 }

@@ -4,12 +4,14 @@
 //! whether it was paid, and nothing here may say so.
 
 mod amount;
+mod photo;
 mod picture;
 mod tlv;
 
 use naik_core::message::{Explain, Message};
 
 pub use amount::CEILING;
+pub use photo::{Gray, PIXELS_MOST, read};
 pub use picture::svg;
 pub use tlv::Field;
 
@@ -65,6 +67,12 @@ pub struct Code {
 /// Why a text is not a payment code that can be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum QrisError {
+    /// There is no code on a photo.
+    #[error("there is no code on the photo")]
+    NoCode,
+    /// There is one on a photo, but it can't be read.
+    #[error("the code on the photo can't be read")]
+    Blurred,
     /// It does not start as every payment code does.
     #[error("this is no payment code")]
     NotPayment,
@@ -108,6 +116,8 @@ pub enum QrisError {
 impl Explain for QrisError {
     fn explain(&self) -> Message {
         match self {
+            Self::NoCode => Message::new("qris-no-code"),
+            Self::Blurred => Message::new("qris-blurred"),
             Self::NotPayment => Message::new("qris-not-payment"),
             Self::Damaged(at) => Message::new("qris-damaged").with("at", at),
             Self::Twice(_) => Message::new("qris-twice"),

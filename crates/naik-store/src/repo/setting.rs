@@ -52,3 +52,12 @@ pub async fn set(db: &impl ConnectionTrait, key: &str, value: String) -> Result<
     .await?;
     Ok(())
 }
+
+/// Forgets a key.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remove(db: &impl ConnectionTrait, key: &str) -> Result<()> {
+    setting::Entity::delete_by_id(key).exec(db).await?;
+    Ok(())
+}

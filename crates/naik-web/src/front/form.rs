@@ -57,6 +57,11 @@ impl Form {
         }
     }
 
+    /// Puts a value in the place of what a field held.
+    pub(crate) fn put(&mut self, name: &str, value: &str) {
+        self.fields.insert(name.to_owned(), vec![value.to_owned()]);
+    }
+
     /// Every field but those of the house.
     pub(crate) fn pairs(&self) -> Vec<(String, String)> {
         self.fields

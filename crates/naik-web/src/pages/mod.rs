@@ -23,6 +23,7 @@ pub(crate) mod mentor;
 pub(crate) mod monday;
 pub(crate) mod network;
 pub(crate) mod orders;
+pub(crate) mod paper;
 pub(crate) mod passkey;
 pub(crate) mod photos;
 pub(crate) mod plan;

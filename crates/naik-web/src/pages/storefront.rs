@@ -14,6 +14,8 @@ use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::sentence;
 use crate::front::form::Form;
+use crate::front::limit::Kind;
+use crate::front::parcel::Parcel;
 use crate::front::visit::Visit;
 
 /// `GET /toko-saya`
@@ -23,7 +25,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
         return page_with(&visit, StatusCode::OK, "toko_saya.html", "toko", own);
     }
     let own = app.platform().own_storefront(&visit.who()).await?;
-    draw(&visit, &own, None, &[])
+    draw(&visit, &own, None, None, &[])
 }
 
 /// `POST /toko-saya`
@@ -31,15 +33,43 @@ pub(crate) async fn save(State(app): State<App>, visit: Visit, form: Form) -> An
     let (platform, who) = (app.platform(), visit.who());
     let mut wrong = Vec::new();
     let wish = read(&visit, &form, &mut wrong);
+    if !form.get("qris-foto").is_empty() {
+        // Chosen, but sent with the button that sends no pictures.
+        wrong.push(("qris".to_owned(), visit.say("tokosaya-qris-tekan", &[])));
+    }
     if wrong.is_empty() {
-        match platform.set_storefront(&who, wish).await {
+        let key = form.key(&visit);
+        match platform.set_storefront(&who, wish, &key).await {
             Ok(_) => return Ok(onward_with(&visit, "/toko-saya", "ok.kabar-toko")),
             Err(Fault::Refused(refusals)) => wrong.extend(told(&visit, &refusals)),
             Err(other) => return Err(other.into()),
         }
     }
     let own = platform.own_storefront(&who).await?;
-    draw(&visit, &own, Some(&form), &wrong)
+    draw(&visit, &own, Some(&form), None, &wrong)
+}
+
+/// `POST /toko-saya/qris`: the same form with a photo of the payment code, which is read into its field. Nothing is kept yet.
+pub(crate) async fn read_qris(State(app): State<App>, visit: Visit, parcel: Parcel) -> Answer {
+    let (platform, who) = (app.platform(), visit.who());
+    visit.count(Kind::Long)?;
+    let photo = parcel.file("qris-foto");
+    let mut form = parcel.form;
+    let mut wrong = Vec::new();
+    let mut found = None;
+    match photo {
+        None => wrong.push(("qris".to_owned(), visit.say("tokosaya-qris-pilih", &[]))),
+        Some(photo) => match platform.read_qris(&who, photo).await {
+            Ok(code) => {
+                form.put("qris", &code.text());
+                found = code.name;
+            }
+            Err(Fault::Refused(refusals)) => wrong.extend(told(&visit, &refusals)),
+            Err(other) => return Err(other.into()),
+        },
+    }
+    let own = platform.own_storefront(&who).await?;
+    draw(&visit, &own, Some(&form), found, &wrong)
 }
 
 /// `POST /toko-saya/tarik`
@@ -77,6 +107,7 @@ fn read(visit: &Visit, form: &Form, wrong: &mut Wrong) -> Wish {
     Wish {
         slug: form.get("alamat").to_owned(),
         open: form.has("buka"),
+        gives_prices: form.has("harga"),
         about: form.get("tentang").to_owned(),
         whatsapp: form.get("wa").to_owned(),
         qris: form.get("qris").to_owned(),
@@ -87,7 +118,14 @@ fn read(visit: &Visit, form: &Form, wrong: &mut Wrong) -> Wish {
     }
 }
 
-fn draw(visit: &Visit, own: &Own, form: Option<&Form>, wrong: &[(String, String)]) -> Answer {
+/// `found`: whose payment code was read from a photo just now.
+fn draw(
+    visit: &Visit,
+    own: &Own,
+    form: Option<&Form>,
+    found: Option<String>,
+    wrong: &[(String, String)],
+) -> Answer {
     let front = own.front.as_ref();
     let kept = |field: &str, stored: Option<String>| -> String {
         form.map_or_else(
@@ -171,6 +209,7 @@ fn draw(visit: &Visit, own: &Own, form: Option<&Form>, wrong: &[(String, String)
         form => context! {
             slug => kept("alamat", slug.or(suggested)),
             open => form.map_or(is_open || front.is_none(), |form| form.has("buka")),
+            gives_prices => form.map_or(own.gives_prices, |form| form.has("harga")),
             about => kept("tentang", front.map(|front| front.about.clone())),
             whatsapp => kept("wa", number),
             qris => kept("qris", front.and_then(|front| front.qris.clone())),
@@ -185,6 +224,7 @@ fn draw(visit: &Visit, own: &Own, form: Option<&Form>, wrong: &[(String, String)
             hours => error("jam"), shelf => error("rak"),
         },
         wrong => !wrong.is_empty(),
+        found => found,
     };
     let status = if wrong.is_empty() {
         StatusCode::OK

@@ -19,6 +19,7 @@ mod growth;
 mod journey;
 mod monday;
 mod network;
+mod papers;
 mod passkeys;
 mod phone;
 mod programme;

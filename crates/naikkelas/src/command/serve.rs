@@ -80,11 +80,11 @@ pub(super) fn told(fault: Fault) -> AppError {
 
 async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<(), Stop> {
     let platform = open(config).await?;
+    let here = || format!("http://localhost:{}", config.server.port);
+    let site = config.server.public_url.clone().unwrap_or_else(here);
+    platform.set_badge_site(&site).await?;
     if args.demo {
         platform.make_demo().await?;
-    }
-    if let Some(url) = &config.server.public_url {
-        platform.set_badge_site(url).await?;
     }
     let recorder = PrometheusBuilder::new().build_recorder();
     let handle = recorder.handle();
