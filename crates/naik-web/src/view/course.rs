@@ -383,8 +383,12 @@ fn subject(course: &Course, event: &Event) -> Option<(&'static str, Kind)> {
 fn happened(visit: &Visit, course: &Course, event: &Event, count: usize) -> String {
     if let Some((deed, kind)) = subject(course, event) {
         let what = kind_name(visit, kind);
-        let n = count.to_string();
-        return visit.say(&format!("jejak-{deed}"), &[("apa", &what), ("n", &n)]);
+        let text = visit.say(&format!("jejak-{deed}"), &[("apa", &what)]);
+        return if count > 1 {
+            format!("{text} ({count})")
+        } else {
+            text
+        };
     }
     let (key, level) = match &event.what {
         What::Checked(level) => ("jejak-periksa", Some(*level)),
