@@ -178,6 +178,16 @@ async fn a_plan_comes_true_and_days_are_the_shops_own() {
     }
     // The plan of today became the visit of today.
     assert_eq!(kept(&site, malang.id).await.len(), 3);
+    // A visit that is noted stays with its shop.
+    let id = fresh(&site);
+    for (shop, expected) in [
+        (&malang, StatusCode::OK),
+        (&ambon, StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let fields = say(&id, shop, "missed", "2026-11-20");
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        assert_eq!(post(&mut phone, &fields).await.status, expected);
+    }
     // At 23.30 in Malang it is tomorrow in Ambon.
     site.wait(13 * 3_600_000);
     for (shop, expected) in [
