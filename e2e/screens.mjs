@@ -7,6 +7,7 @@ import { photo, serve, visit } from "./server.mjs";
 const PASSWORD = "naik-kelas-malang";
 const OWNER = "081200000101";
 const MENTOR = "dimas@contoh.naikkelas.id";
+const MANAGER = "bagus@contoh.naikkelas.id";
 const ADMIN = "ratna@contoh.naikkelas.id";
 const messages = {
   penipuan: "Selamat! Nomor Anda terpilih dapat bansos Rp1.250.000. Klaim sebelum jam 5 di bansos-kemensos.my.id dan masukkan kode OTP Anda.",
@@ -61,6 +62,11 @@ async function begin() {
 async function everything() {
   const owner = await enter(OWNER);
   const [mentor, admin, guest] = [await enter(MENTOR), await enter(ADMIN), await begin()];
+  const manager = await enter(MANAGER);
+  const city = await visit(browser, server, { storageState: manager.cookies });
+  await city.page.goto("/papan");
+  const cohort = new URL(city.page.url()).pathname.split("/").pop();
+  await city.close();
   const card = new URL(server.invite("Bu Lastri Handayani", "081234567899")).pathname;
   const { product } = owner;
   const photos = await visit(browser, server, { storageState: owner.cookies });
@@ -115,6 +121,16 @@ async function everything() {
     ["senin", "/senin", mentor],
     ["kunjungan", "/kunjungan", mentor],
     ["jejaring", "/jejaring", owner],
+    ["ikut", "/ikut", owner],
+    ["undian", `/undian/${cohort}`],
+    ["program", "/program", manager],
+    ["kelompok", `/kelompok/${cohort}`, manager],
+    ["kelompok-ubah", `/kelompok/${cohort}/ubah`, manager],
+    ["rencana", `/kelompok/${cohort}/rencana`, manager, fold],
+    ["pasangan", `/kelompok/${cohort}/pasangan`, manager],
+    ["peserta", `/kelompok/${cohort}/impor`, manager],
+    ["papan", `/papan/${cohort}`, manager],
+    ["papan-terbuka", `/papan/${cohort}`, manager, fold],
     ["admin-pekerjaan", "/admin/pekerjaan", admin],
     ["admin-orang", "/admin/orang", admin],
     ["admin-jejak", "/admin/jejak", admin],

@@ -51,6 +51,7 @@ pub fn routes(app: App) -> Router {
         .merge(order_forms())
         .merge(evidence_forms())
         .fallback(lost)
+        .layer(from_fn_with_state(app.clone(), street::canonical))
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
         .layer(from_fn_with_state(app.clone(), visit::visit));

@@ -94,6 +94,8 @@ function fill(visit) {
   form.elements.id.value = visit.id;
   form.elements.revisi.value = visit.read === null || visit.read === undefined ? "" : String(visit.read);
   byId("usaha").value = visit.shop;
+  // A visit stays with its shop.
+  byId("usaha").disabled = true;
   choose("keadaan", visit.state);
   choose("bahasan", visit.topic);
   form.elements.tanggal.value = visit.day;
@@ -111,6 +113,7 @@ function clear() {
   form.reset();
   fresh();
   byId("usaha").value = "";
+  byId("usaha").disabled = false;
   choose("keadaan", "done");
   choose("bahasan", "");
   form.elements.catatan.value = "";
@@ -289,11 +292,12 @@ document.addEventListener("naik:kunjungan-sampai", () => {
 
 // A page that lay on the phone for days names the day on which it was fetched, and knows nothing of what follows `?`.
 const asked = new URLSearchParams(location.search);
-const wanted = document.querySelector('[data-kunjungan*="' + CSS.escape(asked.get("ubah") || "-") + '"]');
+const wanted = asked.get("ubah") && document.querySelector('[data-kunjungan*="' + CSS.escape(asked.get("ubah")) + '"]');
 if (form.elements.revisi.value !== "") byId("mengubah").hidden = false;
 else if (wanted) wanted.click();
 else {
-  if (shopName(asked.get("usaha") || "")) byId("usaha").value = asked.get("usaha");
+  const shop = asked.get("usaha");
+  if (shop && shopName(shop)) byId("usaha").value = shop;
   if (!document.querySelector("[data-galat]")) fresh();
 }
 if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => false);

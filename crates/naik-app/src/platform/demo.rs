@@ -197,6 +197,8 @@ impl Platform {
         self.demo_neighbours(&change, &members).await?;
         self.note_system(&change, "make-demo", "system").await?;
         change.commit().await.map_err(StoreError::from)?;
+        // Whoever looks at the board first need not wait for the night.
+        self.refresh_boards().await?;
         self.work.notify_one();
         Ok(())
     }

@@ -48,11 +48,37 @@ impl Count {
         percent(self.missing, self.of + self.missing)
     }
 
-    /// The number as it is shown, and what is left of `of`.
-    pub fn shown(&self) -> Shown {
-        let cells = shown(&[self.have, self.of.saturating_sub(self.have), self.missing]);
-        cells.first().copied().unwrap_or(Shown::Hidden)
+    /// The number as it is shown with what it is of and how many are not known: none of the three gives another one away.
+    pub fn shown(&self) -> Told {
+        let rest = self.of.saturating_sub(self.have);
+        let cells = shown(&[self.have, rest, self.missing]);
+        let halves = shown(&[self.of, self.missing]);
+        let at = |cells: &[Shown], at: usize| cells.get(at).copied().unwrap_or(Shown::Hidden);
+        let missing = at(&cells, 2).max(at(&halves, 1));
+        Told {
+            have: at(&cells, 0),
+            rest: at(&cells, 1),
+            // Whoever knows the whole reckons it from what is missing.
+            of: match (at(&halves, 0), missing) {
+                (Shown::Exact(_), Shown::Few | Shown::Hidden) => Shown::Hidden,
+                (of, _) => of,
+            },
+            missing,
+        }
     }
+}
+
+/// A count as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Shops of which it holds.
+    pub have: Shown,
+    /// Shops of which it does not.
+    pub rest: Shown,
+    /// Both together.
+    pub of: Shown,
+    /// Shops of which it is not known.
+    pub missing: Shown,
 }
 
 /// So many of so many, in percent, rounded to the nearest; 0 of none.
@@ -281,6 +307,24 @@ impl Board {
         }
     }
 
+    /// A week's row as it is shown: those who are not counted are a part of the whole, too.
+    pub fn row(&self, week: &Week) -> Vec<Shown> {
+        let mut cells = week.steps.to_vec();
+        cells.push(self.uncounted);
+        let mut row = shown(&cells);
+        row.truncate(STEPS);
+        row
+    }
+
+    /// How many are not counted, as it is shown.
+    pub fn uncounted_shown(&self) -> Shown {
+        let counted = self.shops.saturating_sub(self.uncounted);
+        shown(&[self.uncounted, counted])
+            .first()
+            .copied()
+            .unwrap_or(Shown::Hidden)
+    }
+
     /// Its numbers with the words of their keys, in the order in which they are read.
     pub fn counts(&self) -> [(&'static str, Count); 7] {
         [
@@ -371,6 +415,26 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_is_missing_gives_nothing_away() {
+        let count = |have, of, missing| Count { have, of, missing }.shown();
+        let exact = Shown::Exact;
+        let told = count(20, 30, 10);
+        assert_eq!(
+            (told.have, told.of, told.missing),
+            (exact(20), exact(30), exact(10))
+        );
+        // 23 shops in all: who knows of how many it is not known knows of how many it is.
+        let told = count(3, 3, 20);
+        assert_eq!(
+            (told.have, told.of, told.missing),
+            (Shown::Few, Shown::Few, Shown::Hidden)
+        );
+        let told = count(20, 20, 2);
+        assert_eq!((told.of, told.missing), (Shown::Hidden, Shown::Few));
+        assert_eq!(count(0, 0, 7).missing, exact(7));
     }
 
     #[test]

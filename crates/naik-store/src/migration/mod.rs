@@ -12,6 +12,7 @@ mod m0007_receipt;
 mod m0008_hand_over;
 mod m0009_neighbour;
 mod m0010_board;
+mod m0011_address;
 mod m0012_measure;
 mod shape;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_hand_over::Migration),
             Box::new(m0009_neighbour::Migration),
             Box::new(m0010_board::Migration),
+            Box::new(m0011_address::Migration),
             Box::new(m0012_measure::Migration),
         ]
     }

@@ -2,12 +2,15 @@
 
 use naik_core::access::Post;
 use naik_core::id::{GuestId, PersonId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
 
 use super::one;
 use crate::entity::{
-    ceremony, evidence, job, kit, kit_file, order_file, parked, person, photo, post, product,
-    receipt, shop, visit,
+    cash, ceremony, enrolment, event, evidence, evidence_mark, hand_over, job, kit, kit_file,
+    neighbour, order_file, parked, person, photo, post, product, receipt, sale, shop, storefront,
+    task, tie, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -18,6 +21,14 @@ pub struct Gone {
     pub shops: u64,
     /// Products.
     pub products: u64,
+    /// Sales.
+    pub sales: u64,
+    /// Lines of cash books.
+    pub cash: u64,
+    /// Storefronts.
+    pub storefronts: u64,
+    /// Rows of programmes: enrolments, evidence with its marks, events, visits, tasks, wishes, ties.
+    pub programme: u64,
 }
 
 /// Addresses of all files of the shops that a person owns: some may be needed by others too.
@@ -157,6 +168,7 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
             .await?;
         if others.is_none() {
             gone.products += products(db, row.shop_id).await?;
+            count(db, row.shop_id, &mut gone).await?;
             shop::Entity::delete_by_id(row.shop_id).exec(db).await?;
             gone.shops += 1;
         }
@@ -173,6 +185,62 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
     let done = person::Entity::delete_by_id(id.0).exec(db).await?;
     one(done.rows_affected, StoreError::Missing)?;
     Ok(gone)
+}
+
+/// Counts what goes with a shop by itself.
+async fn count(db: &impl ConnectionTrait, shop: uuid::Uuid, gone: &mut Gone) -> Result<()> {
+    gone.sales += sale::Entity::find()
+        .filter(sale::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.cash += cash::Entity::find()
+        .filter(cash::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.storefronts += storefront::Entity::find_by_id(shop).count(db).await?;
+    let shown: Vec<uuid::Uuid> = evidence::Entity::find()
+        .select_only()
+        .column(evidence::Column::Id)
+        .filter(evidence::Column::ShopId.eq(shop))
+        .into_tuple()
+        .all(db)
+        .await?;
+    gone.programme += shown.len() as u64;
+    for part in shown.chunks(500) {
+        gone.programme += evidence_mark::Entity::find()
+            .filter(evidence_mark::Column::EvidenceId.is_in(part.iter().copied()))
+            .count(db)
+            .await?;
+    }
+    gone.programme += enrolment::Entity::find()
+        .filter(enrolment::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += event::Entity::find()
+        .filter(event::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += visit::Entity::find()
+        .filter(visit::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += hand_over::Entity::find()
+        .filter(hand_over::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += task::Entity::find()
+        .filter(task::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += neighbour::Entity::find()
+        .filter(neighbour::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    let either = Condition::any()
+        .add(tie::Column::FromShop.eq(shop))
+        .add(tie::Column::ToShop.eq(shop));
+    gone.programme += tie::Entity::find().filter(either).count(db).await?;
+    Ok(())
 }
 
 /// Erases what a browser without an account left: its drafts with their jobs, forms that wait for it, and answers to it.
@@ -199,8 +267,8 @@ pub async fn guest(db: &impl ConnectionTrait, id: GuestId) -> Result<Gone> {
         .exec(db)
         .await?;
     Ok(Gone {
-        shops: 0,
         products: done.rows_affected,
+        ..Gone::default()
     })
 }
 

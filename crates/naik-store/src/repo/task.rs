@@ -1,11 +1,14 @@
 //! What shops said became of their weeks' tasks.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
-use naik_core::id::{PersonId, ShopId};
+use naik_core::id::{PersonId, ShopId, Uuid};
 use naik_core::programme::task::{Outcome, Past};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use super::date_of;
@@ -64,6 +67,32 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Past
             })
         })
         .collect()
+}
+
+/// How many tasks each of these shops said that it skipped since it last did one; those that skipped none are left out.
+///
+/// # Errors
+/// When the database refuses, or a row can't be read.
+pub async fn skipped(db: &impl ConnectionTrait, shops: &[ShopId]) -> Result<HashMap<ShopId, u32>> {
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::ShopId, Column::Outcome])
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::ShopId)
+        .order_by_asc(Column::Monday)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut found: HashMap<ShopId, u32> = HashMap::new();
+    for (shop, word) in rows {
+        match outcome(&word).ok_or(StoreError::Damaged("task"))? {
+            Outcome::Skipped => *found.entry(ShopId(shop)).or_default() += 1,
+            Outcome::Done => {
+                found.remove(&ShopId(shop));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Takes back what was said of one week.

@@ -1,4 +1,6 @@
 //! Programmes, cohorts and enrolments; evidence, decisions, visits and ties.
+//!
+//! Long because every table of the programme is tried on both databases, in front of the same helpers.
 
 use jiff::civil::{Date, date};
 use naik_core::account::{Area, Role};

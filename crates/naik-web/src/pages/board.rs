@@ -1,10 +1,12 @@
 //! Papan Kota: a cohort in numbers, each with how many it is of and how many are not known.
 
+use std::time::Duration;
+
 use axum::extract::{Path, State};
 use minijinja::{Value, context};
 use naik_app::platform::programme::board::BoardView;
 use naik_core::id::CohortId;
-use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, percent, shown};
+use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, percent};
 use naik_core::programme::cohort::{Cohort, Phase};
 use naik_core::programme::level::Level;
 
@@ -13,12 +15,15 @@ use super::products::id;
 use super::programme::standing_view;
 use super::{Answer, onward, onward_with, page};
 use crate::app::App;
-use crate::fault::sentence;
+use crate::fault::{Broken, sentence};
 use crate::front::form::Form;
 use crate::front::limit::Kind;
 use crate::front::visit::Visit;
 use crate::view::stairs::{self, Pile};
 use crate::view::{chart, say};
+
+/// How long a page waits for a reckoning.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// `GET /papan`: the cohort that runs, or else the newest.
 pub(crate) async fn latest(State(app): State<App>, visit: Visit) -> Answer {
@@ -105,7 +110,7 @@ fn board_view(visit: &Visit, board: &Board, (version, made): (u32, String)) -> V
         .weeks
         .iter()
         .map(|week| {
-            let cells: Vec<String> = shown(&week.steps).into_iter().map(said).collect();
+            let cells: Vec<String> = board.row(week).into_iter().map(said).collect();
             context! { number => week.number, day => say::day(words, week.day), cells => cells }
         })
         .collect();
@@ -113,7 +118,7 @@ fn board_view(visit: &Visit, board: &Board, (version, made): (u32, String)) -> V
         let whole: u64 = week.steps.iter().sum();
         let mut rows: Vec<Value> = (0..)
             .zip(&steps)
-            .zip(shown(&week.steps))
+            .zip(board.row(week))
             .map(|((step, name), cell): ((u8, &String), Shown)| {
                 let bar = match cell {
                     Shown::Exact(count) => Some(chart::share(count, whole)),
@@ -137,7 +142,7 @@ fn board_view(visit: &Visit, board: &Board, (version, made): (u32, String)) -> V
         made => made,
         day => say::day(words, board.day),
         shops => said(alone(board.shops)),
-        uncounted => (board.uncounted > 0).then(|| said(alone(board.uncounted))),
+        uncounted => (board.uncounted > 0).then(|| said(board.uncounted_shown())),
         left => said(alone(board.left)),
         accepted => pieces.accepted,
         refused => pieces.refused,
@@ -157,7 +162,8 @@ fn drawn(board: &Board) -> Vec<Pile> {
         .iter()
         .map(|week| {
             let whole: u64 = week.steps.iter().sum();
-            let parts: Vec<u64> = shown(&week.steps)
+            let parts: Vec<u64> = board
+                .row(week)
                 .into_iter()
                 .map(|cell| match cell {
                     Shown::Exact(count) => count,
@@ -192,22 +198,22 @@ fn said(count: Shown) -> String {
 }
 
 fn count_view(visit: &Visit, key: &str, count: Count) -> Value {
-    let have = count.shown();
-    let whole = alone(count.of);
-    let part = match (have, whole) {
+    let told = count.shown();
+    let part = match (told.have, told.of) {
         (Shown::Exact(have), Shown::Exact(of)) => Some(percent(have, of)),
         _ => None,
     };
+    let missing_percent = matches!(told.missing, Shown::Exact(_)).then(|| count.missing_percent());
     context! {
         key => key,
         name => visit.say(&format!("papan-angka-{key}"), &[]),
         what => visit.say(&format!("papan-angka-{key}-isi"), &[]),
-        have => said(have),
-        of => said(whole),
+        have => said(told.have),
+        of => said(told.of),
         percent => part,
         bar => part.map(|part| chart::share(part, 100)),
-        missing => said(alone(count.missing)),
-        missing_percent => (alone(count.missing) == Shown::Exact(count.missing)).then(|| count.missing_percent()),
+        missing => said(told.missing),
+        missing_percent => missing_percent,
     }
 }
 
@@ -220,12 +226,17 @@ pub(crate) async fn reckon(
 ) -> Answer {
     let cohort = id::<CohortId>(&cohort)?;
     visit.count(Kind::Long)?;
-    app.platform().reckon_board(&visit.who(), cohort).await?;
-    Ok(onward_with(
-        &visit,
-        &format!("/papan/{cohort}"),
-        "ok.kabar-papan",
-    ))
+    let (platform, who) = (app.platform().clone(), visit.who());
+    // Goes on when the browser gives up; a country takes minutes, a city is done before the page turns.
+    let reckoning = tokio::spawn(async move { platform.reckon_board(&who, cohort).await });
+    let line = match tokio::time::timeout(PATIENCE, reckoning).await {
+        Ok(done) => {
+            done.map_err(Broken::internal)??;
+            "ok.kabar-papan"
+        }
+        Err(_) => "ok.kabar-papan-nanti",
+    };
+    Ok(onward_with(&visit, &format!("/papan/{cohort}"), line))
 }
 
 /// `GET /papan/{cohort}/papan.xlsx`

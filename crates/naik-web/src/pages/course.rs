@@ -129,17 +129,13 @@ pub(crate) fn beside_view(visit: &Visit, beside: &Beside) -> Value {
         context! {
             name => words.say(&legal.classed.class.name()).text,
             law => legal.classed.law.clone(),
-            sales => legal.sales.spoken(),
-            upto => legal.classed.upto.map(|upto| upto.spoken()),
+            sales => legal.sales.to_string(),
+            upto => legal.classed.upto.map(|upto| upto.to_string()),
             bar => legal.classed.upto.map(|upto| chart::share(legal.sales.amount(), upto.amount().max(1))),
             told => legal.basis == Basis::Told,
         }
     });
-    context! { legal => legal, adoption => words.say(&beside.adoption.name()).text, adoption_key => words_key(beside) }
-}
-
-fn words_key(beside: &Beside) -> String {
-    beside.adoption.name().key
+    context! { legal => legal, adoption => words.say(&beside.adoption.name()).text, adoption_key => beside.adoption.name().key }
 }
 
 /// Papers that end, in words; the days in them as people read them.

@@ -104,7 +104,7 @@ pub(crate) async fn form(State(app): State<App>, visit: Visit, Path(kind): Path<
         return Ok(onward("/masuk"));
     }
     let kind = by_hand(&kind)?;
-    draw(&app, &visit, kind, &Form::default(), &Vec::new()).await
+    draw(&app, &visit, kind, &Form::default(), &[]).await
 }
 
 fn by_hand(slug: &str) -> Result<Kind, Broken> {
@@ -233,7 +233,13 @@ fn stars(text: &str) -> u64 {
     }
 }
 
-async fn draw(app: &App, visit: &Visit, kind: Kind, form: &Form, wrong: &Wrong) -> Answer {
+async fn draw(
+    app: &App,
+    visit: &Visit,
+    kind: Kind,
+    form: &Form,
+    wrong: &[(String, String)],
+) -> Answer {
     let platform = app.platform();
     let course = platform.own_course(&visit.who()).await?;
     let slug = shown::slug(kind);

@@ -40,7 +40,6 @@ pub(crate) fn level_name(visit: &Visit, level: Level) -> String {
 pub(crate) fn stairs(visit: &Visit, course: &Course) -> Vec<Value> {
     let words = visit.app.words(visit.lang);
     let next = course.next_level();
-    let report_of = |level: Level| course.report(level);
     Level::all()
         .rev()
         .map(|level| {
@@ -54,7 +53,7 @@ pub(crate) fn stairs(visit: &Visit, course: &Course) -> Vec<Value> {
             } else {
                 "nanti"
             };
-            let report = report_of(level);
+            let report = course.report(level);
             let met = report.map_or(0, |report| {
                 report.findings.iter().filter(|one| one.is_met()).count()
             });
@@ -109,9 +108,9 @@ pub(crate) fn href(rule: &str) -> Option<String> {
     let rule = Ladder::get().rule(rule)?;
     let kind = rule.tests.iter().flat_map(|test| test.kinds()).next()?;
     Some(match kind {
-        Kind::SalesRecord => "/kelasku/bukti#dari-catatan".to_owned(),
-        Kind::PriceCalculation => "/kelasku/bukti#dari-catatan".to_owned(),
-        Kind::Consent => "/kelasku/bukti#dari-catatan".to_owned(),
+        Kind::SalesRecord | Kind::PriceCalculation | Kind::Consent => {
+            "/kelasku/bukti#dari-catatan".to_owned()
+        }
         Kind::OrderExport => "/jualan/impor".to_owned(),
         Kind::ResellerTie | Kind::SupplyTie | Kind::Mentored => "/jejaring".to_owned(),
         kind => format!("/kelasku/bukti/{}", slug(*kind)),

@@ -15,6 +15,10 @@ const HIGH: f64 = 300.0;
 const RING: f64 = 104.0;
 /// The most shops that have room on the ring.
 pub(crate) const NODES_MOST: usize = 12;
+/// The radius of a shop on the map.
+const DOT: f64 = 12.0;
+/// How often dots push each other: a handful is apart after a few.
+const ROUNDS: usize = 24;
 /// Letters of a name under its number.
 const LETTERS: usize = 13;
 
@@ -88,7 +92,7 @@ pub(crate) fn map(title: &str, dots: &[Dot]) -> String {
     let rings = rings(farthest);
     let edge = rings.last().copied().unwrap_or(500.0);
     for ring in &rings {
-        let radius = ring / edge * room;
+        let radius = (ring / edge).sqrt() * room;
         let _ = write!(
             out,
             "<circle class=\"jr-ring\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.1}\"/>"
@@ -101,17 +105,64 @@ pub(crate) fn map(title: &str, dots: &[Dot]) -> String {
         label(&mut out, "jr-jauh", (x, y - radius - 4.0), &word);
     }
     dot(&mut out, "jr-titik sendiri", (x, y), 9.0, "");
-    for one in dots {
-        let place = (x + one.at.0 / edge * room, y - one.at.1 / edge * room);
+    let mut places: Vec<(f64, f64)> = dots
+        .iter()
+        .map(|one| {
+            let away = far(one).max(1.0);
+            // The root gives those nearby, who matter most, the most room; so do the rings.
+            let radius = (away / edge).min(1.0).sqrt() * room;
+            (x + one.at.0 / away * radius, y - one.at.1 / away * radius)
+        })
+        .collect();
+    push_apart(&mut places, (x, y));
+    for (one, place) in dots.iter().zip(&places) {
         let class = if one.tied {
             "jr-titik terikat"
         } else {
             "jr-titik"
         };
-        dot(&mut out, class, place, 12.0, &one.number.to_string());
+        dot(&mut out, class, *place, DOT, &one.number.to_string());
     }
     out.push_str("</svg>");
     out
+}
+
+/// Moves dots that lie on each other, or on the own shop in the middle, so far apart that each number can be read.
+fn push_apart(places: &mut [(f64, f64)], middle: (f64, f64)) {
+    let apart = 2.0 * DOT + 2.0;
+    // From one place to another, as a step of the length that is missing; dots on one spot part by their numbers.
+    let missing = |from: (f64, f64), to: (f64, f64), number: usize| {
+        let (east, down) = (to.0 - from.0, to.1 - from.1);
+        let far = east.hypot(down);
+        if far >= apart {
+            None
+        } else if far < 0.5 {
+            let turn = number as f64 * 2.4;
+            Some((turn.cos() * apart, turn.sin() * apart))
+        } else {
+            let share = (apart - far) / far;
+            Some((east * share, down * share))
+        }
+    };
+    for _ in 0..ROUNDS {
+        for at in 0..places.len() {
+            let mut here = places[at];
+            if let Some((east, down)) = missing(middle, here, at) {
+                here = (here.0 + east, here.1 + down);
+            }
+            for other in (0..at).rev() {
+                if let Some((east, down)) = missing(places[other], here, at) {
+                    here = (here.0 + east / 2.0, here.1 + down / 2.0);
+                    places[other].0 -= east / 2.0;
+                    places[other].1 -= down / 2.0;
+                }
+            }
+            places[at] = (
+                here.0.clamp(DOT + 2.0, WIDE - DOT - 2.0),
+                here.1.clamp(DOT + 2.0, HIGH - DOT - 2.0),
+            );
+        }
+    }
 }
 
 /// Two or three round distances in metres, the last at least as far as the farthest shop.
@@ -206,5 +257,19 @@ mod tests {
         }];
         let drawn = map("Peta", &dots);
         assert!(drawn.contains("terikat") && drawn.contains("5 km"));
+        // Shops of one street, and of one house, can be told apart.
+        let mut places = vec![
+            (164.0, 150.0),
+            (164.0, 150.0),
+            (166.0, 151.0),
+            (170.0, 150.0),
+        ];
+        push_apart(&mut places, (164.0, 150.0));
+        for (at, one) in places.iter().enumerate() {
+            for two in &places[..at] {
+                let far = (one.0 - two.0).hypot(one.1 - two.1);
+                assert!(far > 1.6 * DOT, "{places:?}");
+            }
+        }
     }
 }

@@ -1,7 +1,19 @@
 //! Papan Kota: reckoned on demand, hidden where numbers are small, and as files.
 
+use std::time::{Duration, Instant};
+
 use axum::http::StatusCode;
+use jiff::civil::{Date, date};
 use naik_core::account::Role;
+use naik_core::id::{CohortId, EnrolmentId, EventId, EvidenceId, PersonId, ShopId, Uuid};
+use naik_core::money::Rupiah;
+use naik_core::programme::enrolment::{Enrolment, State};
+use naik_core::programme::evidence::{Evidence, Kind};
+use naik_core::programme::history::{Event, What};
+use naik_core::programme::level::Level;
+use naik_core::programme::lottery::Ticket;
+use naik_store::repo::shop::{self, Shop};
+use naik_store::repo::{enrolment, evidence, history};
 
 use crate::site::{Browser, Site, between};
 
@@ -51,8 +63,10 @@ async fn running(site: &Site, boss: &mut Browser, shops: u32, counted: bool) -> 
     }
     site.wait(15 * DAY);
     boss.send(&format!("/kelompok/{cohort}/bagi"), &[]).await;
-    // The third week.
-    site.wait(40 * DAY);
+    // The third week; whoever comes by now and then stays signed in.
+    site.wait(20 * DAY);
+    boss.get("/program").await;
+    site.wait(20 * DAY);
     cohort
 }
 
@@ -99,6 +113,81 @@ async fn a_board_is_reckoned_and_says_when() {
     assert!(boss.get(&place).await.text().contains("versi 2"));
 }
 
+/// A shop that a mentor found to have begun, on a day; and whose consent is taken back on another.
+async fn begun(site: &Site, number: u128, shop: ShopId, days: (Date, Date)) {
+    let db = site.platform.store.db();
+    let (mentor, owner) = (Uuid::from_u128(7), Uuid::from_u128(8));
+    let id = |part: u128| Uuid::from_u128(1_000 + number * 10 + part);
+    let shown = |part: u128, kind: Kind, amount: Option<u64>| Evidence {
+        id: EvidenceId(id(part)),
+        shop,
+        kind,
+        on: days.0,
+        sender: PersonId(owner),
+        subject: String::new(),
+        place: String::new(),
+        units: 0,
+        amount: amount.map(Rupiah::new),
+        until: None,
+        fingerprint: None,
+    };
+    let all = [
+        shown(1, Kind::Baseline, Some(4_000_000)),
+        shown(2, Kind::Consent, None),
+    ];
+    let mut events = Vec::new();
+    for one in all {
+        let kept = evidence::Kept {
+            evidence: one.clone(),
+            file: None,
+            created_at: 0,
+        };
+        evidence::add(db, &kept).await.unwrap();
+        events.push((days.0, What::Sent(one.clone())));
+        events.push((days.0, What::Accepted(one.id)));
+    }
+    events.push((days.0, What::Checked(Level::LOWEST)));
+    events.push((days.1, What::Withdrawn(EvidenceId(id(2)))));
+    for (part, (day, what)) in (3..).zip(events) {
+        let event = Event {
+            id: EventId(id(part)),
+            day,
+            by: PersonId(mentor),
+            why: String::new(),
+            what,
+        };
+        history::add(db, shop, &event, 0).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ladder_is_climbed_and_fallen_from() {
+    let site = Site::new().await;
+    let mut boss = manager(&site).await;
+    let cohort = running(&site, &mut boss, 10, true).await;
+    let id: CohortId = cohort.parse().unwrap();
+    let all = enrolment::of_cohort(site.platform.store.db(), id)
+        .await
+        .unwrap();
+    for (number, one) in (0..5).zip(all) {
+        let days = (date(2027, 1, 6), date(2027, 1, 19));
+        begun(&site, number, one.enrolment.shop, days).await;
+    }
+    let place = format!("/papan/{cohort}");
+    boss.send(&format!("{place}/hitung"), &[("kunci", "h")])
+        .await;
+    let table = boss.get(&format!("{place}/tangga.csv")).await.text();
+    for row in [
+        "1,2027-01-10,5,5,0,0,0,0,0",
+        "2,2027-01-17,5,5,0,0,0,0,0",
+        "3,2027-01-20,10,0,0,0,0,0,0",
+    ] {
+        assert!(table.contains(row), "{row}: {table}");
+    }
+    let page = boss.get(&place).await.text();
+    assert!(page.contains("gr-t1"), "{page}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn small_numbers_and_those_who_did_not_agree_are_not_shown() {
     let site = Site::new().await;
@@ -128,4 +217,53 @@ async fn who_does_not_agree_to_statistics_is_not_counted() {
     assert!(page.contains("6 usaha tidak dihitung"), "{page}");
     let table = boss.get(&format!("{place}/tangga.csv")).await.text();
     assert!(table.contains(",0,0,0,0,0,0,0"), "{table}");
+}
+
+/// Run by hand, with the optimiser on: `cargo nextest run --release -p naik-web --run-ignored only -E 'test(hundred_thousand)'`.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement that takes a minute"]
+async fn a_board_of_a_hundred_thousand_shops_is_read_in_a_tenth_of_a_second() {
+    let site = Site::new().await;
+    let mut boss = manager(&site).await;
+    let cohort = running(&site, &mut boss, 1, true).await;
+    let id: CohortId = cohort.parse().unwrap();
+    let change = site.platform.store.begin().await.unwrap();
+    for number in 0..100_000_u128 {
+        let row = Shop {
+            id: Uuid::from_u128(1 << 100 | number),
+            name: format!("Toko {number}"),
+            area: "35.73".to_owned(),
+            created_at: 0,
+            demo: false,
+        };
+        let one = Enrolment {
+            id: EnrolmentId(Uuid::from_u128(2 << 100 | number)),
+            cohort: id,
+            shop: ShopId(row.id),
+            ticket: Ticket::parse(&format!("T{number}")).unwrap(),
+            applied: date(2026, 12, 1),
+            state: State::Enrolled,
+            rank: None,
+            mentor: None,
+        };
+        shop::create(&change, row).await.unwrap();
+        enrolment::create(&change, &one).await.unwrap();
+    }
+    change.commit().await.unwrap();
+    let start = Instant::now();
+    let version = site.platform.refresh_boards().await.unwrap();
+    let reckoned = start.elapsed();
+    assert_eq!(version, 1);
+    let place = format!("/papan/{cohort}");
+    let mut times = Vec::new();
+    for _ in 0..7 {
+        let start = Instant::now();
+        assert_eq!(boss.get(&place).await.status, StatusCode::OK);
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    assert!(
+        times[3] < Duration::from_millis(100),
+        "read in {times:?}, reckoned in {reckoned:?}"
+    );
 }

@@ -63,6 +63,8 @@ async fn applicants(site: &Site, cohort: &str, count: u32) -> Vec<Browser> {
         let mut owner = site.signed_in(Role::Owner, &contact, "35.73").await;
         let reply = apply(&mut owner, cohort).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        // Who comes first is told apart by the moment.
+        site.wait(1_000);
         all.push(owner);
     }
     all
@@ -408,7 +410,7 @@ async fn mentors_are_proposed_and_confirmed_by_hand() {
     let mentor = between(&page, "<option value=\"", "\" selected").unwrap();
     let mentor = mentor.rsplit('"').next().unwrap().to_owned();
     let reply = boss
-        .send(&place, &[("kunci", "m"), (&field, &mentor)])
+        .send(&place, &[("kunci", "m"), (field.as_str(), mentor.as_str())])
         .await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     let page = boss.get(&place).await.text();
@@ -420,7 +422,7 @@ async fn mentors_are_proposed_and_confirmed_by_hand() {
     let reply = boss.send(&place, &wrong).await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
     // Taken away again by hand.
-    let reply = boss.send(&place, &[("kunci", "x"), (&field, "")]).await;
+    let reply = boss.send(&place, &[("kunci", "x"), (field.as_str(), "")]).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER);
     assert!(
         boss.get(&place)
@@ -465,10 +467,7 @@ async fn a_list_of_shops_is_looked_at_then_made_with_cards() {
     let reply = boss.send(&format!("{place}/simpan"), &[]).await;
     assert_eq!(reply.status, StatusCode::OK, "{}", reply.text());
     let page = reply.text();
-    assert_eq!(
-        page.matches("<svg").count() - page.matches("class=\"lambang\"").count() >= 2,
-        true
-    );
+    assert_eq!(page.matches("class=\"kc-qr\"").count(), 2, "{page}");
     assert!(page.contains("2 kartu masuk"), "{page}");
     // Sent again, nothing is made twice.
     let again = boss.send(&format!("{place}/simpan"), &[]).await;

@@ -1,4 +1,6 @@
 //! Kelasku, Lembar Usaha and Naik Kelas: evidence is sent, judged, confirmed, and lapses.
+//!
+//! Long because one shop's way is walked from its first evidence to its hand-over, in front of the same helpers.
 
 use axum::http::{Method, StatusCode};
 use jiff::civil::{Date, date};

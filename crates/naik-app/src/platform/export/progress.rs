@@ -1,8 +1,8 @@
-//! What a shop takes along of its programme: places in cohorts, evidence with its pictures, every decision, visits, tasks.
+//! What a shop takes along of its programme: places in cohorts, evidence with its pictures, every decision, tasks.
 
 use naik_core::id::{PersonId, ShopId};
 use naik_core::programme::history::What;
-use naik_store::repo::{enrolment, evidence, hand_over, history, person, task, tie, visit};
+use naik_store::repo::{enrolment, evidence, hand_over, history, person, task};
 use serde_json::{Value, json};
 
 use super::{Zip, add};
@@ -18,7 +18,6 @@ impl Platform {
     ) -> Result<(Value, Zip), Fault> {
         let db = self.store.db();
         let (shown, zip) = self.export_evidence(id, zip).await?;
-        let (visits, zip) = self.export_visits(id, zip).await?;
         let events = history::of_shop(db, id).await?;
         let named = events.iter().map(|event| event.by.0).collect::<Vec<_>>();
         let names = person::names(db, &named).await?;
@@ -60,14 +59,9 @@ impl Platform {
             .into_iter()
             .map(|one| json!({ "why": one.why, "state": one.state, "asked_at": one.created_at }))
             .collect();
-        let ties: Vec<Value> = tie::of_shop(db, id)
-            .await?
-            .into_iter()
-            .map(|kept| json!(kept.tie))
-            .collect();
         let data = json!({
-            "enrolments": places, "evidence": shown, "events": events, "visits": visits, "tasks": tasks,
-            "hand_overs": wishes, "ties": ties,
+            "enrolments": places, "evidence": shown, "events": events, "tasks": tasks,
+            "hand_overs": wishes,
         });
         Ok((data, zip))
     }
@@ -86,24 +80,6 @@ impl Platform {
             all.push(json!({
                 "id": one.id, "kind": one.kind, "day": one.on, "subject": one.subject, "place": one.place,
                 "units": one.units, "amount": one.amount, "until": one.until, "sent_at": kept.created_at,
-                "picture": picture,
-            }));
-        }
-        Ok((all, zip))
-    }
-
-    async fn export_visits(&self, id: ShopId, zip: Zip) -> Result<(Vec<Value>, Zip), Fault> {
-        let mut zip = zip;
-        let mut all = Vec::new();
-        for one in visit::of_shop(self.store.db(), id).await? {
-            let mut picture = None;
-            if let Some(file) = one.file {
-                let name = format!("visits/{}.jpg", one.id);
-                zip = add(zip, name.clone(), self.store.blobs().get(&file).await?).await?;
-                picture = Some(name);
-            }
-            all.push(json!({
-                "day": one.day, "state": one.state, "topic": one.topic, "note": one.note, "next": one.next,
                 "picture": picture,
             }));
         }

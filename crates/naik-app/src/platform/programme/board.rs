@@ -19,11 +19,14 @@ use naik_store::repo::board::{self, Kept};
 use naik_store::repo::enrolment::Kept as KeptEnrolment;
 use naik_store::repo::{audit, cohort, consent, enrolment, history, programme, sale, shop, visit};
 use naik_store::{On, StoreError};
+use tokio::sync::Mutex;
 
 use super::super::Platform;
 use super::super::error::Fault;
 use super::cohort::View;
 
+/// Whose turn it is to reckon.
+static TURN: Mutex<()> = Mutex::const_new(());
 /// Shops whose records are in memory at one time.
 const TOGETHER: usize = 500;
 /// What happened this many days ago or later happened lately.
@@ -111,6 +114,8 @@ impl Platform {
     }
 
     async fn reckon(&self, id: CohortId) -> Result<u32, Fault> {
+        // One at a time: a country takes minutes and all that a disk gives.
+        let _turn = TURN.lock().await;
         let db = self.store.db();
         let kept = cohort::get(db, id).await?;
         let found = programme::get(db, kept.cohort.programme).await?;

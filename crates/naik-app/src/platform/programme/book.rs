@@ -3,7 +3,7 @@
 use naik_connect::ledger::{Cell, Sheet, csv, workbook};
 use naik_core::access::Who;
 use naik_core::id::CohortId;
-use naik_core::programme::board::{Board, Shown, shown};
+use naik_core::programme::board::{Board, Shown};
 use naik_core::programme::level::Level;
 
 use super::super::Platform;
@@ -83,7 +83,7 @@ fn ladder(board: &Board, words: &Words) -> Sheet {
     columns.extend(Level::all().map(|level| (level_name(words, level), 13)));
     let rows = board.weeks.iter().map(|week| {
         let mut row = vec![Cell::Whole(u64::from(week.number)), Cell::Day(week.day)];
-        row.extend(shown(&week.steps).into_iter().map(cell));
+        row.extend(board.row(week).into_iter().map(cell));
         row
     });
     Sheet {
@@ -98,13 +98,9 @@ fn ladder(board: &Board, words: &Words) -> Sheet {
 fn numbers(board: &Board, words: &Words) -> Sheet {
     let say = |key: &str| words.label(key, &[]);
     let rows = board.counts().into_iter().map(|(key, count)| {
-        let cells = shown(&[
-            count.have,
-            count.of.saturating_sub(count.have),
-            count.missing,
-        ]);
+        let told = count.shown();
         let mut row = vec![Cell::Text(say(&format!("papan-angka-{key}")))];
-        row.extend(cells.into_iter().map(cell));
+        row.extend([told.have, told.rest, told.missing].map(cell));
         row
     });
     Sheet {

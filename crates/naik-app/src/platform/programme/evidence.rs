@@ -396,7 +396,7 @@ fn address(text: &str) -> Result<(String, Option<String>), Fault> {
 
 /// What growth is measured against is told once: another one would have to be taken back, or refused, before.
 fn one_baseline(course: &Course) -> Result<(), Fault> {
-    let stands = |kept: &&Kept| {
+    let stands = |kept: &Kept| {
         kept.evidence.kind == Kind::Baseline
             && course
                 .standing
@@ -404,7 +404,7 @@ fn one_baseline(course: &Course) -> Result<(), Fault> {
                 .get(&kept.evidence.id)
                 .is_some_and(|verdict| *verdict != Verdict::Refused)
     };
-    if course.shown.iter().any(|kept| stands(&kept)) {
+    if course.shown.iter().any(stands) {
         return Err(Fault::field("", Message::new("proofs-one-baseline")));
     }
     Ok(())

@@ -9,9 +9,10 @@ use naik_core::id::{CohortId, EnrolmentId, PersonId, ShopId};
 use naik_core::message::Message;
 use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::matching::{Mentor, Shop, Tongue, Weights, propose};
+use naik_core::programme::place::Point;
 use naik_store::repo::enrolment::Kept as KeptEnrolment;
 use naik_store::repo::person::Person;
-use naik_store::repo::{consent, enrolment, person, product, shop};
+use naik_store::repo::{consent, enrolment, neighbour, person, product, shop};
 use naik_store::{On, StoreError};
 
 use super::super::Platform;
@@ -58,10 +59,13 @@ impl Platform {
     pub async fn matching(&self, who: &Who, id: CohortId) -> Result<Matching, Fault> {
         let (_, kept) = self.run_cohort(who, id).await?;
         let db = self.store.db();
-        let mut mentors = Vec::new();
+        let (mut mentors, mut able) = (Vec::new(), Vec::new());
         for one in person::several(db, &kept.cohort.mentors).await? {
-            let load = shop::accompanied(db, one.id).await?.len();
-            mentors.push((one, u32::try_from(load).unwrap_or(u32::MAX)));
+            let theirs = shop::accompanied(db, one.id).await?;
+            let ids: Vec<ShopId> = theirs.iter().map(|shop| ShopId(shop.id)).collect();
+            let load = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+            able.push(mentor(&one, load, middle(db, &ids).await?));
+            mentors.push((one, load));
         }
         let mut all = enrolment::of_cohort(db, id).await?;
         all.retain(|one| one.enrolment.state == State::Enrolled);
@@ -73,10 +77,6 @@ impl Platform {
         let shops: Vec<Shop> = open
             .iter()
             .map(|one| known.shop(one.enrolment.shop))
-            .collect();
-        let able: Vec<Mentor> = mentors
-            .iter()
-            .map(|(one, load)| mentor(one, *load))
             .collect();
         // Thirty thousand shops and 165 mentors take seconds.
         let (matches, _) =
@@ -174,6 +174,7 @@ impl Platform {
 struct Known {
     names: HashMap<ShopId, String>,
     goods: HashMap<ShopId, Category>,
+    places: HashMap<ShopId, Point>,
     people: HashMap<ShopId, Vec<PersonId>>,
     tongues: HashMap<PersonId, Tongue>,
     agreed: HashSet<PersonId>,
@@ -185,6 +186,13 @@ async fn known(db: &impl On, ids: &[ShopId]) -> Result<Known, Fault> {
         let plain: Vec<_> = part.iter().map(|id| id.0).collect();
         for (id, name) in shop::names(db, &plain).await? {
             known.names.insert(ShopId(id), name);
+        }
+        for told in neighbour::of_shops(db, part).await? {
+            let profile = told.profile;
+            known.places.extend(profile.at.map(|at| (profile.id, at)));
+            if profile.category != Category::Other {
+                known.goods.insert(profile.id, profile.category);
+            }
         }
         for (id, name) in product::names_of(db, part).await? {
             let found = Category::guess(&name);
@@ -222,7 +230,7 @@ impl Known {
             .filter_map(|person| self.tongues.get(person).cloned());
         Shop {
             id,
-            at: None,
+            at: self.places.get(&id).copied(),
             tongues: tongues.collect(),
             category: self
                 .goods
@@ -252,13 +260,26 @@ fn tongue(person: &Person) -> Option<Tongue> {
     Tongue::parse(person.lang.code())
 }
 
-fn mentor(one: &Person, load: u32) -> Mentor {
+/// The middle of the shops that a mentor accompanies already: where their ways begin, as far as one knows.
+async fn middle(db: &impl On, ids: &[ShopId]) -> Result<Option<Point>, Fault> {
+    let mut places = Vec::new();
+    for part in ids.chunks(TOGETHER) {
+        let told = neighbour::of_shops(db, part).await?;
+        places.extend(told.into_iter().filter_map(|told| told.profile.at));
+    }
+    let count = places.len() as f64;
+    let mean = |of: fn(&Point) -> f64| places.iter().map(of).sum::<f64>() / count;
+    // Of no place at all it is no number, and so no point.
+    Ok(Point::new(mean(|at| at.latitude), mean(|at| at.longitude)))
+}
+
+fn mentor(one: &Person, load: u32, at: Option<Point>) -> Mentor {
     let left = MOST.saturating_sub(load);
     // Everyone who mentors here speaks Indonesian.
     let tongues = tongue(one).into_iter().chain(Tongue::parse("id"));
     Mentor {
         id: one.id,
-        at: None,
+        at,
         tongues: tongues.collect(),
         categories: Vec::new(),
         most: left,

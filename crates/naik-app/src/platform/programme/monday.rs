@@ -13,7 +13,7 @@ use naik_core::programme::risk::{Risk, Signals};
 use naik_core::programme::route::{Group, Stop, groups};
 use naik_core::programme::visit::{State, missed_in_a_row};
 use naik_store::repo::shop::Shop;
-use naik_store::repo::{neighbour, sale, session, shop, visit};
+use naik_store::repo::{neighbour, sale, session, shop, task, visit};
 
 use super::glance::{Glance, Step};
 use crate::platform::Platform;
@@ -181,6 +181,7 @@ impl Platform {
                 visits.entry(id).or_default().push((day, state));
             }
         }
+        let skipped = task::skipped(db, &ids).await?;
         let since = shop::accompanied_since(db, mentor).await?;
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
@@ -203,8 +204,8 @@ impl Platform {
                 missed_visits: missed_in_a_row(&own),
                 evidence_aging: glance.aging,
                 mentor_silent: days(silent),
-                // Tasks and messages are not kept yet: what nobody noted tells nothing.
-                skipped_tasks: 0,
+                skipped_tasks: skipped.get(&id).copied().unwrap_or(0),
+                // Messages go by WhatsApp: whether one was answered is not known here.
                 unanswered: 0,
             };
             found.push(Seen {

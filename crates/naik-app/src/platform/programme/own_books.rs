@@ -144,7 +144,7 @@ impl Platform {
         let change = self.store.begin().await?;
         let course = self.course_now(&change, id).await?;
         let ready = self.ready(&change, &course).await?;
-        let new = self.from_books(&course, kind, ready, who)?;
+        let new = self.out_of_books(&course, kind, ready, who)?;
         let count = new.len() as u64;
         let request = format!("send-books {}", kind.key());
         let kept = self
@@ -169,7 +169,7 @@ impl Platform {
         Ok(count)
     }
 
-    fn from_books(
+    fn out_of_books(
         &self,
         course: &Course,
         kind: Kind,

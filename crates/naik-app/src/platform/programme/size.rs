@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use naik_core::money::Rupiah;
 use naik_core::permit::PermitKind;
 use naik_core::programme::adoption::{self, Adoption};
-use naik_core::programme::day::{month, plus};
+use naik_core::programme::day::{WEEK, between, month, plus};
 use naik_core::programme::evidence::Kind;
 use naik_core::programme::history::Verdict;
 use naik_core::programme::legal::{Classed, Size, Use, class};
@@ -145,11 +145,11 @@ impl Platform {
             }
         }
         let stands = course.with(Verdict::Accepted);
-        let mut weeks: BTreeMap<i64, ()> = BTreeMap::new();
+        let mut weeks: BTreeSet<i64> = BTreeSet::new();
         let mut active = |day: Date| {
-            let ago = naik_core::programme::day::between(day, course.today) / 7;
+            let ago = between(day, course.today) / WEEK;
             if (0..4).contains(&ago) {
-                weeks.insert(ago, ());
+                weeks.insert(ago);
             }
         };
         for kept in &stands {

@@ -340,8 +340,12 @@ fn mentor(who: &Who) -> Result<PersonId, Fault> {
 /// The visit that a new one speaks of, if it is kept: by its id, or as the mentor's one visit to that shop on that day.
 async fn kept(db: &impl On, mentor: PersonId, new: &NewVisit) -> Result<Option<Row>, Fault> {
     match visit::get(db, new.id).await {
-        Ok(row) if row.mentor_id == mentor.0 && row.shop_id == new.shop.0 => return Ok(Some(row)),
-        Ok(_) => return Err(Fault::Missing),
+        Ok(row) if row.mentor_id != mentor.0 => return Err(Fault::Missing),
+        Ok(row) if row.shop_id != new.shop.0 => {
+            let message = Message::new("shop-of-visit-stays");
+            return Err(Fault::field("usaha", message));
+        }
+        Ok(row) => return Ok(Some(row)),
         Err(StoreError::Missing) => {}
         Err(error) => return Err(error.into()),
     }
