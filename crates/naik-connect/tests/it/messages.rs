@@ -24,6 +24,7 @@ fn named() -> BTreeSet<String> {
                         "check-",
                         "orders-",
                         "qris-",
+                        "badge-",
                     ]
                     .iter()
                     .any(|start| literal.starts_with(start))
