@@ -10,6 +10,10 @@ use crate::site::{Browser, Reply, Site};
 use crate::storefront::{QRIS, form, opened};
 
 /// What `pdftotext` reads; `None` where the machine has none.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a reader of PDF that is not ours, in a test"
+)]
 fn read(pdf: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
