@@ -524,7 +524,7 @@ shelf-too-full = Etalasenipun kekebaken
 
 ## Lencana
 badge-level = Level { $number }: { $name }
-badge-level-about = Usaha punika nggayuh level { $number } ({ $name }) ing program NaikKelas. Buktinipun dipunpriksa pendamping, lan wiwit level 3 dipunsahaken tiyang sanes malih.
+badge-level-about = Usaha menika nggayuh level { $number } ({ $name }) ing program NaikKelas. Buktinipun dipunpriksa pendamping, lan wiwit level 3 dipunsahaken tiyang sanes malih.
 badge-criteria-0 = Cathetan wiwitan tigang wulan sadean lan idin kangge dipundampingi.
 badge-criteria-1 = NIB, etangan regi piyambak, sadean dipuncathet ing 4 saking 6 minggu pungkasan, lan foto produk ingkang resik.
 badge-criteria-2 = Kalih kanal aktif, unggahan saben minggu dangunipun 6 minggu, QRIS, lan balesan ing sadinten.
@@ -532,11 +532,11 @@ badge-criteria-3 = Toko ing marketplace kanthi 5 barang tayang, 5 pesenan temen,
 badge-criteria-4 = Sadean wulanan tigang wulan pungkasan mindhak paling sekedhik 15% saking cathetan wiwitan, wonten tiyang tumbas ingkang wangsul, lan papan sadean kaping kalih.
 badge-criteria-5 = Masok utawi blanja sesarengan kaliyan kalih usaha sanes, ndampingi usaha sanes, lan siap modhal utawi ekspor.
 badge-programme = Minggah Kelas 6 Wulan
-badge-programme-about = Usaha punika ngrampungaken pendampingan nem wulan ing program NaikKelas.
+badge-programme-about = Usaha menika ngrampungaken pendampingan nem wulan ing program NaikKelas.
 badge-programme-criteria = Ndherek 26 minggu pendampingan ngantos rampung.
 badge-level-revoked = Levelipun dipuntarik malih dening ingkang wenang
 badge-no-reason = Alesanipun dereng dipunserat, utawi langkung saking { $most } aksara
-    .hint = Serat satunggal ukara; sinten kemawon ingkang mriksa lencana punika badhe maos
+    .hint = Serat satunggal ukara; sinten kemawon ingkang mriksa lencana menika badhe maos
 ## Program pendampingan
 cohort-no-day = Tanggalipun taksih kothong
     .hint = Pilih tanggal saking kalender
