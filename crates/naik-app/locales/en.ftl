@@ -502,6 +502,8 @@ buku-kolom-keluar = Out
 
 slug-taken = Another shop has that address
     .hint = Add your town or your family name
+undone-before = That was taken back before
+    .hint = Load the page again to see how it stands
 about-too-long = The text is too long
     .hint = Shorten it to { $most } characters
 shelf-too-full = The shelf is too full

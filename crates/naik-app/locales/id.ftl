@@ -487,6 +487,8 @@ buku-kolom-keluar = Keluar
 
 slug-taken = Alamat itu sudah dipakai toko lain
     .hint = Tambahkan kotamu atau nama keluargamu
+undone-before = Itu sudah dibatalkan sebelumnya
+    .hint = Muat ulang halamannya untuk melihat yang sekarang
 about-too-long = Ceritanya terlalu panjang
     .hint = Ringkas sampai { $most } huruf
 shelf-too-full = Etalasenya terlalu penuh

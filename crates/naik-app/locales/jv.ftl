@@ -487,6 +487,8 @@ buku-kolom-keluar = Medal
 
 slug-taken = Alamat menika sampun dipunagem toko sanes
     .hint = Tambahi kitha utawi asmanipun kulawarga
+undone-before = Menika sampun dipunbatalaken saderengipun
+    .hint = Bikak malih kacanipun kangge mirsani ingkang samenika
 about-too-long = Cariyosipun kedawan
     .hint = Cekakaken dumugi { $most } aksara
 shelf-too-full = Etalasenipun kekebaken

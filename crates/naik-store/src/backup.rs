@@ -14,9 +14,9 @@ use serde::de::DeserializeOwned;
 use crate::Store;
 use crate::entity::{
     allowed_word, audit, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure,
-    event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey, person,
-    photo, plan, post, product, programme, sale, setting, shelf, shop, storefront, tie, token,
-    visit,
+    event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey,
+    past_slug, person, photo, plan, post, product, programme, sale, setting, shelf, shop,
+    storefront, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -57,6 +57,7 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<cash::Entity>(&change, &mut tar, "cash").await?;
     count += table::<cost::Entity>(&change, &mut tar, "cost").await?;
     count += table::<storefront::Entity>(&change, &mut tar, "storefront").await?;
+    count += table::<past_slug::Entity>(&change, &mut tar, "past_slug").await?;
     count += table::<shelf::Entity>(&change, &mut tar, "shelf").await?;
     count += table::<job::Entity>(&change, &mut tar, "job").await?;
     count += table::<setting::Entity>(&change, &mut tar, "setting").await?;
@@ -176,6 +177,9 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/cost.jsonl" => insert::<cost::Entity, cost::ActiveModel>(db, text).await,
         "rows/storefront.jsonl" => {
             insert::<storefront::Entity, storefront::ActiveModel>(db, text).await
+        }
+        "rows/past_slug.jsonl" => {
+            insert::<past_slug::Entity, past_slug::ActiveModel>(db, text).await
         }
         "rows/shelf.jsonl" => insert::<shelf::Entity, shelf::ActiveModel>(db, text).await,
         "rows/job.jsonl" => insert::<job::Entity, job::ActiveModel>(db, text).await,

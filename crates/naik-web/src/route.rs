@@ -39,6 +39,7 @@ pub fn routes(app: App) -> Router {
         .merge(parcels())
         .merge(order_forms())
         .fallback(lost)
+        .layer(from_fn_with_state(app.clone(), street::canonical))
         .layer(from_fn_with_state(app.clone(), guard::changes))
         .layer(from_fn(fault::draw))
         .layer(from_fn_with_state(app.clone(), visit::visit));

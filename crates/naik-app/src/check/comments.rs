@@ -171,14 +171,39 @@ fn judged(filter: &Filter, read: Vec<exports::Comment>, allow: &[String]) -> Com
     report
 }
 
-/// What of the allow-list lets a comment pass: its writer's name, or a word in it.
+/// What of the allow-list lets a comment pass: its writer's name, or a word in it. A list that was pasted names writers
+/// before or after what they wrote: a listed `@name` at either end of a comment is its writer.
 fn passes<'a>(comment: &exports::Comment, allowed: &'a BTreeSet<String>) -> Option<&'a String> {
     let text = comment.text.to_lowercase();
-    allowed.get(&plain(&comment.author)).or_else(|| {
-        allowed
-            .iter()
-            .find(|a| !a.starts_with('@') && text.contains(a.as_str()))
+    let author = plain(&comment.author);
+    let bare = author.trim_start_matches('@');
+    let by_name = |listed: &&String| {
+        let name = listed.trim_start_matches('@');
+        !bare.is_empty() && name == bare
+    };
+    allowed.iter().find(by_name).or_else(|| {
+        allowed.iter().find(|listed| {
+            if listed.starts_with('@') {
+                comment.author.is_empty() && signed(&text, listed)
+            } else {
+                text.contains(listed.as_str())
+            }
+        })
     })
+}
+
+/// Whether a comment begins or ends with a writer's name: `@sri enak!`, `enak! - @sri`.
+fn signed(text: &str, name: &str) -> bool {
+    let text = text.trim();
+    // A longer name is another one.
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let first = text
+        .strip_prefix(name)
+        .is_some_and(|rest| !rest.starts_with(goes_on));
+    let last = text
+        .strip_suffix(name)
+        .is_some_and(|rest| !rest.ends_with(goes_on));
+    first || last
 }
 
 fn plain(name: &str) -> String {
@@ -190,6 +215,28 @@ mod tests {
     use super::*;
     use crate::words::Words;
     use naik_core::lang::Lang;
+
+    #[test]
+    fn a_name_in_a_pasted_list_is_its_writer() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let spam = "daftar slot gacor maxwin dewa88 link di bio";
+        let allow = ["@sri".to_owned()];
+        for (line, passes) in [
+            (format!("@Sri {spam}"), true),
+            (format!("@sri: {spam}"), true),
+            (format!("{spam} - @sri"), true),
+            (format!("@sri_asli {spam}"), false),
+            (format!("{spam}, tanya @sri dulu ya kak"), false),
+            (spam.to_owned(), false),
+        ] {
+            let sorted = sort(&filter, line.as_bytes(), &allow).unwrap();
+            assert_eq!(sorted.allowed == 1, passes, "{line}");
+        }
+        // A table tells writers without the sign, too.
+        let table = format!("username,comment\nsri,{spam}\n");
+        let sorted = sort(&filter, table.as_bytes(), &allow).unwrap();
+        assert_eq!(sorted.allowed, 1);
+    }
 
     #[test]
     fn comments_are_sorted_and_the_allow_list_lets_pass() {

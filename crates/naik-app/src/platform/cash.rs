@@ -33,7 +33,8 @@ impl Platform {
     /// `Refused` field by field, `Forbidden` for people without a shop.
     pub async fn note_cash(&self, who: &Who, line: Line, key: &str) -> Result<CashId, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
-        line.check(self.today()).map_err(|error| {
+        let today = self.clock(shop).await?.today;
+        line.check(today).map_err(|error| {
             let field = match error {
                 CashError::NoWhat | CashError::LongWhat => "untuk",
                 CashError::Future | CashError::Past => "tanggal",
@@ -58,12 +59,19 @@ impl Platform {
     /// Takes a line back.
     ///
     /// # Errors
-    /// `Missing` when it is not the shop's.
+    /// `Refused` when that was done before, `Missing` when it is not the shop's.
     pub async fn undo_cash(&self, who: &Who, id: CashId) -> Result<(), Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let change = self.store.begin().await?;
-        cash::remove(&change, shop, id).await?;
-        self.note(&change, who, "undo-cash", &format!("cash:{id}"), "done")
+        let subject = format!("cash:{id}");
+        match cash::remove(&change, shop, id).await {
+            Err(StoreError::Missing) => {
+                change.rollback().await.map_err(StoreError::from)?;
+                return Err(self.undone("undo-cash", &subject).await?);
+            }
+            other => other?,
+        }
+        self.note(&change, who, "undo-cash", &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
@@ -98,7 +106,7 @@ impl Platform {
             last: date(year, 12, 31),
         };
         let sold = sale::sums(self.store.db(), shop, days, By::Month).await?;
-        let today = self.today();
+        let today = self.clock(shop).await?.today;
         let months = if today.year() == year {
             today.month()
         } else {

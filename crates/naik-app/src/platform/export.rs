@@ -2,6 +2,7 @@
 //!
 //! It is written to disk as it goes: one file of it is in memory at a time.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufWriter, Cursor, Seek, SeekFrom};
 use std::path::Path;
@@ -10,12 +11,12 @@ use bytes::Bytes;
 use naik_connect::archive::Archive;
 use naik_core::access::{Post, Who};
 use naik_core::id::{PersonId, ProductId, ShopId};
+use naik_store::StoreError;
 use naik_store::repo::kit::State;
 use naik_store::repo::product::{Holder, Product};
-use naik_store::repo::sale::Days;
 use naik_store::repo::{
     Page, access, allowed_word, audit, card, cash, consent, cost, kit, passkey, person, photo,
-    product, sale, session, shop, storefront, token,
+    product, sale, session, shop, storefront, takeaway, token,
 };
 use serde_json::{Value, json};
 
@@ -25,8 +26,8 @@ use super::keeping::{private, refused};
 use super::reach::actor;
 use crate::error::AppError;
 
-/// Products of one shop, and entries of the log, that an export holds at most.
-const MOST: u64 = 100_000;
+/// Sales, or lines of a cash book, that one file of an export holds.
+const TOGETHER: u64 = 10_000;
 
 /// An archive in a file.
 type Zip = Archive<BufWriter<File>>;
@@ -69,7 +70,7 @@ impl Platform {
         self.export_into(id, file).await.map(drop)
     }
 
-    /// A ZIP with `data.json` and every photo and file of every kit of the person's own shops.
+    /// A ZIP with `data.json`, every photo and file of every kit of the person's own shops, and their books.
     async fn export_into(&self, id: PersonId, file: File) -> Result<File, Fault> {
         let db = self.store.db();
         let one = person::get(db, id).await?;
@@ -84,7 +85,7 @@ impl Platform {
             zip = next;
         }
         let sessions = session::list(db, id, self.now()).await?;
-        let log = audit::list(db, Some(&format!("person:{id}")), all()).await?;
+        let log = audit::list(db, Some(&format!("person:{id}")), everything()).await?;
         let data = json!({
             "person": {
                 "id": id, "name": one.name, "contact": one.contact.to_string(), "role": one.role,
@@ -122,15 +123,17 @@ impl Platform {
         let row = shop::get(db, id).await?;
         let mut zip = zip;
         let mut products = Vec::new();
-        for one in product::list(db, Holder::Shop(id), self.now(), all()).await? {
+        for one in product::list(db, Holder::Shop(id), self.now(), everything()).await? {
             let (data, next) = self.export_product(&one, zip).await?;
             products.push(data);
             zip = next;
         }
+        let (books, zip) = self.export_books(id, zip).await?;
+        let (programme, zip) = self.export_programme(id, zip).await?;
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
-            "products": products, "books": self.export_books(id).await?,
+            "products": products, "books": books, "programme": programme,
         });
         Ok((data, zip))
     }
@@ -184,46 +187,101 @@ impl Platform {
         Ok((kits, zip))
     }
 
-    /// What a shop sold, its cash book, and what it shows to everyone.
-    async fn export_books(&self, id: ShopId) -> Result<Value, Fault> {
+    /// What a shop sold and its cash book, however long, in files of [`TOGETHER`] rows; and what it shows to everyone.
+    async fn export_books(&self, id: ShopId, zip: Zip) -> Result<(Value, Zip), Fault> {
         let db = self.store.db();
-        let days = Days {
-            first: naik_core::cash::FIRST_DAY,
-            last: self.today(),
-        };
-        let sales: Vec<Value> = sale::list(db, id, days, all())
-            .await?
-            .into_iter()
-            .map(|noted| {
-                let sale = noted.sale;
-                json!({
-                    "day": sale.day, "hour": sale.hour, "product": sale.product, "quantity": sale.quantity,
-                    "amount": sale.amount, "channel": sale.channel, "created_at": noted.created_at,
+        let (mut zip, mut sales, mut lines) = (zip, Vec::new(), Vec::new());
+        let mut place = None;
+        loop {
+            let rows = sale::after(db, id, place.as_ref(), TOGETHER).await?;
+            place = rows.last().map(|row| (row.day.clone(), row.id));
+            if place.is_none() {
+                break;
+            }
+            let part: Vec<Value> = rows
+                .iter()
+                .map(|row| {
+                    json!({
+                        "day": row.day, "hour": row.hour, "product": row.product, "quantity": row.quantity,
+                        "amount": row.amount, "channel": row.channel, "created_at": row.created_at,
+                        "from_file": row.batch_id.is_some(), "cancelled": row.cancelled_by.is_some(),
+                    })
                 })
-            })
-            .collect();
-        let lines: Vec<Value> = cash::list(db, id, days)
-            .await?
-            .into_iter()
-            .map(|(_, line)| {
-                json!({ "day": line.day, "way": line.way, "amount": line.amount, "what": line.what })
-            })
-            .collect();
+                .collect();
+            let name = format!("shops/{id}/sales-{:04}.json", sales.len() + 1);
+            zip = add_json(zip, &name, &part).await?;
+            sales.push(json!({ "file": name, "rows": part.len() }));
+        }
+        let mut place = None;
+        loop {
+            let rows = cash::after(db, id, place.as_ref(), TOGETHER).await?;
+            place = rows.last().map(|row| (row.day.clone(), row.id));
+            if place.is_none() {
+                break;
+            }
+            let part: Vec<Value> = rows
+                .iter()
+                .map(|row| {
+                    json!({
+                        "day": row.day, "way": row.way, "amount": row.amount, "what": row.what,
+                        "created_at": row.created_at,
+                    })
+                })
+                .collect();
+            let name = format!("shops/{id}/cash-{:04}.json", lines.len() + 1);
+            zip = add_json(zip, &name, &part).await?;
+            lines.push(json!({ "file": name, "rows": part.len() }));
+        }
         let front = storefront::of(db, id).await?;
         let shelf: Vec<String> = storefront::shelf(db, id)
             .await?
             .into_iter()
             .map(|place| place.slug)
             .collect();
-        Ok(json!({ "sales": sales, "cash": lines, "storefront": front, "shelf": shelf }))
+        let past = storefront::past(db, id).await?;
+        let data = json!({
+            "sales": sales, "cash": lines, "storefront": front, "shelf": shelf, "past_addresses": past,
+        });
+        Ok((data, zip))
+    }
+
+    /// What programmes keep about a shop, with the pictures that belong to it.
+    async fn export_programme(&self, id: ShopId, zip: Zip) -> Result<(Value, Zip), Fault> {
+        let kept = takeaway::of_shop(self.store.db(), id).await?;
+        let mut zip = zip;
+        let mut done = BTreeSet::new();
+        for sha256 in kept.files() {
+            if !done.insert(sha256.to_owned()) {
+                continue;
+            }
+            match self.store.blobs().get(sha256).await {
+                Ok(bytes) => {
+                    let name = format!("shops/{id}/programme/{sha256}");
+                    zip = add(zip, name, bytes).await?;
+                }
+                // Its owner took it away since it was listed.
+                Err(StoreError::Missing) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let data = serde_json::to_value(&kept).map_err(|e| Fault::Internal(e.to_string()))?;
+        Ok((data, zip))
     }
 }
 
-fn all() -> Page {
+/// Without an end: what is listed with it is small, or is one person's own.
+fn everything() -> Page {
     Page {
         skip: 0,
-        take: MOST,
+        // The largest number that both databases take.
+        take: i64::MAX.unsigned_abs(),
     }
+}
+
+/// Adds rows as JSON.
+async fn add_json(zip: Zip, name: &str, rows: &[Value]) -> Result<Zip, Fault> {
+    let text = serde_json::to_vec(rows).map_err(|e| Fault::Internal(e.to_string()))?;
+    add(zip, name.to_owned(), text.into()).await
 }
 
 /// Adds a file, on a thread that no page waits on.

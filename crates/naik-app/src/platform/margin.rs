@@ -2,18 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use naik_core::access::{Action, Who};
 use naik_core::id::ProductId;
 use naik_core::margin::{Cost, Deal, Fee, Fees, Left, left, price_for};
 use naik_core::message::Message;
 use naik_core::money::Rupiah;
 use naik_core::sale::SaleChannel;
+use naik_store::StoreError;
 use naik_store::repo::cost;
 use naik_store::repo::product::Product;
 use serde::{Deserialize, Serialize};
 
 use super::Platform;
 use super::error::{Fault, Refusal};
+use super::reach::actor;
 
 /// The highest number that may be told, in rupiah.
 const MOST: u64 = 10_000_000_000;
@@ -102,48 +105,12 @@ impl Platform {
             }
             None => (Costing::default(), 0),
         };
-        Ok(self.worked_out(product, costing, revision))
+        let today = self.today(who).await?;
+        Ok(worked_out(product, costing, revision, today))
     }
 
-    fn worked_out(&self, product: Product, costing: Costing, revision: i32) -> Margin {
-        let per_piece = costing.cost.per_piece();
-        let price = product.facts.product.price;
-        let channels = SaleChannel::ALL
-            .into_iter()
-            .filter(|channel| *channel != SaleChannel::Other)
-            .filter_map(|channel| {
-                let mut fee = Fees::get().of(channel, self.today())?.clone();
-                let own = costing.commission.get(channel.key());
-                if let Some(own) = own {
-                    fee.commission = *own;
-                }
-                let deal = |price: Rupiah| Deal {
-                    price,
-                    cost: per_piece.unwrap_or(Rupiah::new(0)),
-                    promo: Rupiah::new(costing.promo),
-                    shipping: Rupiah::new(costing.shipping),
-                };
-                let ask =
-                    per_piece.and_then(|_| price_for(deal(Rupiah::new(0)), &fee, costing.wanted));
-                Some(Channel {
-                    channel,
-                    left: price.map(|price| left(deal(price), &fee)),
-                    ask,
-                    is_own: own.is_some(),
-                    fee,
-                })
-            })
-            .collect();
-        Margin {
-            product,
-            costing,
-            revision,
-            per_piece,
-            channels,
-        }
-    }
-
-    /// Keeps what is told about a product's costs, if nobody else told something since it was read.
+    /// Keeps what is told about a product's costs, if nobody else told something since it was read. The same key keeps the
+    /// same once, however often it is sent.
     ///
     /// # Errors
     /// `Refused` field by field, `Changed` when someone else was faster, `Missing` when it is not theirs.
@@ -153,6 +120,7 @@ impl Platform {
         id: ProductId,
         revision: i32,
         costing: &Costing,
+        key: &str,
     ) -> Result<(), Fault> {
         self.reach(who, id, Action::EditProduct).await?;
         let mut wrong = Vec::new();
@@ -183,7 +151,55 @@ impl Platform {
             return Err(Fault::Refused(wrong));
         }
         let text = serde_json::to_string(costing).map_err(|e| Fault::Internal(e.to_string()))?;
-        cost::set(self.store.db(), id, revision, &text, self.now()).await?;
+        let change = self.store.begin().await?;
+        // What was changed in the form after it was sent is another wish: whether it comes too late is for the revision.
+        let key = format!("{key} {text}");
+        let kept = self
+            .receipt(&change, &actor(who), &key, "tell-cost", &id.to_string())
+            .await?;
+        if kept.is_some() {
+            change.rollback().await.map_err(StoreError::from)?;
+            return Ok(());
+        }
+        cost::set(&change, id, revision, &text, self.now()).await?;
+        change.commit().await.map_err(StoreError::from)?;
         Ok(())
+    }
+}
+
+fn worked_out(product: Product, costing: Costing, revision: i32, today: Date) -> Margin {
+    let per_piece = costing.cost.per_piece();
+    let price = product.facts.product.price;
+    let channels = SaleChannel::ALL
+        .into_iter()
+        .filter(|channel| *channel != SaleChannel::Other)
+        .filter_map(|channel| {
+            let mut fee = Fees::get().of(channel, today)?.clone();
+            let own = costing.commission.get(channel.key());
+            if let Some(own) = own {
+                fee.commission = *own;
+            }
+            let deal = |price: Rupiah| Deal {
+                price,
+                cost: per_piece.unwrap_or(Rupiah::new(0)),
+                promo: Rupiah::new(costing.promo),
+                shipping: Rupiah::new(costing.shipping),
+            };
+            let ask = per_piece.and_then(|_| price_for(deal(Rupiah::new(0)), &fee, costing.wanted));
+            Some(Channel {
+                channel,
+                left: price.map(|price| left(deal(price), &fee)),
+                ask,
+                is_own: own.is_some(),
+                fee,
+            })
+        })
+        .collect();
+    Margin {
+        product,
+        costing,
+        revision,
+        per_piece,
+        channels,
     }
 }

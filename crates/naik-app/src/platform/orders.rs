@@ -1,6 +1,6 @@
 //! Order files of marketplaces and others: held until their owner has seen what each row becomes, then noted.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 
 use bytes::Bytes;
@@ -15,8 +15,9 @@ use naik_store::StoreError;
 use naik_store::blob::digest;
 use naik_store::repo::order_file::{self, OrderFile};
 use naik_store::repo::product::Holder;
-use naik_store::repo::sale::{self, Noted};
-use naik_store::repo::{Page, product};
+pub use naik_store::repo::sale::Batch;
+use naik_store::repo::sale::{self, Known, Noted};
+use naik_store::repo::{Page, audit, product};
 use tokio::sync::mpsc;
 
 use super::Platform;
@@ -24,6 +25,8 @@ use super::error::Fault;
 
 /// Rows that travel together.
 const TOGETHER: usize = 500;
+/// Files that are listed.
+const BATCHES: u64 = 50;
 /// Rows that a preview shows of each kind.
 const SHOWN: usize = 12;
 
@@ -40,6 +43,28 @@ pub struct Counts {
     pub left: u64,
     /// Rows that can't be read.
     pub wrong: u64,
+    /// Sales in the book that this file calls cancelled or given back: they stop counting.
+    pub gone: u64,
+    /// Sales in the book of which this file says that some pieces came back: they count for less.
+    pub less: u64,
+}
+
+impl Counts {
+    /// How many sales in the book keeping the file would change.
+    pub fn changes(self) -> u64 {
+        self.new + self.gone + self.less
+    }
+}
+
+/// What keeping a file did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// New sales.
+    pub new: u64,
+    /// Sales that stopped counting.
+    pub gone: u64,
+    /// Sales that count for less.
+    pub less: u64,
 }
 
 /// What a file would become.
@@ -140,11 +165,15 @@ impl Platform {
         while let Some(rows) = parts.recv().await {
             let keys: Vec<String> = rows
                 .iter()
-                .filter_map(ready)
-                .map(|l| digest(l.key.as_bytes()))
+                .filter_map(key)
+                .map(|key| digest(key.as_bytes()))
                 .collect();
             let known = sale::known(self.store.db(), shop, &keys).await?;
-            preview.take(rows, &known.into_iter().collect());
+            let known: HashMap<String, Known> = known
+                .into_iter()
+                .map(|one| (one.key.clone(), one))
+                .collect();
+            preview.take(rows, &known);
         }
         match finished(reading).await? {
             Ok(summary) => preview.cut = summary.cut,
@@ -153,29 +182,42 @@ impl Platform {
         Ok(preview)
     }
 
-    /// Notes every row of a file that is a sale and not known yet, and returns how many were new. Breaking off halfway
-    /// costs nothing: what is noted is known the next time.
+    /// Notes every row of a file that is a sale and not known yet, and takes what it calls cancelled or given back out of
+    /// the sums. Breaking off halfway costs nothing: what is noted is known the next time.
     ///
     /// # Errors
     /// `Missing` when the shop has no such file, `Refused` when its columns are not known.
-    pub async fn save_orders(&self, who: &Who, id: OrderFileId) -> Result<u64, Fault> {
+    pub async fn save_orders(&self, who: &Who, id: OrderFileId) -> Result<Saved, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let _turn = self.heavy_turn().await?;
         let (file, bytes, plan) = self.held(shop, id).await?;
         let sha256 = file.sha256;
         let names = self.product_names(shop).await?;
         let (mut parts, reading) = stream(bytes, plan);
-        let mut new = 0;
+        let mut saved = Saved::default();
         while let Some(rows) = parts.recv().await {
-            let noted: Vec<Noted> = rows
-                .into_iter()
-                .filter_map(|row| match row.outcome {
-                    Outcome::Ready(line) => Some(self.noted(line, id.0, &names)),
-                    _ => None,
-                })
-                .collect();
+            let (mut noted, mut gone, mut less) = (Vec::new(), Vec::new(), Vec::new());
+            for row in rows {
+                match row.outcome {
+                    Outcome::Ready(line) => {
+                        let returned = line.returned > 0;
+                        let one = self.noted(line, id.0, &names);
+                        if returned {
+                            less.push((one.key.clone(), one.sale.quantity, one.sale.amount));
+                        }
+                        noted.push(one);
+                    }
+                    Outcome::Left { key: Some(key), .. } => gone.push(digest(key.as_bytes())),
+                    _ => {}
+                }
+            }
             let change = self.store.begin().await?;
-            new += sale::add(&change, shop, &noted).await?;
+            saved.new += sale::add(&change, shop, &noted).await?;
+            saved.gone += sale::cancel(&change, shop, &gone, id.0).await?;
+            for (key, quantity, amount) in &less {
+                let changed = sale::lessen(&change, shop, (key, *quantity, *amount)).await?;
+                saved.less += u64::from(changed);
+            }
             change.commit().await.map_err(StoreError::from)?;
         }
         finished(reading)
@@ -189,22 +231,44 @@ impl Platform {
         change.commit().await.map_err(StoreError::from)?;
         // It names buyers and where they live: it goes as soon as it is read.
         self.drop_files(vec![sha256]).await?;
-        Ok(new)
+        Ok(saved)
     }
 
-    /// Takes back every sale that came with a file.
+    /// Files whose sales stand in the book, the last kept first.
     ///
     /// # Errors
     /// `Forbidden` for people without a shop.
+    pub async fn order_batches(&self, who: &Who) -> Result<Vec<Batch>, Fault> {
+        let shop = self.own_shop(who, Action::SeeProduct).await?;
+        Ok(sale::batches(self.store.db(), shop, BATCHES).await?)
+    }
+
+    /// Takes back every sale that came with a file, and lets those count again that it took out.
+    ///
+    /// # Errors
+    /// `Refused` when that was done before, `Missing` when the shop never had such a file, `Forbidden` for people
+    /// without a shop.
     pub async fn undo_orders(&self, who: &Who, id: OrderFileId) -> Result<u64, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let change = self.store.begin().await?;
         let gone = sale::remove_batch(&change, shop, id.0).await?;
         let subject = format!("order-file:{id}");
+        if gone == 0 {
+            change.rollback().await.map_err(StoreError::from)?;
+            return Err(self.undone("undo-orders", &subject).await?);
+        }
         self.note(&change, who, "undo-orders", &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(gone)
+    }
+
+    /// What to say about something that is not there to be taken back: that it was before, or that it never was.
+    pub(crate) async fn undone(&self, action: &str, subject: &str) -> Result<Fault, Fault> {
+        if audit::is_done(self.store.db(), action, subject).await? {
+            return Ok(Fault::field("", Message::new("undone-before")));
+        }
+        Ok(Fault::Missing)
     }
 
     async fn held(&self, shop: ShopId, id: OrderFileId) -> Result<(OrderFile, Bytes, Plan), Fault> {
@@ -218,7 +282,7 @@ impl Platform {
         let plan = Plan {
             mapping,
             channel: SaleChannel::parse(&file.channel).unwrap_or(SaleChannel::Other),
-            today: self.today(),
+            today: self.clock(shop).await?.today,
         };
         Ok((file, bytes, plan))
     }
@@ -259,11 +323,17 @@ impl Platform {
 }
 
 impl Preview {
-    fn take(&mut self, rows: Vec<Row>, known: &HashSet<String>) {
+    fn take(&mut self, rows: Vec<Row>, known: &HashMap<String, Known>) {
         for row in rows {
+            let stood = key(&row).and_then(|key| known.get(&digest(key.as_bytes())));
             match row.outcome {
-                Outcome::Ready(line) if known.contains(&digest(line.key.as_bytes())) => {
-                    self.counts.known += 1;
+                Outcome::Ready(line) if stood.is_some() => {
+                    let fewer = stood.is_some_and(|one| one.quantity > line.quantity);
+                    if fewer && line.returned > 0 {
+                        self.counts.less += 1;
+                    } else {
+                        self.counts.known += 1;
+                    }
                 }
                 Outcome::Ready(line) => {
                     self.counts.new += 1;
@@ -275,7 +345,10 @@ impl Preview {
                     }
                 }
                 Outcome::Twice => self.counts.twice += 1,
-                Outcome::Left(why) => {
+                Outcome::Left { .. } if stood.is_some_and(|one| !one.cancelled) => {
+                    self.counts.gone += 1;
+                }
+                Outcome::Left { why, .. } => {
                     self.counts.left += 1;
                     *self.left.entry(why.key).or_default() += 1;
                 }
@@ -290,9 +363,11 @@ impl Preview {
     }
 }
 
-fn ready(row: &Row) -> Option<&OrderLine> {
+/// What tells a row from all others of the shop.
+fn key(row: &Row) -> Option<&str> {
     match &row.outcome {
-        Outcome::Ready(line) => Some(line),
+        Outcome::Ready(line) => Some(&line.key),
+        Outcome::Left { key, .. } => key.as_deref(),
         _ => None,
     }
 }

@@ -197,6 +197,10 @@ impl Platform {
             shops: count(gone.shops),
             products: count(gone.products),
             files: 0,
+            sales: count(gone.sales),
+            cash: count(gone.cash),
+            storefronts: count(gone.storefronts),
+            programme: count(gone.programme),
             backup_at,
         };
         erasure::keep(&change, receipt).await?;

@@ -1,10 +1,13 @@
 //! Sales: noting one in two taps, taking it back, and how the month stands against the last.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use naik_core::access::{Action, Who};
+use naik_core::account::Area;
 use naik_core::id::{ProductId, SaleId, ShopId};
 use naik_core::message::{Explain, Message};
 use naik_core::money::Rupiah;
+use naik_core::programme::day;
 use naik_core::sale::{Compared, Sale, SaleChannel, SaleError};
 use naik_store::repo::product::Holder;
 use naik_store::repo::sale::{self, By, Days, Noted, Total};
@@ -14,6 +17,15 @@ use naik_store::{On, StoreError};
 use super::Platform;
 use super::error::Fault;
 use super::reach::actor;
+
+/// A moment as a shop's clock shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clock {
+    /// The day.
+    pub(crate) today: Date,
+    /// 0 to 23.
+    pub(crate) hour: u8,
+}
 
 /// What is to be noted.
 #[derive(Clone, Debug)]
@@ -67,9 +79,34 @@ impl Platform {
         Ok(id)
     }
 
-    /// Today, as the shop's clock shows it.
-    pub fn today(&self) -> Date {
-        super::day(self.now())
+    /// Today, as whoever asks writes it: by the clock of their shop, or of the area where they are.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn today(&self, who: &Who) -> Result<Date, Fault> {
+        let Who::Person(member) = who else {
+            return Ok(self.clock_in(&Area::country()).today);
+        };
+        match member.shops.first() {
+            Some((shop, _)) => Ok(self.clock(*shop).await?.today),
+            None => Ok(self.clock_in(&member.area).today),
+        }
+    }
+
+    /// Day and hour, as a shop's clock shows them.
+    pub(crate) async fn clock(&self, id: ShopId) -> Result<Clock, Fault> {
+        let row = shop::get(self.store.db(), id).await?;
+        let area = Area::parse(&row.area).map_err(|_| StoreError::Damaged("shop"))?;
+        Ok(self.clock_in(&area))
+    }
+
+    fn clock_in(&self, area: &Area) -> Clock {
+        let moment = Timestamp::from_millisecond(self.now()).unwrap_or(Timestamp::UNIX_EPOCH);
+        let here = day::offset(area).to_datetime(moment);
+        Clock {
+            today: here.date(),
+            hour: u8::try_from(here.hour()).unwrap_or(0),
+        }
     }
 
     /// Notes a sale. The same key notes it once, however often it is sent.
@@ -78,7 +115,7 @@ impl Platform {
     /// `Refused` field by field, `Forbidden` for people without a shop.
     pub async fn note_sale(&self, who: &Who, wish: NewSale, key: &str) -> Result<SaleId, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
-        let today = self.today();
+        let Clock { today, hour } = self.clock(shop).await?;
         let found = match wish.product {
             Some(id) => Some(self.reach(who, id, Action::EditProduct).await?),
             None => None,
@@ -95,12 +132,12 @@ impl Platform {
                 return Err(Fault::field("uang", why));
             }
         };
-        let day = wish.day.unwrap_or(today);
+        let on = wish.day.unwrap_or(today);
         let name = facts.map_or(wish.name.as_str(), |facts| facts.name.as_str());
         let id = SaleId(self.outside.id());
         let sale = Sale {
-            day,
-            hour: (day == today).then(|| hour(self.now())),
+            day: on,
+            hour: (on == today).then_some(hour),
             amount,
             quantity: wish.quantity,
             channel: wish.channel,
@@ -140,12 +177,19 @@ impl Platform {
     /// Takes a sale back.
     ///
     /// # Errors
-    /// `Missing` when it is not the shop's.
+    /// `Refused` when that was done before, `Missing` when it is not the shop's.
     pub async fn undo_sale(&self, who: &Who, id: SaleId) -> Result<(), Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let change = self.store.begin().await?;
-        sale::remove(&change, shop, id).await?;
-        self.note(&change, who, "undo-sale", &format!("sale:{id}"), "done")
+        let subject = format!("sale:{id}");
+        match sale::remove(&change, shop, id).await {
+            Err(StoreError::Missing) => {
+                change.rollback().await.map_err(StoreError::from)?;
+                return Err(self.undone("undo-sale", &subject).await?);
+            }
+            other => other?,
+        }
+        self.note(&change, who, "undo-sale", &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
@@ -194,7 +238,8 @@ impl Platform {
     pub async fn sales_month(&self, who: &Who, month: Date) -> Result<SalesMonth, Fault> {
         let shop = self.own_shop(who, Action::SeeProduct).await?;
         let db = self.store.db();
-        let compared = Compared::until(month.last_of_month().min(self.today().max(month)));
+        let today = self.clock(shop).await?.today;
+        let compared = Compared::until(month.last_of_month().min(today.max(month)));
         let this = days(compared.this);
         let whole_last = Days {
             first: compared.last.0,
@@ -248,12 +293,4 @@ pub(crate) async fn total(db: &impl On, shop: ShopId, days: Days) -> Result<Tota
             pieces: sum.pieces + one.pieces,
             amount: sum.amount.saturating_add(one.amount),
         }))
-}
-
-/// The hour of a time in western Indonesia.
-fn hour(millis: i64) -> u8 {
-    let hours = (millis + 7 * 3_600_000)
-        .div_euclid(3_600_000)
-        .rem_euclid(24);
-    u8::try_from(hours).unwrap_or(0)
 }

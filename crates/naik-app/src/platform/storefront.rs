@@ -17,6 +17,7 @@ use naik_store::repo::{product, shop};
 
 use super::Platform;
 use super::error::{Fault, Refusal};
+use super::reach::actor;
 
 /// The most products on one shelf.
 pub const SHELF_MOST: usize = 500;
@@ -102,11 +103,12 @@ impl Platform {
         })
     }
 
-    /// Keeps what an owner wants, if nobody else changed it since it was read.
+    /// Keeps what an owner wants, if nobody else changed it since it was read. The same key keeps the same wish once, however
+    /// often it is sent.
     ///
     /// # Errors
     /// `Refused` field by field, `Changed` when someone else was faster, `Forbidden` for staff.
-    pub async fn set_storefront(&self, who: &Who, wish: Wish) -> Result<String, Fault> {
+    pub async fn set_storefront(&self, who: &Who, wish: Wish, key: &str) -> Result<String, Fault> {
         let id = self.own_shop(who, Action::EditShop).await?;
         let mut wrong = Vec::new();
         let mut refuse = |field: &str, message: Message| wrong.push(Refusal::new(field, message));
@@ -145,11 +147,28 @@ impl Platform {
         let hours =
             serde_json::to_string(&wish.week).map_err(|e| Fault::Internal(e.to_string()))?;
         let change = self.store.begin().await?;
+        // What was changed in the form after it was sent is another wish: whether it comes too late is for the revision.
+        let key = format!("{key} {wish:?}");
+        let kept = self
+            .receipt(&change, &actor(who), &key, "set-storefront", slug.as_str())
+            .await?;
+        if let Some(earlier) = kept {
+            change.rollback().await.map_err(StoreError::from)?;
+            return Ok(earlier);
+        }
+        let stood = storefront::of(&change, id).await?;
+        let from = stood.as_ref().map(|stood| stood.slug.as_str());
         // What was taken away stays gone until it is opened anew.
-        let withdrawn_at = match storefront::of(&change, id).await? {
-            Some(stood) if !wish.open => stood.withdrawn_at,
-            _ => None,
-        };
+        let withdrawn_at = stood
+            .as_ref()
+            .filter(|_| !wish.open)
+            .and_then(|stood| stood.withdrawn_at);
+        match storefront::leave(&change, id, (from, slug.as_str()), self.now()).await {
+            Err(StoreError::Taken) => {
+                return Err(Fault::field("alamat", Message::new("slug-taken")));
+            }
+            other => other?,
+        }
         let row = Storefront {
             shop_id: id.0,
             slug: slug.as_str().to_owned(),

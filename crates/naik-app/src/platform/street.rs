@@ -1,9 +1,11 @@
 //! Storefronts as everyone sees them: pages, pictures, payment codes with an amount, feeds, sitemaps. Nobody asks who
 //! looks; only what an owner put on the shelf is here.
 
+use std::collections::HashMap;
+
 use bytes::Bytes;
 use naik_connect::listing::{
-    Image, Options, Product as Listed, Said, Source, escape, google_rss, json_ld, sheet,
+    Image, Options, Product as Listed, Said, Source, choice, escape, google_rss, json_ld, sheet,
 };
 use naik_connect::qris::{Code, svg};
 use naik_core::channel::Market;
@@ -13,7 +15,7 @@ use naik_core::message::{Explain, Message};
 use naik_core::money::Rupiah;
 use naik_core::phone::WhatsApp;
 use naik_core::storefront::{Cloth, Open, Week};
-use naik_store::repo::storefront::{self, Storefront};
+use naik_store::repo::storefront::{self, Shelf, Storefront};
 use naik_store::repo::{kit, product, shop};
 use serde_json::json;
 
@@ -24,6 +26,8 @@ use super::error::Fault;
 const SIDE: u32 = 1200;
 /// Pictures that one product shows.
 const PICTURES: usize = 6;
+/// The name under which a product's page is asked for one variant.
+const CHOICE: &str = "pilihan";
 /// Pieces that one order by link may name.
 pub const PIECES_MOST: u64 = 999;
 pub use naik_connect::qris::CEILING;
@@ -76,6 +80,60 @@ pub struct Picture {
     pub sha256: String,
     /// Its size.
     pub bytes: i64,
+}
+
+/// One variant of a product, as its page offers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name in addresses.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Its price: its own, or the product's.
+    pub price: Option<Rupiah>,
+    /// Whether none is left.
+    pub empty: bool,
+}
+
+impl Ware {
+    /// What there is to choose from; nothing for a product that comes in one kind.
+    pub fn choices(&self) -> Vec<Choice> {
+        let product = &self.facts.product;
+        let mut all: Vec<Choice> = Vec::new();
+        for one in &product.variants {
+            let key = choice(&one.name);
+            // Two names that an address can't tell apart are one choice there, as in the feeds' links.
+            if all.iter().any(|known| known.key == key) {
+                continue;
+            }
+            all.push(Choice {
+                key,
+                name: one.name.clone(),
+                price: one.price.or(product.price),
+                empty: one.stock.or(product.stock) == Some(0),
+            });
+        }
+        all
+    }
+
+    /// The variant of an address; the first that is left for no address of ours. `None` where there is nothing to choose.
+    pub fn chosen(&self, key: &str) -> Option<Choice> {
+        let mut all = self.choices();
+        let asked = all.iter().position(|one| one.key == key);
+        let left = || all.iter().position(|one| !one.empty);
+        let place = asked.or_else(left).unwrap_or(0);
+        (place < all.len()).then(|| all.swap_remove(place))
+    }
+
+    /// The lowest price, and whether some variant costs more.
+    pub fn from_price(&self) -> Option<(Rupiah, bool)> {
+        let prices: Vec<Rupiah> = match self.choices() {
+            all if all.is_empty() => self.facts.product.price.into_iter().collect(),
+            all => all.into_iter().filter_map(|one| one.price).collect(),
+        };
+        let lowest = prices.iter().min().copied()?;
+        Some((lowest, prices.iter().any(|price| *price > lowest)))
+    }
 }
 
 impl Front {
@@ -166,6 +224,7 @@ impl Front {
         let sku = ware.id.to_string();
         let mut listed = Listed::new(&ware.facts, sku, &ware.facts.product.name, told);
         listed.base_url = Some(place);
+        listed.choice = Some(CHOICE);
         listed.images = ware
             .pictures
             .iter()
@@ -290,27 +349,43 @@ impl Platform {
     /// # Errors
     /// `Missing` when there is none or it is closed, `Gone` when its owner took it away.
     pub async fn front(&self, slug: &str) -> Result<Front, Fault> {
+        let row = open_at(storefront::at(self.store.db(), slug).await?)?;
+        let shelf = storefront::shelf(self.store.db(), ShopId(row.shop_id)).await?;
+        self.stocked(row, shelf).await
+    }
+
+    /// The same with one product on its shelf: a page of one need not read two hundred.
+    ///
+    /// # Errors
+    /// As [`Platform::front`]; `Missing` when the product does not stand there.
+    pub async fn front_with(&self, slug: &str, ware: &str) -> Result<Front, Fault> {
+        let row = open_at(storefront::at(self.store.db(), slug).await?)?;
+        let place = storefront::place(self.store.db(), ShopId(row.shop_id), ware).await?;
+        self.stocked(row, vec![place]).await
+    }
+
+    async fn stocked(&self, row: Storefront, shelf: Vec<Shelf>) -> Result<Front, Fault> {
         let db = self.store.db();
-        let row = open_at(storefront::at(db, slug).await?)?;
-        let id = ShopId(row.shop_id);
-        let name = shop::get(db, id).await?.name;
-        let shelf = storefront::shelf(db, id).await?;
+        let name = shop::get(db, ShopId(row.shop_id)).await?.name;
         let ids: Vec<ProductId> = shelf.iter().map(|one| ProductId(one.product_id)).collect();
         let products = product::several(db, &ids).await?;
         let kits: Vec<KitId> = products.iter().filter_map(|one| one.kit).collect();
-        let files = kit::pictures(db, &kits).await?;
+        let mut files: HashMap<KitId, Vec<(usize, Picture)>> = HashMap::new();
+        for (kit, file) in kit::pictures(db, &kits).await? {
+            if let Some(rank) = rank(&file.path) {
+                files.entry(kit).or_default().push((rank, picture(&file)));
+            }
+        }
+        let mut products: HashMap<_, _> = products.into_iter().map(|one| (one.id.0, one)).collect();
         let mut wares = Vec::with_capacity(shelf.len());
         for place in shelf {
-            let Some(found) = products.iter().find(|one| one.id.0 == place.product_id) else {
+            let Some(found) = products.remove(&place.product_id) else {
                 continue;
             };
-            let mut pictures: Vec<(usize, Picture)> = files
-                .iter()
-                .filter(|(kit, _)| Some(*kit) == found.kit)
-                .filter_map(|(_, file)| Some((rank(&file.path)?, picture(file))))
-                .collect();
+            let kept = found.kit.and_then(|kit| files.remove(&kit));
+            let mut pictures = kept.unwrap_or_default();
             pictures.sort_by_key(|(rank, _)| *rank);
-            let mut facts = found.facts.clone();
+            let mut facts = found.facts;
             // Who sells is what the storefront says, not what a product once said.
             facts.shop.name = Some(name.clone());
             facts.shop.whatsapp = row
@@ -347,6 +422,15 @@ impl Platform {
         })
     }
 
+    /// Where the storefront went that stood at an address before: its address now.
+    ///
+    /// # Errors
+    /// `Missing` when none did or it is closed, `Gone` when its owner took it away.
+    pub async fn moved(&self, slug: &str) -> Result<String, Fault> {
+        let row = open_at(storefront::was_at(self.store.db(), slug).await?)?;
+        Ok(row.slug)
+    }
+
     /// A picture of a product on a shelf, and its digest.
     ///
     /// # Errors
@@ -359,9 +443,8 @@ impl Platform {
     ) -> Result<(Bytes, String), Fault> {
         let db = self.store.db();
         let row = open_at(storefront::at(db, slug).await?)?;
-        let shelf = storefront::shelf(db, ShopId(row.shop_id)).await?;
-        let place = shelf.into_iter().find(|one| one.slug == ware);
-        let id = ProductId(place.ok_or(Fault::Missing)?.product_id);
+        let place = storefront::place(db, ShopId(row.shop_id), ware).await?;
+        let id = ProductId(place.product_id);
         let found = product::get(db, id, self.now()).await?;
         let files = kit::pictures(db, &[found.kit.ok_or(Fault::Missing)?]).await?;
         let file = files

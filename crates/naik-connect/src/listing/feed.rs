@@ -23,6 +23,7 @@ const META: &[&str] = &[
     "item_group_id",
     "size",
     "color",
+    "pattern",
     "quantity_to_sell_on_facebook",
     "google_product_category",
     "shipping_weight",
@@ -47,6 +48,7 @@ const GOOGLE: &[&str] = &[
     "item_group_id",
     "size",
     "color",
+    "pattern",
     "google_product_category",
     "shipping_weight",
     "max_handling_time",
@@ -131,7 +133,7 @@ fn cells(market: Market, product: &Product<'_>, columns: &[&str]) -> Vec<Vec<Str
                     "condition" => "new".to_owned(),
                     "price" => line.previous.or(line.price).map(price).unwrap_or_default(),
                     "sale_price" => line.previous.and(line.price).map(price).unwrap_or_default(),
-                    "link" => link(market, product).unwrap_or_default(),
+                    "link" => link(market, product, Some(line)).unwrap_or_default(),
                     "image_link" => links.first().cloned().unwrap_or_default(),
                     "additional_image_link" => links.get(1..).unwrap_or_default().join(","),
                     "brand" => brand(&offer),
@@ -140,7 +142,12 @@ fn cells(market: Market, product: &Product<'_>, columns: &[&str]) -> Vec<Vec<Str
                     "item_group_id" if offer.has_variants() => offer.sku.clone(),
                     "size" if matches!(offer.tier, "Ukuran") => line.option.clone(),
                     "color" if matches!(offer.tier, "Warna") => line.option.clone(),
-                    // A choice that is neither has no column of its own; its name is in the title.
+                    // A flavour has no column of its own, and variants of one group must differ in one: a motif's takes any text.
+                    "pattern"
+                        if offer.has_variants() && !matches!(offer.tier, "Ukuran" | "Warna") =>
+                    {
+                        line.option.clone()
+                    }
                     "custom_label_0" if offer.has_variants() => line.option.clone(),
                     "quantity_to_sell_on_facebook" => line
                         .stock
@@ -191,13 +198,17 @@ fn availability(market: Market, offer: &Offer<'_>, line: &Line) -> &'static str 
     }
 }
 
-/// Where a buyer goes: to the chat of the shop, or to its page.
-pub(super) fn link(market: Market, product: &Product<'_>) -> Option<String> {
+/// Where a buyer goes: to the chat of the shop, or to its page, which shows the variant that was chosen.
+pub(super) fn link(market: Market, product: &Product<'_>, line: Option<&Line>) -> Option<String> {
+    let choice = line.map_or("", |line| line.choice.as_str());
     let page = product
         .base_url
         .map(str::trim)
         .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
-        .map(str::to_owned);
+        .map(|url| match product.choice {
+            Some(name) if !choice.is_empty() => format!("{url}?{name}={choice}"),
+            _ => url.to_owned(),
+        });
     if market == Market::Google {
         // Google wants a page that shows the product; a chat is none.
         return page;
@@ -210,7 +221,11 @@ pub(super) fn link(market: Market, product: &Product<'_>) -> Option<String> {
             .map(|name| format!(" {name}"))
             .unwrap_or_default();
         let (title, _) = crate::clean::line(product.title, 120);
-        let greeting = format!("Halo{name}, saya mau pesan {title}");
+        let option = line
+            .filter(|line| !line.option.is_empty())
+            .map(|line| format!(" ({})", line.option))
+            .unwrap_or_default();
+        let greeting = format!("Halo{name}, saya mau pesan {title}{option}");
         format!(
             "https://wa.me/{}?text={}",
             number.digits(),

@@ -66,12 +66,7 @@ pub fn json_ld(product: &Product<'_>) -> String {
     );
     if offer.has_variants() {
         put("productGroupID", json!(offer.sku));
-        // schema.org has names for these two; a flavour is a text of our own.
-        let varies = match offer.tier {
-            "Ukuran" => "https://schema.org/size",
-            "Warna" => "https://schema.org/color",
-            tier => tier,
-        };
+        let varies = format!("https://schema.org/{}", varying(&offer));
         put("variesBy", json!([varies]));
         let variants: Vec<Value> = offer
             .lines
@@ -101,15 +96,19 @@ fn some(text: &str) -> Value {
     }
 }
 
-fn variant(offer: &Offer<'_>, line: &Line) -> Value {
-    let mut out = json!({ "@type": "Product", "name": format!("{} - {}", offer.title, line.option), "sku": line.sku });
-    let key = match offer.tier {
+/// In what variants differ, in the words of schema.org. A flavour has none: a motif's takes any text, as in the feeds.
+fn varying(offer: &Offer<'_>) -> &'static str {
+    match offer.tier {
         "Ukuran" => "size",
         "Warna" => "color",
-        _ => "alternateName",
-    };
+        _ => "pattern",
+    }
+}
+
+fn variant(offer: &Offer<'_>, line: &Line) -> Value {
+    let mut out = json!({ "@type": "Product", "name": format!("{} - {}", offer.title, line.option), "sku": line.sku });
     if let Some(fields) = out.as_object_mut() {
-        fields.insert(key.to_owned(), json!(line.option));
+        fields.insert(varying(offer).to_owned(), json!(line.option));
         let offers = one_offer(offer, line);
         if !offers.is_null() {
             fields.insert("offers".to_owned(), offers);
@@ -137,7 +136,12 @@ fn one_offer(offer: &Offer<'_>, line: &Line) -> Value {
     });
     let shop = &offer.product.facts.shop;
     if let Some(fields) = out.as_object_mut() {
-        if let Some(link) = feed::link(Market::Meta, offer.product) {
+        // A page that shows the very variant is a better place than a chat.
+        let market = match offer.product.choice {
+            Some(_) => Market::Google,
+            None => Market::Meta,
+        };
+        if let Some(link) = feed::link(market, offer.product, Some(line)) {
             fields.insert("url".to_owned(), json!(link));
         }
         if let Some(name) = &shop.name {

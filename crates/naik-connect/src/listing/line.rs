@@ -32,6 +32,8 @@ pub(super) struct Line {
     pub(super) sku: String,
     /// Empty when the product has no variants.
     pub(super) option: String,
+    /// The same for an address.
+    pub(super) choice: String,
     pub(super) price: Option<u64>,
     /// The price before, when it was higher.
     pub(super) previous: Option<u64>,
@@ -60,30 +62,32 @@ impl<'a> Offer<'a> {
         };
         let price = facts.price.map(naik_core::money::Rupiah::amount);
         let previous = facts.previous_price.map(naik_core::money::Rupiah::amount);
-        let line = |option: String, line_sku: String, own: Option<u64>, stock: Option<u32>| {
-            // The former price was the product's: a variant that has a price of its own was never sold at it.
-            let is_products = own.is_none() || own == price;
-            let price = own
-                .or(price)
-                .filter(|price| (limits.price[0]..=limits.price[1]).contains(price));
-            let previous = previous.filter(|previous| {
-                is_products
-                    && price.is_some_and(|price| *previous > price)
-                    && *previous <= limits.price[1]
-            });
-            let stock = stock
-                .filter(|stock| *stock >= limits.stock[0])
-                .map(|stock| stock.min(limits.stock[1]));
-            Line {
-                sku: line_sku,
-                option,
-                price,
-                previous,
-                stock,
-            }
-        };
+        let line =
+            |name: &str, option: String, line_sku: String, own: Option<u64>, stock: Option<u32>| {
+                // The former price was the product's: a variant that has a price of its own was never sold at it.
+                let is_products = own.is_none() || own == price;
+                let price = own
+                    .or(price)
+                    .filter(|price| (limits.price[0]..=limits.price[1]).contains(price));
+                let previous = previous.filter(|previous| {
+                    is_products
+                        && price.is_some_and(|price| *previous > price)
+                        && *previous <= limits.price[1]
+                });
+                let stock = stock
+                    .filter(|stock| *stock >= limits.stock[0])
+                    .map(|stock| stock.min(limits.stock[1]));
+                Line {
+                    sku: line_sku,
+                    choice: choice(name),
+                    option,
+                    price,
+                    previous,
+                    stock,
+                }
+            };
         let lines = if variants.is_empty() {
-            vec![line(String::new(), sku.clone(), None, facts.stock)]
+            vec![line("", String::new(), sku.clone(), None, facts.stock)]
         } else {
             let options = shortened(&variants, limits.option);
             let stocks = stocks(&variants, facts.stock);
@@ -103,7 +107,7 @@ impl<'a> Offer<'a> {
                 .zip(stocks)
                 .map(|(((variant, option), line_sku), stock)| {
                     let own = variant.price.map(naik_core::money::Rupiah::amount);
-                    line(option, line_sku, own, stock)
+                    line(&variant.name, option, line_sku, own, stock)
                 })
                 .collect()
         };
@@ -167,6 +171,15 @@ impl<'a> Offer<'a> {
 
     pub(super) fn has_variants(&self) -> bool {
         !self.tier.is_empty()
+    }
+}
+
+/// A variant's name in an address; empty for no name.
+pub fn choice(name: &str) -> String {
+    if name.is_empty() {
+        String::new()
+    } else {
+        naik_core::slug::slug(name)
     }
 }
 

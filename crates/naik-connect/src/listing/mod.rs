@@ -24,7 +24,7 @@ use naik_core::message::{Explain, Message};
 
 pub use archive::archive;
 pub use json_ld::json_ld;
-pub use line::{code, codes};
+pub use line::{choice, code, codes};
 pub use preflight::{preflight, preflight_video};
 pub use rss::{Source, escape, google_rss};
 pub use text::{emoji, has_link, has_phone, hashtags};
@@ -46,6 +46,8 @@ pub struct Product<'a> {
     pub video: Option<Video>,
     /// The address under which the pictures can be reached: `https://toko.example/foto`.
     pub base_url: Option<&'a str>,
+    /// The name under which the page at `base_url` is asked for one variant: `pilihan` for `?pilihan=balado`.
+    pub choice: Option<&'a str>,
 }
 
 impl<'a> Product<'a> {
@@ -64,6 +66,7 @@ impl<'a> Product<'a> {
             images: Vec::new(),
             video: None,
             base_url: None,
+            choice: None,
         }
     }
 }

@@ -363,7 +363,7 @@ impl Checks<'_> {
         } else {
             "check-link-missing"
         };
-        let has_link = feed::link(self.market, self.product).is_some();
+        let has_link = feed::link(self.market, self.product, None).is_some();
         self.either(
             "link",
             has_link,

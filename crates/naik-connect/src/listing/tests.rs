@@ -272,6 +272,52 @@ fn structured_data_is_valid_json_and_safe_in_a_page() {
     );
 }
 
+#[test]
+fn variants_of_one_group_differ_in_an_attribute_and_lead_to_themselves() {
+    for (variants, column, varies) in [
+        ("Original, Balado", "pattern", "https://schema.org/pattern"),
+        ("250 g, 500 g", "size", "https://schema.org/size"),
+        ("Merah, Biru", "color", "https://schema.org/color"),
+    ] {
+        let facts = facts_of(&format!(
+            "nama = \"Keripik Tempe\"\nharga = 15000\nvarian = \"{variants}\""
+        ));
+        let mut product = Product::new(&facts, "KT", "Keripik Tempe", "isi");
+        product.base_url = Some("https://naik.example/toko/bu-sri/keripik");
+        product.choice = Some("pilihan");
+        let source = Source {
+            title: "Bu Sri",
+            link: "https://naik.example/toko/bu-sri",
+            description: "",
+        };
+        let names: Vec<&str> = variants.split(", ").collect();
+        let feed = google_rss(source, std::slice::from_ref(&product));
+        assert_eq!(
+            feed.matches("<g:item_group_id>KT</g:item_group_id>")
+                .count(),
+            2
+        );
+        for name in &names {
+            let cell = format!("<g:{column}>{name}</g:{column}>");
+            let link = format!("/keripik?pilihan={}</g:link>", choice(name));
+            assert!(
+                feed.contains(&cell) && feed.contains(&link),
+                "{cell} {link}: {feed}"
+            );
+        }
+        let value: serde_json::Value = serde_json::from_str(&json_ld(&product)).unwrap();
+        assert_eq!(value["variesBy"][0], varies);
+        assert_eq!(value["hasVariant"][1][column], names[1]);
+        assert_eq!(
+            value["hasVariant"][1]["offers"]["url"],
+            format!(
+                "https://naik.example/toko/bu-sri/keripik?pilihan={}",
+                choice(names[1])
+            )
+        );
+    }
+}
+
 fn red(market: Market, product: &Product<'_>) -> Vec<String> {
     preflight(market, product)
         .into_iter()

@@ -116,7 +116,9 @@ pub struct OrderLine {
     pub sku: String,
     /// Pieces that were kept.
     pub quantity: u32,
-    /// What was paid for them.
+    /// Pieces that came back.
+    pub returned: u32,
+    /// What was paid for those that were kept.
     pub amount: Rupiah,
     /// The day of the order.
     pub day: Date,
@@ -133,8 +135,14 @@ pub enum Outcome {
     Ready(OrderLine),
     /// It stands twice in this file.
     Twice,
-    /// Nothing was sold: cancelled, given back, free. Says which.
-    Left(Message),
+    /// Nothing was sold.
+    Left {
+        /// Cancelled, given back, free: says which.
+        why: Message,
+        /// The key of the line, where the file tells its order and it was cancelled or given back: an earlier file may
+        /// have called it a sale.
+        key: Option<String>,
+    },
     /// It can't be read.
     Wrong {
         /// The heading of the cell.

@@ -158,10 +158,10 @@ pub(super) fn guess(cells: &[String]) -> Mapping {
     let mut used = Vec::new();
     let mut mapping = Mapping::new();
     for (field, names) in &KNOWN.guess {
-        let place = names
-            .iter()
-            .find_map(|name| plain.iter().position(|cell| cell == name))
-            .filter(|place| !used.contains(place));
+        let place = names.iter().find_map(|name| {
+            let found = plain.iter().position(|cell| cell == name);
+            found.filter(|place| !used.contains(place))
+        });
         if let Some((place, heading)) = place.and_then(|p| cells.get(p).map(|h| (p, h))) {
             used.push(place);
             mapping.insert(*field, heading.clone());
@@ -192,6 +192,36 @@ fn plain(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_owners_call_their_columns_is_guessed() {
+        for (heading, wanted) in [
+            (
+                "Tgl;Barang;Banyaknya;Uang",
+                "day=Tgl product=Barang quantity=Banyaknya total=Uang",
+            ),
+            (
+                "tanggal jual;dagangan;laku;uang masuk",
+                "day=tanggal jual product=dagangan quantity=laku total=uang masuk",
+            ),
+            (
+                "Hari;Nama Barang;Jml;Harga;Total Uang",
+                "day=Hari product=Nama Barang quantity=Jml price=Harga total=Total Uang",
+            ),
+            (
+                "Tanggal;Menu;Pendapatan",
+                "day=Tanggal product=Menu total=Pendapatan",
+            ),
+            ("a;b", ""),
+        ] {
+            let cells: Vec<String> = heading.split(';').map(str::to_owned).collect();
+            let told: Vec<String> = guess(&cells)
+                .into_iter()
+                .map(|(field, name)| format!("{}={name}", field.key()))
+                .collect();
+            assert_eq!(told.join(" "), wanted, "{heading}");
+        }
+    }
 
     #[test]
     fn every_export_tells_what_must_be_known() {

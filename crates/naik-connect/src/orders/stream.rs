@@ -217,6 +217,18 @@ fn line_of(
         let column = place.map_or_else(|| columns.heading_of(field), |p| columns.heading(p));
         Box::new(Outcome::Wrong { column, why })
     };
+    let (product, whole) = named(text(Field::Product), text(Field::Variant));
+    let order = clean::line(text(Field::Order), NUMBER_MOST).0;
+    let sku = clean::line(text(Field::Sku), NUMBER_MOST).0;
+    let item = clean::line(text(Field::Item), NUMBER_MOST).0;
+    let channel = columns.channel.key();
+    let numbered = match (order.is_empty(), item.is_empty()) {
+        (true, _) => None,
+        (false, false) => Some(format!("{channel}|{order}|{item}")),
+        (false, true) if sku.is_empty() => Some(format!("{channel}|{order}|{whole}")),
+        (false, true) => Some(format!("{channel}|{order}|{sku}|{whole}")),
+    };
+    let left = |why: Message, key: Option<String>| Box::new(Outcome::Left { why, key });
     let status = text(Field::Status).to_lowercase();
     if columns
         .cancelled
@@ -224,10 +236,9 @@ fn line_of(
         .any(|start| status.starts_with(start.as_str()))
     {
         let why = Message::new("orders-cancelled").with("status", clean::quote(&status));
-        return Err(Box::new(Outcome::Left(why)));
+        return Err(left(why, numbered));
     }
     let (day, hour) = super::cell::day(text(Field::Day)).map_err(|why| wrong(Field::Day, why))?;
-    let (product, whole) = named(text(Field::Product), text(Field::Variant));
     let bought =
         super::cell::count(text(Field::Quantity)).map_err(|why| wrong(Field::Quantity, why))?;
     // Where no column tells how many, each row is one piece.
@@ -244,7 +255,7 @@ fn line_of(
         .unwrap_or(0);
     let quantity = bought.saturating_sub(returned);
     if bought > 0 && quantity == 0 {
-        return Err(Box::new(Outcome::Left(Message::new("orders-returned"))));
+        return Err(left(Message::new("orders-returned"), numbered));
     }
     let total = super::cell::amount(text(Field::Total)).map_err(|why| wrong(Field::Total, why))?;
     let price = super::cell::amount(text(Field::Price)).map_err(|why| wrong(Field::Price, why))?;
@@ -256,11 +267,8 @@ fn line_of(
         }
         (Some(total), _) => total,
         (None, Some(price)) => Rupiah::new(price.amount().saturating_mul(u64::from(quantity))),
-        (None, None) => return Err(Box::new(Outcome::Left(Message::new("orders-free")))),
+        (None, None) => return Err(left(Message::new("orders-free"), None)),
     };
-    let order = clean::line(text(Field::Order), NUMBER_MOST).0;
-    let sku = clean::line(text(Field::Sku), NUMBER_MOST).0;
-    let item = clean::line(text(Field::Item), NUMBER_MOST).0;
     let sale = Sale {
         day,
         hour,
@@ -279,28 +287,23 @@ fn line_of(
         };
         wrong(field, error.explain())
     })?;
-    let channel = columns.channel.key();
-    let key = match (order.is_empty(), item.is_empty()) {
-        (false, false) => format!("{channel}|{order}|{item}"),
-        (false, true) if sku.is_empty() => format!("{channel}|{order}|{whole}"),
-        (false, true) => format!("{channel}|{order}|{sku}|{whole}"),
-        // Without a number, what stands in the row is all that tells it apart.
-        (true, _) => {
-            let hour = hour.map_or_else(String::new, |h| h.to_string());
-            let content = format!(
-                "{channel}||{day}|{hour}|{whole}|{sku}|{quantity}|{}",
-                amount.amount()
-            );
-            let before = seen.before(&content);
-            format!("{content}|{before}")
-        }
-    };
+    // Without a number, what stands in the row is all that tells it apart.
+    let key = numbered.unwrap_or_else(|| {
+        let hour = hour.map_or_else(String::new, |h| h.to_string());
+        let content = format!(
+            "{channel}||{day}|{hour}|{whole}|{sku}|{quantity}|{}",
+            amount.amount()
+        );
+        let before = seen.before(&content);
+        format!("{content}|{before}")
+    });
     Ok(OrderLine {
         key,
         order,
         product: sale.product,
         sku,
         quantity,
+        returned: returned.min(bought),
         amount,
         day,
         hour,

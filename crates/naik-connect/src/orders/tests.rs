@@ -35,7 +35,10 @@ fn told(bytes: &[u8], plan: &Plan) -> Vec<String> {
                 row.line, l.order, l.product, l.quantity, l.amount, l.day, l.hour
             ),
             Outcome::Twice => format!("{} twice", row.line),
-            Outcome::Left(why) => format!("{} {}", row.line, why.key),
+            Outcome::Left { why, key } => {
+                let known = if key.is_some() { " known" } else { "" };
+                format!("{} {}{known}", row.line, why.key)
+            }
             Outcome::Wrong { column, why } => format!("{} {column}: {}", row.line, why.key),
         })
         .collect()
@@ -377,4 +380,29 @@ proptest! {
             }
         }
     }
+}
+
+/// What an earlier file may have called a sale is known by the same key when it is cancelled or given back.
+#[test]
+fn a_cancelled_order_is_known_by_its_key() {
+    let row = |status: &str, returned: u32| {
+        let text = format!(
+            "No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Nomor Referensi SKU,Nama Variasi,Jumlah,Returned quantity,Total Harga Produk\n\
+             2411A1,{status},2026-11-03 10:21,Keripik Tempe,KT,Balado,2,{returned},30000\n"
+        );
+        all(text.as_bytes(), &plan()).unwrap().remove(0).outcome
+    };
+    let Outcome::Ready(line) = row("Selesai", 0) else {
+        panic!("it is a sale");
+    };
+    for (status, returned) in [("Batal", 0), ("Pengembalian", 0), ("Selesai", 2)] {
+        let Outcome::Left { key, .. } = row(status, returned) else {
+            panic!("{status} is no sale");
+        };
+        assert_eq!(key.as_deref(), Some(line.key.as_str()), "{status}");
+    }
+    let Outcome::Ready(less) = row("Selesai", 1) else {
+        panic!("one was kept");
+    };
+    assert_eq!((less.key, less.quantity, less.returned), (line.key, 1, 1));
 }

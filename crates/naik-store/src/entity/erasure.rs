@@ -19,6 +19,18 @@ pub struct Model {
     pub products: i32,
     /// Files.
     pub files: i32,
+    /// Sales.
+    #[serde(default)]
+    pub sales: i32,
+    /// Lines of cash books.
+    #[serde(default)]
+    pub cash: i32,
+    /// Storefronts.
+    #[serde(default)]
+    pub storefronts: i32,
+    /// Rows of programmes: enrolments, evidence with its marks, events, visits, ties.
+    #[serde(default)]
+    pub programme: i32,
     /// When the last backup before it was made, in Unix milliseconds.
     pub backup_at: Option<i64>,
 }

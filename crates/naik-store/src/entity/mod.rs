@@ -22,6 +22,7 @@ pub mod order_file;
 pub mod organisation;
 pub mod parked;
 pub mod passkey;
+pub mod past_slug;
 pub mod person;
 pub mod photo;
 pub mod plan;

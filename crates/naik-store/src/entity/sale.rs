@@ -31,6 +31,8 @@ pub struct Model {
     pub key: String,
     /// The file that it came with.
     pub batch_id: Option<Uuid>,
+    /// The later file that says that nothing was sold: it counts nowhere while that file stands.
+    pub cancelled_by: Option<Uuid>,
     /// Unix milliseconds.
     pub created_at: i64,
 }

@@ -9,6 +9,7 @@ mod m0004_storefront;
 mod m0005_sales;
 mod m0006_programme;
 mod m0007_receipt;
+mod m0011_address;
 mod shape;
 
 /// All steps, oldest first.
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_sales::Migration),
             Box::new(m0006_programme::Migration),
             Box::new(m0007_receipt::Migration),
+            Box::new(m0011_address::Migration),
         ]
     }
 }

@@ -99,3 +99,17 @@ pub async fn was_done(
         .await?;
     Ok(found.is_some())
 }
+
+/// Whether anyone did something to a subject.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_done(db: &impl ConnectionTrait, action: &str, subject: &str) -> Result<bool> {
+    let found = Entity::find()
+        .filter(Column::Subject.eq(subject))
+        .filter(Column::Action.eq(action))
+        .filter(Column::Outcome.eq("done"))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}

@@ -4,20 +4,23 @@ use jiff::civil::Date;
 use naik_core::cash::{Line, Way};
 use naik_core::id::{CashId, ShopId};
 use naik_core::money::Rupiah;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
+use uuid::Uuid;
 
 use super::one;
 use super::sale::Days;
-use crate::entity::cash::{ActiveModel, Column, Entity, Model};
+pub use crate::entity::cash::Model as Row;
+use crate::entity::cash::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
 
 /// Lines of one stretch of days that are read, at most.
 const MOST: u64 = 10_000;
 
-fn line(row: Model) -> Result<(CashId, Line)> {
+fn line(row: Row) -> Result<(CashId, Line)> {
     let damaged = StoreError::Damaged("cash");
     let Ok(day) = row.day.parse::<Date>() else {
         return Err(damaged);
@@ -78,6 +81,32 @@ pub async fn list(
         .all(db)
         .await?;
     rows.into_iter().map(line).collect()
+}
+
+/// The lines after a place in the book, the first day first: for whoever reads them all, part by part.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn after(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    place: Option<&(String, Uuid)>,
+    most: u64,
+) -> Result<Vec<Row>> {
+    let mut all = Entity::find().filter(Column::ShopId.eq(shop.0));
+    if let Some((day, id)) = place {
+        let later = Condition::any()
+            .add(Column::Day.gt(day))
+            .add(Column::Day.eq(day).and(Column::Id.gt(*id)));
+        // The first half alone is what an index finds.
+        all = all.filter(Column::Day.gte(day)).filter(later);
+    }
+    Ok(all
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .all(db)
+        .await?)
 }
 
 /// Takes a line back.

@@ -1,13 +1,15 @@
 //! Erasing a person truly: rows, and through them every file that nobody else needs.
 
 use naik_core::access::Post;
-use naik_core::id::{GuestId, PersonId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use naik_core::id::{GuestId, PersonId, ShopId};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
 
-use super::one;
+use super::{one, takeaway};
 use crate::entity::{
-    ceremony, evidence, job, kit, kit_file, order_file, parked, person, photo, post, product,
-    receipt, shop, visit,
+    cash, ceremony, evidence, job, kit, kit_file, order_file, parked, person, photo, post, product,
+    receipt, sale, shop, storefront, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -18,6 +20,14 @@ pub struct Gone {
     pub shops: u64,
     /// Products.
     pub products: u64,
+    /// Sales.
+    pub sales: u64,
+    /// Lines of cash books.
+    pub cash: u64,
+    /// Storefronts.
+    pub storefronts: u64,
+    /// Rows of programmes: enrolments, evidence with its marks, events, visits, ties.
+    pub programme: u64,
 }
 
 /// Addresses of all files of the shops that a person owns: some may be needed by others too.
@@ -157,6 +167,7 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
             .await?;
         if others.is_none() {
             gone.products += products(db, row.shop_id).await?;
+            count(db, row.shop_id, &mut gone).await?;
             shop::Entity::delete_by_id(row.shop_id).exec(db).await?;
             gone.shops += 1;
         }
@@ -173,6 +184,22 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Gone> {
     let done = person::Entity::delete_by_id(id.0).exec(db).await?;
     one(done.rows_affected, StoreError::Missing)?;
     Ok(gone)
+}
+
+/// Counts what goes with a shop by itself.
+async fn count(db: &impl ConnectionTrait, shop: uuid::Uuid, gone: &mut Gone) -> Result<()> {
+    gone.sales += sale::Entity::find()
+        .filter(sale::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.cash += cash::Entity::find()
+        .filter(cash::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.storefronts += storefront::Entity::find_by_id(shop).count(db).await?;
+    let rows = takeaway::of_shop(db, ShopId(shop)).await?;
+    gone.programme += rows.count();
+    Ok(())
 }
 
 /// Erases what a browser without an account left: its drafts with their jobs, forms that wait for it, and answers to it.
@@ -199,8 +226,8 @@ pub async fn guest(db: &impl ConnectionTrait, id: GuestId) -> Result<Gone> {
         .exec(db)
         .await?;
     Ok(Gone {
-        shops: 0,
         products: done.rows_affected,
+        ..Gone::default()
     })
 }
 

@@ -32,6 +32,7 @@ pub mod session;
 pub mod setting;
 pub mod shop;
 pub mod storefront;
+pub mod takeaway;
 pub mod tie;
 pub mod token;
 pub mod upload;

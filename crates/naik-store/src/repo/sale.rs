@@ -6,12 +6,13 @@ use naik_core::money::Rupiah;
 use naik_core::sale::{Sale, SaleChannel};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::{Page, one};
-use crate::entity::sale::{ActiveModel, Column, Entity, Model};
+pub use crate::entity::sale::Model as Row;
+use crate::entity::sale::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
 
 /// A sale in the book.
@@ -31,10 +32,10 @@ pub struct Noted {
     pub created_at: i64,
 }
 
-impl TryFrom<Model> for Noted {
+impl TryFrom<Row> for Noted {
     type Error = StoreError;
 
-    fn try_from(row: Model) -> Result<Self> {
+    fn try_from(row: Row) -> Result<Self> {
         let damaged = StoreError::Damaged("sale");
         let Ok(day) = row.day.parse() else {
             return Err(damaged);
@@ -70,7 +71,7 @@ fn rupiah(amount: i64) -> Rupiah {
 /// When the database refuses.
 pub async fn add(db: &impl ConnectionTrait, shop: ShopId, sales: &[Noted]) -> Result<u64> {
     let mut new = 0;
-    // SQLite takes 32 766 values in one statement, and twelve make a row.
+    // SQLite takes 32 766 values in one statement, and thirteen make a row.
     for part in sales.chunks(500) {
         let rows = part.iter().map(|noted| ActiveModel {
             id: Set(noted.id.0),
@@ -84,6 +85,7 @@ pub async fn add(db: &impl ConnectionTrait, shop: ShopId, sales: &[Noted]) -> Re
             quantity: Set(i32::try_from(noted.sale.quantity).unwrap_or(i32::MAX)),
             key: Set(noted.key.clone()),
             batch_id: Set(noted.batch),
+            cancelled_by: Set(None),
             created_at: Set(noted.created_at),
         });
         // Without naming the index: a connection that was open while the tables were made may not know it yet.
@@ -96,28 +98,86 @@ pub async fn add(db: &impl ConnectionTrait, shop: ShopId, sales: &[Noted]) -> Re
     Ok(new)
 }
 
-/// Those of these keys that the shop has already.
+/// A sale that the shop has already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// What tells it from every other.
+    pub key: String,
+    /// Pieces.
+    pub quantity: u32,
+    /// Whether a later file said that nothing was sold.
+    pub cancelled: bool,
+}
+
+/// Those of these keys that the shop has already, cancelled ones too.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn known(
-    db: &impl ConnectionTrait,
-    shop: ShopId,
-    keys: &[String],
-) -> Result<Vec<String>> {
+pub async fn known(db: &impl ConnectionTrait, shop: ShopId, keys: &[String]) -> Result<Vec<Known>> {
     let mut found = Vec::new();
     for part in keys.chunks(500) {
-        let rows: Vec<String> = Entity::find()
+        let rows: Vec<(String, i32, Option<Uuid>)> = Entity::find()
             .select_only()
-            .column(Column::Key)
+            .columns([Column::Key, Column::Quantity, Column::CancelledBy])
             .filter(Column::ShopId.eq(shop.0))
             .filter(Column::Key.is_in(part))
             .into_tuple()
             .all(db)
             .await?;
-        found.extend(rows);
+        found.extend(rows.into_iter().map(|(key, quantity, by)| Known {
+            key,
+            quantity: u32::try_from(quantity).unwrap_or(0),
+            cancelled: by.is_some(),
+        }));
     }
     Ok(found)
+}
+
+/// Lets sales count nowhere any more, because a later file says that nothing was sold. They stay known, so that an older
+/// file does not bring them back. Returns how many there were.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn cancel(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    keys: &[String],
+    batch: Uuid,
+) -> Result<u64> {
+    let mut gone = 0;
+    for part in keys.chunks(500) {
+        let done = Entity::update_many()
+            .col_expr(Column::CancelledBy, Expr::value(Some(batch)))
+            .filter(Column::ShopId.eq(shop.0))
+            .filter(Column::Key.is_in(part))
+            .filter(Column::CancelledBy.is_null())
+            .exec(db)
+            .await?;
+        gone += done.rows_affected;
+    }
+    Ok(gone)
+}
+
+/// Lets a sale count for less, because some of its pieces came back. Returns whether it counted for more before.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lessen(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    (key, quantity, amount): (&str, u32, Rupiah),
+) -> Result<bool> {
+    let quantity = i32::try_from(quantity).unwrap_or(i32::MAX);
+    let amount = i64::try_from(amount.amount()).unwrap_or(i64::MAX);
+    let done = Entity::update_many()
+        .col_expr(Column::Quantity, Expr::value(quantity))
+        .col_expr(Column::Amount, Expr::value(amount))
+        .filter(Column::ShopId.eq(shop.0))
+        .filter(Column::Key.eq(key))
+        .filter(Column::Quantity.gt(quantity))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// Takes one sale back.
@@ -133,17 +193,81 @@ pub async fn remove(db: &impl ConnectionTrait, shop: ShopId, id: SaleId) -> Resu
     one(done.rows_affected, StoreError::Missing)
 }
 
-/// Takes back all sales that came with a file, and returns how many.
+/// Takes back all sales that came with a file, lets those count again that it cancelled, and returns how many of both.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn remove_batch(db: &impl ConnectionTrait, shop: ShopId, batch: Uuid) -> Result<u64> {
+    let back = Entity::update_many()
+        .col_expr(Column::CancelledBy, Expr::value(None::<Uuid>))
+        .filter(Column::ShopId.eq(shop.0))
+        .filter(Column::CancelledBy.eq(batch))
+        .exec(db)
+        .await?;
     let done = Entity::delete_many()
         .filter(Column::ShopId.eq(shop.0))
         .filter(Column::BatchId.eq(batch))
         .exec(db)
         .await?;
-    Ok(done.rows_affected)
+    Ok(back.rows_affected + done.rows_affected)
+}
+
+/// A file whose sales stand in the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// The file.
+    pub id: Uuid,
+    /// Its first channel's word.
+    pub channel: String,
+    /// How many sales came with it.
+    pub sales: u64,
+    /// Rupiah of those that still count.
+    pub amount: u64,
+    /// The first and the last day of them, ISO 8601.
+    pub days: (String, String),
+    /// When it was kept, in Unix milliseconds.
+    pub created_at: i64,
+}
+
+/// Files whose sales stand in the book, the last kept first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn batches(db: &impl ConnectionTrait, shop: ShopId, most: u64) -> Result<Vec<Batch>> {
+    type Sums = (Uuid, String, i64, Option<i64>, String, String, i64);
+    let counts = Expr::case(Column::CancelledBy.is_null(), Expr::col(Column::Amount)).finally(0);
+    let kept = Column::CreatedAt.max();
+    let rows: Vec<Sums> = Entity::find()
+        .select_only()
+        .column(Column::BatchId)
+        .column_as(Column::Channel.min(), "channel")
+        .column_as(Expr::cust("COUNT(*)"), "sales")
+        .column_as(Func::sum(counts).cast_as(Alias::new("bigint")), "amount")
+        .column_as(Column::Day.min(), "first")
+        .column_as(Column::Day.max(), "last")
+        .column_as(kept.clone(), "kept")
+        .filter(Column::ShopId.eq(shop.0))
+        .filter(Column::BatchId.is_not_null())
+        .group_by(Column::BatchId)
+        .order_by_desc(kept)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let count = |number: i64| u64::try_from(number).unwrap_or(0);
+    Ok(rows
+        .into_iter()
+        .map(
+            |(id, channel, sales, amount, first, last, created_at)| Batch {
+                id,
+                channel,
+                sales: count(sales),
+                amount: count(amount.unwrap_or(0)),
+                days: (first, last),
+                created_at,
+            },
+        )
+        .collect())
 }
 
 /// Days of a book, first and last.
@@ -155,10 +279,11 @@ pub struct Days {
     pub last: Date,
 }
 
-fn during(shop: ShopId, days: Days) -> sea_orm::Condition {
+fn during(shop: ShopId, days: Days) -> Condition {
     // Days of four-figure years stand in the order of their texts.
-    sea_orm::Condition::all()
+    Condition::all()
         .add(Column::ShopId.eq(shop.0))
+        .add(Column::CancelledBy.is_null())
         .add(Column::Day.gte(days.first.to_string()))
         .add(Column::Day.lte(days.last.to_string()))
 }
@@ -183,6 +308,32 @@ pub async fn list(
         .all(db)
         .await?;
     rows.into_iter().map(Noted::try_from).collect()
+}
+
+/// The sales after a place in the book, the first day first, cancelled ones too: for whoever reads them all, part by part.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn after(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    place: Option<&(String, Uuid)>,
+    most: u64,
+) -> Result<Vec<Row>> {
+    let mut all = Entity::find().filter(Column::ShopId.eq(shop.0));
+    if let Some((day, id)) = place {
+        let later = Condition::any()
+            .add(Column::Day.gt(day))
+            .add(Column::Day.eq(day).and(Column::Id.gt(*id)));
+        // The first half alone is what an index finds.
+        all = all.filter(Column::Day.gte(day)).filter(later);
+    }
+    Ok(all
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .all(db)
+        .await?)
 }
 
 /// Sums of some sales.

@@ -9,7 +9,7 @@ use sea_orm::{
 use super::one;
 pub use crate::entity::shelf::Model as Shelf;
 pub use crate::entity::storefront::Model as Storefront;
-use crate::entity::{product, shelf, storefront};
+use crate::entity::{past_slug, product, shelf, storefront};
 use crate::error::{Result, StoreError};
 
 /// A shop's storefront, if it ever had one.
@@ -30,6 +30,61 @@ pub async fn at(db: &impl ConnectionTrait, slug: &str) -> Result<Storefront> {
         .one(db)
         .await?;
     row.ok_or(StoreError::Missing)
+}
+
+/// The storefront that stood at an address before it moved.
+///
+/// # Errors
+/// `Missing` when none did.
+pub async fn was_at(db: &impl ConnectionTrait, slug: &str) -> Result<Storefront> {
+    let past = past_slug::Entity::find_by_id(slug).one(db).await?;
+    let shop = past.ok_or(StoreError::Missing)?.shop_id;
+    let row = storefront::Entity::find_by_id(shop).one(db).await?;
+    row.ok_or(StoreError::Missing)
+}
+
+/// Addresses at which a shop's page stood before.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn past(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<String>> {
+    Ok(past_slug::Entity::find()
+        .select_only()
+        .column(past_slug::Column::Slug)
+        .filter(past_slug::Column::ShopId.eq(shop.0))
+        .order_by_asc(past_slug::Column::Slug)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Notes that a shop's page moves from one address to another: what was printed with the old one leads on. Call before
+/// [`set`], in one transaction.
+///
+/// # Errors
+/// `Taken` when the new address was another shop's before: links to that one must not lead here.
+pub async fn leave(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    (from, to): (Option<&str>, &str),
+    now: i64,
+) -> Result<()> {
+    if let Some(past) = past_slug::Entity::find_by_id(to).one(db).await? {
+        if past.shop_id != shop.0 {
+            return Err(StoreError::Taken);
+        }
+        past_slug::Entity::delete_by_id(to).exec(db).await?;
+    }
+    if let Some(from) = from.filter(|from| *from != to) {
+        past_slug::Entity::insert(past_slug::ActiveModel {
+            slug: Set(from.to_owned()),
+            shop_id: Set(shop.0),
+            since: Set(now),
+        })
+        .exec_without_returning(db)
+        .await?;
+    }
+    Ok(())
 }
 
 /// Addresses of storefronts that everyone may see, so many at most, and when each was last changed.
@@ -105,6 +160,19 @@ pub async fn shelf(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Shelf>
         .await?)
 }
 
+/// What stands at one address of a shop's shelf.
+///
+/// # Errors
+/// `Missing` when nothing does.
+pub async fn place(db: &impl ConnectionTrait, shop: ShopId, slug: &str) -> Result<Shelf> {
+    let row = shelf::Entity::find()
+        .filter(shelf::Column::ShopId.eq(shop.0))
+        .filter(shelf::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
+    row.ok_or(StoreError::Missing)
+}
+
 /// Puts just these products on a shop's shelf, in this order; each with its address.
 ///
 /// # Errors
@@ -135,8 +203,9 @@ pub async fn fill(
             slug: Set(slug.clone()),
             position: Set(i32::try_from(place).unwrap_or(i32::MAX)),
         });
-    for row in rows {
-        shelf::Entity::insert(row)
+    let rows: Vec<shelf::ActiveModel> = rows.collect();
+    if !rows.is_empty() {
+        shelf::Entity::insert_many(rows)
             .exec_without_returning(db)
             .await?;
     }

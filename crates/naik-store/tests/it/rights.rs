@@ -49,6 +49,10 @@ async fn a_receipt_is_found_by_its_number(store: Store) {
         shops: 1,
         products: 2,
         files: 0,
+        sales: 5,
+        cash: 6,
+        storefronts: 1,
+        programme: 8,
         backup_at: Some(3),
     };
     erasure::keep(db, row.clone()).await.unwrap();

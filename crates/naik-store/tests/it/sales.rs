@@ -88,7 +88,12 @@ async fn the_same_sale_counts_once(store: Store) {
         .collect();
     assert_eq!(sale::add(store.db(), mine, &again).await.unwrap(), 100);
     let keys = ["k100", "k1799", "k9999"].map(str::to_owned);
-    let mut known = sale::known(store.db(), mine, &keys).await.unwrap();
+    let mut known: Vec<String> = sale::known(store.db(), mine, &keys)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|one| one.key)
+        .collect();
     known.sort();
     assert_eq!(known, ["k100", "k1799"]);
     assert!(
@@ -261,7 +266,108 @@ async fn an_order_file_waits_for_its_own_shop(store: Store) {
     assert_eq!(order_file::sweep(store.db(), 101).await.unwrap(), 1);
 }
 
+/// What a later file says is cancelled counts nowhere until that file is taken back.
+async fn what_a_later_file_cancels_counts_nowhere(store: Store) {
+    let (mine, other) = (shop(&store, 1).await, shop(&store, 2).await);
+    let day = date(2026, 11, 3);
+    let rows: Vec<Noted> = (100..103).map(|n| noted(n, day, 15_000)).collect();
+    sale::add(store.db(), mine, &rows).await.unwrap();
+    let later = Uuid::from_u128(8);
+    let keys = ["k100", "k101", "k999"].map(str::to_owned);
+    let cancel = async |shop| sale::cancel(store.db(), shop, &keys, later).await.unwrap();
+    assert_eq!(cancel(other).await, 0);
+    assert_eq!(cancel(mine).await, 2);
+    assert_eq!(cancel(mine).await, 0, "only what still counts is cancelled");
+    let counted = async || {
+        let sums = sale::sums(store.db(), mine, NOVEMBER, By::Month)
+            .await
+            .unwrap();
+        sums.first().map_or(0, |(_, total)| total.amount)
+    };
+    assert_eq!(counted().await, 15_000);
+    let listed = sale::list(store.db(), mine, NOVEMBER, ALL).await.unwrap();
+    assert_eq!(listed.len(), 1);
+    // It stays known: an older file does not bring it back.
+    let known = sale::known(store.db(), mine, &keys).await.unwrap();
+    assert!(
+        known.len() == 2 && known.iter().all(|one| one.cancelled),
+        "{known:?}"
+    );
+    assert_eq!(sale::add(store.db(), mine, &rows).await.unwrap(), 0);
+    let all = sale::batches(store.db(), mine, 9).await.unwrap();
+    assert_eq!((all.len(), all[0].sales, all[0].amount), (1, 3, 15_000));
+    assert_eq!(
+        all[0].days,
+        ("2026-11-03".to_owned(), "2026-11-03".to_owned())
+    );
+    // Some pieces came back: less, and never more.
+    let less = async |quantity, amount| {
+        let told = ("k102", quantity, Rupiah::new(amount));
+        sale::lessen(store.db(), mine, told).await.unwrap()
+    };
+    assert!(less(1, 7_500).await);
+    assert!(!less(1, 7_500).await && !less(2, 15_000).await);
+    assert_eq!(counted().await, 7_500);
+    assert_eq!(
+        sale::remove_batch(store.db(), mine, later).await.unwrap(),
+        2
+    );
+    assert_eq!(counted().await, 37_500);
+}
+
+/// Whoever reads all of a book reads each line once.
+async fn a_book_is_read_part_by_part(store: Store) {
+    let (mine, other) = (shop(&store, 1).await, shop(&store, 2).await);
+    let day = |n: u128| date(2026, 11, i8::try_from(n % 4 + 1).unwrap());
+    let rows: Vec<Noted> = (0..23).map(|n| noted(n, day(n), 1_000)).collect();
+    sale::add(store.db(), mine, &rows).await.unwrap();
+    sale::add(store.db(), other, &[noted(99, day(1), 5)])
+        .await
+        .unwrap();
+    for n in 0..23_u128 {
+        let line = Line {
+            day: day(n),
+            way: Way::Out,
+            amount: Rupiah::new(1),
+            what: format!("{n}"),
+        };
+        cash::add(store.db(), mine, CashId(Uuid::from_u128(n)), &line, 0)
+            .await
+            .unwrap();
+    }
+    let (mut place, mut sales) = (None, Vec::new());
+    loop {
+        let part = sale::after(store.db(), mine, place.as_ref(), 5)
+            .await
+            .unwrap();
+        place = part.last().map(|row| (row.day.clone(), row.id));
+        if place.is_none() {
+            break;
+        }
+        sales.extend(part.into_iter().map(|row| (row.day, row.key)));
+    }
+    let (mut place, mut lines) = (None, Vec::new());
+    loop {
+        let part = cash::after(store.db(), mine, place.as_ref(), 5)
+            .await
+            .unwrap();
+        place = part.last().map(|row| (row.day.clone(), row.id));
+        if place.is_none() {
+            break;
+        }
+        lines.extend(part.into_iter().map(|row| (row.day, row.what)));
+    }
+    for read in [&mut sales, &mut lines] {
+        assert!(read.is_sorted_by(|a, b| a.0 <= b.0), "{read:?}");
+        read.sort();
+        read.dedup();
+        assert_eq!(read.len(), 23);
+    }
+}
+
 on_both!(
+    what_a_later_file_cancels_counts_nowhere,
+    a_book_is_read_part_by_part,
     the_same_sale_counts_once,
     sums_are_made_by_what_is_asked,
     what_was_sold_stays_when_its_product_goes,

@@ -23,6 +23,46 @@ fn front(shop: ShopId, slug: &str) -> Storefront {
     }
 }
 
+/// Links to an address that a shop left lead to where it is, and never to another shop.
+async fn an_address_that_was_left_leads_on(store: Store) {
+    let (mine, other) = (shop(&store, 1).await, shop(&store, 2).await);
+    let db = store.db();
+    let moved = async |from: &'static str, to: &'static str| {
+        let from = Some(from).filter(|from| !from.is_empty());
+        storefront::leave(db, mine, (from, to), 7).await
+    };
+    moved("", "bu-sri").await.unwrap();
+    storefront::set(db, front(mine, "bu-sri")).await.unwrap();
+    assert!(matches!(
+        storefront::was_at(db, "bu-sri").await,
+        Err(StoreError::Missing)
+    ));
+    let mut next = storefront::at(db, "bu-sri").await.unwrap();
+    moved("bu-sri", "keripik-sri").await.unwrap();
+    next.slug = "keripik-sri".to_owned();
+    storefront::set(db, next.clone()).await.unwrap();
+    assert_eq!(
+        storefront::was_at(db, "bu-sri").await.unwrap().slug,
+        "keripik-sri"
+    );
+    let theft = storefront::leave(db, other, (None, "bu-sri"), 8).await;
+    assert!(matches!(theft, Err(StoreError::Taken)));
+    // Back again: the old one is the new one, and nothing leads in a circle.
+    moved("keripik-sri", "bu-sri").await.unwrap();
+    next.slug = "bu-sri".to_owned();
+    next.revision = 2;
+    storefront::set(db, next).await.unwrap();
+    assert!(matches!(
+        storefront::was_at(db, "bu-sri").await,
+        Err(StoreError::Missing)
+    ));
+    assert_eq!(
+        storefront::was_at(db, "keripik-sri").await.unwrap().slug,
+        "bu-sri"
+    );
+    assert_eq!(storefront::past(db, mine).await.unwrap(), ["keripik-sri"]);
+}
+
 async fn an_address_is_one_shops_and_changes_in_turn(store: Store) {
     let (mine, other) = (shop(&store, 1).await, shop(&store, 2).await);
     storefront::set(store.db(), front(mine, "bu-sri"))
@@ -93,6 +133,7 @@ async fn a_shelf_holds_its_own_shops_products_in_order(store: Store) {
 }
 
 on_both!(
+    an_address_that_was_left_leads_on,
     an_address_is_one_shops_and_changes_in_turn,
     a_shelf_holds_its_own_shops_products_in_order,
 );

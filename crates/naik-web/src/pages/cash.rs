@@ -12,7 +12,7 @@ use naik_core::money::Rupiah;
 use naik_core::tax::Rules;
 
 use super::products::id;
-use super::sales::{Asked, day, money, month_view};
+use super::sales::{Asked, day, money, month_view, undone};
 use super::{Answer, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::Broken;
@@ -49,7 +49,10 @@ pub(crate) async fn note(State(app): State<App>, visit: Visit, form: Form) -> An
     });
     if let (Some(amount), true) = (amount, wrong.is_empty()) {
         let line = Line {
-            day: when.unwrap_or_else(|| app.platform().today()),
+            day: match when {
+                Some(day) => day,
+                None => app.platform().today(&visit.who()).await?,
+            },
             way: Way::parse(form.get("arah")).unwrap_or(Way::Out),
             amount,
             what: form.get("untuk").trim().to_owned(),
@@ -71,8 +74,8 @@ pub(crate) async fn undo(
     Path(line): Path<String>,
     _form: Form,
 ) -> Answer {
-    app.platform().undo_cash(&visit.who(), id(&line)?).await?;
-    Ok(onward_with(&visit, "/jualan/kas", "ok.kabar-kas-batal"))
+    let done = app.platform().undo_cash(&visit.who(), id(&line)?).await;
+    undone(&visit, done, "/jualan/kas", "ok.kabar-kas-batal")
 }
 
 async fn draw(
@@ -84,7 +87,7 @@ async fn draw(
 ) -> Answer {
     let (platform, who) = (app.platform(), visit.who());
     let words = app.words(visit.lang);
-    let today = platform.today();
+    let today = platform.today(&who).await?;
     let month = asked.month(today);
     let book = platform.cash_month(&who, month).await?;
     let lines: Vec<Value> = book
@@ -163,7 +166,7 @@ pub(crate) async fn workbook(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let month = asked_for(&app, &visit, &asked)?;
+    let month = asked_for(&app, &visit, &asked).await?;
     let words = app.words(visit.lang).clone();
     let (bytes, name) = app
         .platform()
@@ -182,7 +185,7 @@ pub(crate) async fn sales_table(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let month = asked_for(&app, &visit, &asked)?;
+    let month = asked_for(&app, &visit, &asked).await?;
     let words = app.words(visit.lang);
     let (bytes, name) = app
         .platform()
@@ -197,7 +200,7 @@ pub(crate) async fn cash_table(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let month = asked_for(&app, &visit, &asked)?;
+    let month = asked_for(&app, &visit, &asked).await?;
     let words = app.words(visit.lang);
     let (bytes, name) = app
         .platform()
@@ -207,9 +210,9 @@ pub(crate) async fn cash_table(
 }
 
 /// The month whose books are wanted, of a caller who has not asked for too many.
-fn asked_for(app: &App, visit: &Visit, asked: &Asked) -> Result<Date, Broken> {
+async fn asked_for(app: &App, visit: &Visit, asked: &Asked) -> Result<Date, Broken> {
     visit.count(Kind::Long)?;
-    Ok(asked.month(app.platform().today()))
+    Ok(asked.month(app.platform().today(&visit.who()).await?))
 }
 
 /// A file to save.

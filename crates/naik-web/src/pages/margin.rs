@@ -10,7 +10,7 @@ use naik_core::margin::{Cost, Fees, Item};
 use naik_core::money::Rupiah;
 
 use super::products::id;
-use super::sales::place;
+use super::sales::{place, whole};
 use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::sentence;
@@ -45,7 +45,11 @@ pub(crate) async fn save(
     let costing = read(&visit, &form, &mut wrong);
     if wrong.is_empty() {
         let revision = form.get("revisi").parse().unwrap_or(0);
-        match platform.tell_cost(&who, product, revision, &costing).await {
+        let key = form.key(&visit);
+        match platform
+            .tell_cost(&who, product, revision, &costing, &key)
+            .await
+        {
             Ok(()) => {
                 let place = format!("/produk/{product}/harga");
                 return Ok(onward_with(&visit, &place, "ok.kabar-tersimpan"));
@@ -87,17 +91,14 @@ fn read(visit: &Visit, form: &Form, wrong: &mut Wrong) -> Costing {
             ingredients.push(Item { name, price });
         }
     }
-    let mut number = |field: &str, otherwise: u64| -> u64 {
-        match form.get(field).trim() {
-            "" => otherwise,
-            text => text.parse().unwrap_or_else(|_| {
-                wrong.push((field.to_owned(), visit.say("harga-angka-salah", &[])));
-                otherwise
-            }),
-        }
+    let mut number = |field: &str, otherwise: u32| -> u32 {
+        whole(visit, form.get(field), otherwise).unwrap_or_else(|text| {
+            wrong.push((field.to_owned(), text));
+            otherwise
+        })
     };
     let pieces = number("hasil", 0).min(1_000_000);
-    let wanted = number("untung", 30);
+    let wanted = u64::from(number("untung", 30));
     let mut commission = std::collections::BTreeMap::new();
     for channel in naik_core::sale::SaleChannel::ALL {
         let text = form.get(&format!("komisi-{}", channel.key())).trim();
@@ -111,7 +112,7 @@ fn read(visit: &Visit, form: &Form, wrong: &mut Wrong) -> Costing {
     }
     Costing {
         cost: Cost {
-            pieces: u32::try_from(pieces).unwrap_or(0),
+            pieces,
             ingredients,
             ..cost
         },

@@ -8,11 +8,12 @@ use minijinja::{Value, context};
 use naik_app::platform::error::Fault;
 use naik_app::platform::orders::{Field, Mapping, Preview};
 use naik_core::id::OrderFileId;
+use naik_core::message::Message;
 use naik_core::money::Rupiah;
 use naik_core::sale::SaleChannel;
 
 use super::products::id;
-use super::sales::{channels, place};
+use super::sales::{channels, place, undone};
 use super::{Answer, onward, onward_with, page, page_with};
 use crate::app::App;
 use crate::fault::sentence;
@@ -22,24 +23,52 @@ use crate::front::visit::Visit;
 use crate::view::say;
 
 /// `GET /jualan/impor`
-pub(crate) async fn ask(visit: Visit) -> Answer {
-    page(&visit, "impor.html", "jualan", context! { error => () })
+pub(crate) async fn ask(State(app): State<App>, visit: Visit) -> Answer {
+    receive_form(&app, &visit, None).await
+}
+
+/// The form for a file, over those that were kept before.
+async fn receive_form(app: &App, visit: &Visit, error: Option<String>) -> Answer {
+    let words = app.words(visit.lang);
+    let status = match &error {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    let batches = match app.platform().order_batches(&visit.who()).await {
+        Ok(batches) => batches,
+        // A visitor may look at what can be read; sending a file asks for an account.
+        Err(Fault::Forbidden) if visit.signed_in.is_none() => Vec::new(),
+        Err(other) => return Err(other.into()),
+    };
+    let kept: Vec<Value> = batches
+        .into_iter()
+        .map(|batch| {
+            let day = |text: &str| {
+                text.parse()
+                    .map(|day| say::day(words, day))
+                    .unwrap_or_default()
+            };
+            let channel = SaleChannel::parse(&batch.channel).unwrap_or(SaleChannel::Other);
+            context! {
+                id => batch.id.to_string(),
+                place => place(visit, channel),
+                sales => batch.sales,
+                amount => Rupiah::new(batch.amount).to_string(),
+                first => day(&batch.days.0),
+                last => day(&batch.days.1),
+                kept => say::date(words, batch.created_at),
+            }
+        })
+        .collect();
+    let own = context! { error => error, kept => kept };
+    page_with(visit, status, "impor.html", "jualan", own)
 }
 
 /// `POST /jualan/impor`
 pub(crate) async fn receive(State(app): State<App>, visit: Visit, file: Document) -> Answer {
-    let refuse = |text: String| {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        page_with(
-            &visit,
-            status,
-            "impor.html",
-            "jualan",
-            context! { error => text },
-        )
-    };
     if file.bytes.is_empty() {
-        return refuse(visit.say("impor-tanpa-berkas", &[]));
+        let text = visit.say("impor-tanpa-berkas", &[]);
+        return receive_form(&app, &visit, Some(text)).await;
     }
     let platform = app.platform();
     match platform
@@ -49,7 +78,7 @@ pub(crate) async fn receive(State(app): State<App>, visit: Visit, file: Document
         Ok(id) => Ok(onward(&format!("/jualan/impor/{id}"))),
         Err(Fault::Refused(refusals)) => {
             let text = refusals.first().map(|one| sentence(&visit, &one.message));
-            refuse(text.unwrap_or_default())
+            receive_form(&app, &visit, Some(text.unwrap_or_default())).await
         }
         Err(other) => Err(other.into()),
     }
@@ -95,7 +124,7 @@ fn draw(visit: &Visit, file: OrderFileId, preview: &Preview) -> Answer {
         .wrong
         .iter()
         .map(|(line, column, why)| {
-            context! { line => line, column => column.clone(), text => sentence(visit, why) }
+            context! { line => line, column => column.clone(), text => in_file(visit, why) }
         })
         .collect();
     let left: Vec<Value> = preview
@@ -126,6 +155,7 @@ fn draw(visit: &Visit, file: OrderFileId, preview: &Preview) -> Answer {
         stopped => preview.stopped.as_ref().map(|why| sentence(visit, why)),
         counts => context! {
             new => counts.new, known => counts.known, twice => counts.twice, left => counts.left, wrong => counts.wrong,
+            gone => counts.gone, less => counts.less, changes => counts.changes(),
         },
         amount => Rupiah::new(preview.amount).to_string(),
         first => preview.days.map(|(first, _)| say::day(words, first)),
@@ -140,6 +170,14 @@ fn draw(visit: &Visit, file: OrderFileId, preview: &Preview) -> Answer {
         channels => channels(visit, &preview.file.channel),
     };
     page(visit, "impor_lihat.html", "jualan", own)
+}
+
+/// What is wrong with a cell. What to do on a form of ours is no help here: it is mended in the file.
+fn in_file(visit: &Visit, why: &Message) -> String {
+    if why.key.starts_with("orders-") {
+        return sentence(visit, why);
+    }
+    visit.app.words(visit.lang).say(why).text
 }
 
 /// `POST /jualan/impor/{file}/kolom`
@@ -178,11 +216,12 @@ pub(crate) async fn save(
     let (platform, who) = (app.platform().clone(), visit.who());
     // Goes on when the browser gives up: what is noted is known the next time anyway.
     let saving = tokio::spawn(async move { platform.save_orders(&who, file).await });
-    let new = saving.await.map_err(crate::fault::Broken::internal)??;
-    let line = if new == 0 {
-        "warn.kabar-impor-sudah"
-    } else {
-        "ok.kabar-impor"
+    let saved = saving.await.map_err(crate::fault::Broken::internal)??;
+    let line = match (saved.new, saved.gone + saved.less) {
+        (0, 0) => "warn.kabar-impor-sudah",
+        (_, 0) => "ok.kabar-impor",
+        (0, _) => "ok.kabar-impor-ditarik",
+        _ => "ok.kabar-impor-dan-ditarik",
     };
     Ok(onward_with(&visit, "/jualan", line))
 }
@@ -195,6 +234,6 @@ pub(crate) async fn undo(
     _form: Form,
 ) -> Answer {
     let file = id::<OrderFileId>(&file)?;
-    app.platform().undo_orders(&visit.who(), file).await?;
-    Ok(onward_with(&visit, "/jualan", "ok.kabar-impor-batal"))
+    let done = app.platform().undo_orders(&visit.who(), file).await;
+    undone(&visit, done, "/jualan/impor", "ok.kabar-impor-batal")
 }

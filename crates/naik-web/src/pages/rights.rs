@@ -143,6 +143,10 @@ pub(crate) async fn receipt(
         shops => found.shops,
         products => found.products,
         files => found.files,
+        sales => found.sales,
+        cash => found.cash,
+        storefronts => found.storefronts,
+        programme => found.programme,
         backup => found.backup_at.map(|at| say::date(words, at)),
     };
     page(&visit, "izin_tanda.html", "akun", own)

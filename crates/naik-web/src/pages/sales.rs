@@ -22,8 +22,12 @@ use crate::view::{chart, say};
 
 /// Products to choose from.
 const TILES: u64 = 60;
+/// Products that stand open; the others are folded under them.
+const OPEN_TILES: usize = 5;
 /// Sales that are listed under the form.
 const RECENT: u64 = 8;
+/// Sales of them that stand open.
+const OPEN_RECENT: usize = 3;
 /// Products in the table of the best.
 const BEST: usize = 8;
 
@@ -84,15 +88,16 @@ fn wish(visit: &Visit, form: &Form) -> Result<NewSale, Wrong> {
         text => text.parse().ok(),
     };
     if product.is_none() && form.get("nama").trim().is_empty() {
-        wrong.push(("produk".to_owned(), visit.say("jualan-pilih-dulu", &[])));
+        let (field, key) = match form.get("produk") {
+            "lain" => ("nama", "jualan-nama-dulu"),
+            _ => ("produk", "jualan-pilih-dulu"),
+        };
+        wrong.push((field.to_owned(), visit.say(key, &[])));
     }
-    let quantity = match form.get("jumlah").trim() {
-        "" => Some(1),
-        text => text.parse().ok(),
-    };
-    if quantity.is_none() {
-        wrong.push(("jumlah".to_owned(), visit.say("jualan-jumlah-salah", &[])));
-    }
+    let quantity = whole(visit, form.get("jumlah"), 1).unwrap_or_else(|text| {
+        wrong.push(("jumlah".to_owned(), text));
+        0
+    });
     let amount = money(visit, form, "uang").unwrap_or_else(|text| {
         wrong.push(("uang".to_owned(), text));
         None
@@ -101,17 +106,39 @@ fn wish(visit: &Visit, form: &Form) -> Result<NewSale, Wrong> {
         wrong.push(("tanggal".to_owned(), text));
         None
     });
-    match quantity {
-        Some(quantity) if wrong.is_empty() => Ok(NewSale {
-            product,
-            name: form.get("nama").to_owned(),
-            quantity,
-            amount,
-            day,
-            channel: SaleChannel::parse(form.get("tempat")).unwrap_or(SaleChannel::Counter),
-        }),
-        _ => Err(wrong),
+    if !wrong.is_empty() {
+        return Err(wrong);
     }
+    Ok(NewSale {
+        product,
+        name: form.get("nama").to_owned(),
+        quantity,
+        amount,
+        day,
+        channel: SaleChannel::parse(form.get("tempat")).unwrap_or(SaleChannel::Counter),
+    })
+}
+
+/// A whole number of things; `otherwise` where none is told. Says what is wrong with any other.
+pub(crate) fn whole(visit: &Visit, text: &str, otherwise: u32) -> Result<u32, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(otherwise);
+    }
+    if let Ok(number) = text.parse() {
+        return Ok(number);
+    }
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let key = match (
+        text.strip_prefix(['-', '\u{2212}']),
+        text.split_once([',', '.']),
+    ) {
+        (Some(_), _) => "angka-kurang-nol",
+        (_, Some((before, after))) if digits(before) && digits(after) => "angka-utuh",
+        _ if digits(text) => "angka-terlalu-besar",
+        _ => "angka-salah",
+    };
+    Err(visit.say(key, &[]))
 }
 
 /// An amount that may be left out.
@@ -143,8 +170,18 @@ pub(crate) async fn undo(
     Path(sale): Path<String>,
     _form: Form,
 ) -> Answer {
-    app.platform().undo_sale(&visit.who(), id(&sale)?).await?;
-    Ok(onward_with(&visit, "/jualan", "ok.kabar-jualan-batal"))
+    let done = app.platform().undo_sale(&visit.who(), id(&sale)?).await;
+    undone(&visit, done, "/jualan", "ok.kabar-jualan-batal")
+}
+
+/// On to a page after something was taken back, now or before.
+pub(crate) fn undone<T>(visit: &Visit, done: Result<T, Fault>, path: &str, line: &str) -> Answer {
+    match done {
+        Ok(_) => Ok(onward_with(visit, path, line)),
+        // Taken back before: twice pressed, or by someone else of the shop.
+        Err(Fault::Refused(_)) => Ok(onward_with(visit, path, "warn.kabar-sudah-batal")),
+        Err(other) => Err(other.into()),
+    }
 }
 
 async fn draw(
@@ -165,7 +202,7 @@ async fn draw(
         );
     }
     let (platform, who) = (app.platform(), visit.who());
-    let today = platform.today();
+    let today = platform.today(&who).await?;
     let month = asked.month(today);
     let stood = platform.sales_month(&who, month).await?;
     let all = Page {
@@ -173,7 +210,14 @@ async fn draw(
         take: TILES,
     };
     let mut tiles = Vec::new();
-    for (product, standing, photos) in platform.my_kits(&who, all).await? {
+    let mut mine = platform.my_kits(&who, all).await?;
+    // What sells most stands first: two taps, without looking for it.
+    mine.sort_by_key(|(product, ..)| {
+        let name = &product.facts.product.name;
+        let place = stood.products.iter().position(|(sold, _)| sold == name);
+        place.unwrap_or(usize::MAX)
+    });
+    for (product, standing, photos) in mine {
         if product.facts.product.name.is_empty() {
             continue;
         }
@@ -192,8 +236,12 @@ async fn draw(
         last: today,
     };
     let last = platform.sales(&who, span, RECENT).await?;
-    let batch = last.iter().find_map(|noted| noted.batch);
-    let recent: Vec<Value> = last.iter().map(|noted| line(visit, noted)).collect();
+    let mut recent: Vec<Value> = last.iter().map(|noted| line(visit, noted)).collect();
+    let earlier = recent.split_off(recent.len().min(OPEN_RECENT));
+    let more = tiles.split_off(tiles.len().min(OPEN_TILES));
+    let folded = more
+        .iter()
+        .any(|tile| tile.get_attr("checked").is_ok_and(|c| c.is_true()));
     let one_day = Days {
         first: today,
         last: today,
@@ -203,6 +251,8 @@ async fn draw(
     let own = context! {
         shop => true,
         products => tiles,
+        more => more,
+        folded => !folded,
         channels => channels(visit, form.get("tempat")),
         today => today.to_string(),
         sold_today => Rupiah::new(sold.amount).to_string(),
@@ -213,11 +263,11 @@ async fn draw(
         },
         errors => context! {
             product => error("produk"), quantity => error("jumlah"), amount => error("uang"),
-            day => error("tanggal"), whole => error(""),
+            day => error("tanggal"), whole => error(""), name => error("nama"),
         },
         wrong => !wrong.is_empty(),
         recent => recent,
-        batch => batch.map(|id| id.to_string()),
+        earlier => earlier,
         month => month_view(visit, month, today),
         ..figures(visit, &stood)
     };

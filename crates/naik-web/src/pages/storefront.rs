@@ -32,7 +32,8 @@ pub(crate) async fn save(State(app): State<App>, visit: Visit, form: Form) -> An
     let mut wrong = Vec::new();
     let wish = read(&visit, &form, &mut wrong);
     if wrong.is_empty() {
-        match platform.set_storefront(&who, wish).await {
+        let key = form.key(&visit);
+        match platform.set_storefront(&who, wish, &key).await {
             Ok(_) => return Ok(onward_with(&visit, "/toko-saya", "ok.kabar-toko")),
             Err(Fault::Refused(refusals)) => wrong.extend(told(&visit, &refusals)),
             Err(other) => return Err(other.into()),

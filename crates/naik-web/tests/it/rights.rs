@@ -125,6 +125,10 @@ async fn everything_can_be_taken_along() {
     .await;
     let words = [("komentar", "halo"), ("boleh", "@langganan")];
     sri.send_parts("/komentar", &words, &[]).await;
+    let sale = [("nama", "Sambal"), ("uang", "5rb")];
+    sri.send("/jualan", &sale).await;
+    let line = [("arah", "out"), ("uang", "2rb"), ("untuk", "cabai rawit")];
+    sri.send("/jualan/kas", &line).await;
     let reply = sri.send("/izin/data.zip", &[]).await;
     assert_eq!(reply.status, StatusCode::OK);
     assert_eq!(reply.header("content-type"), "application/zip");
@@ -136,6 +140,9 @@ async fn everything_can_be_taken_along() {
         "{names:?}"
     );
     assert!(names.contains(&"data.json".to_owned()));
+    for book in ["/sales-0001.json", "/cash-0001.json"] {
+        assert!(names.iter().any(|name| name.ends_with(book)), "{names:?}");
+    }
     let holds = |needle: &[u8]| reply.body.windows(needle.len()).any(|part| part == needle);
     assert!(holds(&PHOTO[1000..1200]), "the photo itself, byte by byte");
     let left = std::fs::read_dir(site.place.path().join("work"));
@@ -207,6 +214,18 @@ async fn erasing_leaves_nothing_but_a_number() {
 
     // Entries of the log have an order only when they have times of their own.
     site.wait(1000);
+    // Books, page and programme are counted too.
+    for amount in ["5rb", "6rb", "7rb"] {
+        sri.send("/jualan", &[("nama", "Sambal"), ("uang", amount)])
+            .await;
+    }
+    for what in ["gula", "garam"] {
+        let line = [("arah", "out"), ("uang", "2rb"), ("untuk", what)];
+        sri.send("/jualan/kas", &line).await;
+    }
+    let front = [("alamat", "sri-rahasia"), ("buka", "1"), ("revisi", "0")];
+    let opened = sri.send("/toko-saya", &front).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text());
     // What waits for this browser goes too.
     let guest = sri.cookies["tamu"].clone();
     let reply = sri.send("/izin/hapus", &[("kata", " HAPUS ")]).await;
@@ -220,6 +239,10 @@ async fn erasing_leaves_nothing_but_a_number() {
         "26 November 2026, 10.30",
         "<dd>1</dd>",
         "<dd>0</dd>",
+        "<dt>penjualan</dt><dd>3</dd>",
+        "<dt>baris kas</dt><dd>2</dd>",
+        "<dt>halaman toko</dt><dd>1</dd>",
+        "<dt>catatan program</dt><dd>0</dd>",
     ] {
         assert!(text.contains(told), "{told}: {text}");
     }

@@ -84,9 +84,14 @@ async fn a_sale_is_noted_in_two_taps_and_taken_back_in_one() {
     );
     assert!(page.contains("<polyline class=\"gr-kini\"") && page.contains("10.00"));
     let sale = between(&page, "action=\"/jualan/", "/batal\"").unwrap();
-    let reply = phone.send(&format!("/jualan/{sale}/batal"), &[]).await;
+    let undo = format!("/jualan/{sale}/batal");
+    let reply = phone.send(&undo, &[]).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER);
     assert!(phone.get("/jualan").await.text().contains("Hari ini Rp0"));
+    // Pressed again: said, and nothing happens.
+    assert_eq!(phone.send(&undo, &[]).await.to(), "/jualan");
+    let page = phone.get("/jualan").await.text();
+    assert!(page.contains("sudah dibatalkan sebelumnya"), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -121,6 +126,26 @@ async fn what_cannot_have_been_sold_is_said_and_nothing_is_lost() {
         (
             vec![("nama", "Sambal"), ("uang", "5rb"), ("jumlah", "dua")],
             "dengan angka",
+        ),
+        (
+            vec![("nama", "Sambal"), ("uang", "5rb"), ("jumlah", "-3")],
+            "kurang dari nol",
+        ),
+        (
+            vec![("nama", "Sambal"), ("uang", "5rb"), ("jumlah", "1,5")],
+            "angka utuh",
+        ),
+        (
+            vec![
+                ("nama", "Sambal"),
+                ("uang", "5rb"),
+                ("jumlah", "99999999999"),
+            ],
+            "terlalu besar",
+        ),
+        (
+            vec![("produk", "lain"), ("uang", "5rb")],
+            "Tulis nama barangnya",
         ),
     ] {
         let reply = phone.send("/jualan", &fields).await;
@@ -246,13 +271,37 @@ async fn an_order_file_is_looked_at_then_kept_once() {
             .ends_with("-2026-11.xlsx\"")
     );
     // The whole file is taken back at once, by its own shop alone.
-    let page = phone.get("/jualan").await.text();
+    // It is found however much was noted since.
+    for _ in 0..10 {
+        let sale = [("nama", "Sambal"), ("uang", "1rb")];
+        phone.send("/jualan", &sale).await;
+    }
+    let page = phone.get("/jualan/impor").await.text();
+    assert!(
+        page.contains("Shopee · 3 penjualan") && page.contains("Rp60.000"),
+        "{page}"
+    );
     let batch = between(&page, "action=\"/jualan/impor/", "/batal\"").unwrap();
     let undo = format!("/jualan/impor/{batch}/batal");
-    assert_eq!(other.send(&undo, &[]).await.status, StatusCode::SEE_OTHER);
-    assert!(phone.get("/jualan").await.text().contains("Rp60.000"));
-    assert_eq!(phone.send(&undo, &[]).await.status, StatusCode::SEE_OTHER);
-    assert!(!phone.get("/jualan").await.text().contains("Rp60.000"));
+    assert_eq!(other.send(&undo, &[]).await.status, StatusCode::NOT_FOUND);
+    assert!(phone.get("/jualan").await.text().contains("Rp70.000"));
+    let undone = phone.send(&undo, &[]).await;
+    assert_eq!(undone.to(), "/jualan/impor");
+    assert!(
+        phone
+            .get("/jualan/impor")
+            .await
+            .text()
+            .contains("sudah dibatalkan semua")
+    );
+    assert!(!phone.get("/jualan").await.text().contains("Rp70.000"));
+    // Once more says that it was done before.
+    assert_eq!(phone.send(&undo, &[]).await.to(), "/jualan/impor");
+    let page = phone.get("/jualan/impor").await.text();
+    assert!(
+        page.contains("sudah dibatalkan sebelumnya") && !page.contains("Shopee · 3"),
+        "{page}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -442,9 +491,22 @@ async fn a_price_under_cost_is_said() {
     // Someone else was faster.
     let late = phone.send(&place, &told).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
+    // The same form pressed twice is one wish; changed and sent again, it comes too late like any other.
+    let mut again = told.to_vec();
+    again[0] = ("revisi", "1");
+    again.push(("kunci", "k1"));
+    for _ in 0..2 {
+        let reply = phone.send(&place, &again).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    }
+    again[5] = ("tenaga", "50.000");
+    let late = phone.send(&place, &again).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
     for (field, value) in [
         ("tenaga", "murah"),
         ("hasil", "banyak"),
+        ("hasil", "-3"),
+        ("hasil", "1,5"),
         ("untung", "100"),
         ("komisi-shopee", "200"),
     ] {
@@ -453,4 +515,89 @@ async fn a_price_under_cost_is_said() {
     }
     let mut other = site.signed_in(Role::Owner, "0812-0000-0002", "35.73").await;
     assert_eq!(other.get(&place).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_a_later_file_cancels_counts_no_more() {
+    let site = Site::new().await;
+    let mut phone = owner(&site).await;
+    const HEAD: &str = "No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Nomor Referensi SKU,Nama Variasi,Jumlah,Returned quantity,Total Harga Produk\n";
+    let file = |first: &str, second: u32| {
+        format!(
+            "{HEAD}2411A1,{first},2026-11-03 10:21,Keripik Tempe,KT,Balado,2,0,Rp30.000\n\
+             2411A2,Selesai,2026-11-04 19:05,Keripik Tempe,KT,Original,4,{second},Rp60.000\n"
+        )
+    };
+    let early = file("Perlu Dikirim", 0);
+    let place = upload(&mut phone, early.as_bytes()).await.to().to_owned();
+    phone.send(&format!("{place}/simpan"), &[]).await;
+    assert!(phone.get("/jualan").await.text().contains("Rp90.000"));
+    // One was cancelled since, and of the other one piece came back.
+    let late = file("Batal", 1);
+    let place = upload(&mut phone, late.as_bytes()).await.to().to_owned();
+    let page = phone.get(&place).await.text();
+    for said in [
+        "1 yang sudah tercatat ternyata batal atau dikembalikan",
+        "1 yang sudah tercatat dikembalikan sebagian",
+        "Simpan 2 perubahan",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(phone.get("/jualan").await.text().contains("Rp90.000"));
+    let reply = phone.send(&format!("{place}/simpan"), &[]).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let page = phone.get("/jualan").await.text();
+    assert!(
+        page.contains("tidak dihitung lagi") && page.contains("Rp45.000"),
+        "{page}"
+    );
+    // The older file does not bring it back.
+    let place = upload(&mut phone, early.as_bytes()).await.to().to_owned();
+    let page = phone.get(&place).await.text();
+    assert!(page.contains("2 sudah tercatat"), "{page}");
+    let books = phone
+        .get("/jualan/penjualan.csv?bulan=2026-11")
+        .await
+        .text();
+    assert!(
+        books.contains("45000") && !books.contains("30000"),
+        "{books}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shop_in_the_east_has_its_own_day() {
+    let site = Site::new().await;
+    let mut malang = owner(&site).await;
+    let mut jayapura = site.signed_in(Role::Owner, "0812-0000-0003", "91.71").await;
+    // 23.30 in Malang is 01.30 of the next day in Jayapura.
+    site.wait(13 * 3_600_000);
+    let sale = [
+        ("nama", "Sambal"),
+        ("uang", "5rb"),
+        ("tanggal", "2026-11-27"),
+    ];
+    let cash = [
+        ("arah", "out"),
+        ("uang", "2rb"),
+        ("untuk", "cabai"),
+        ("tanggal", "2026-11-27"),
+    ];
+    for (place, form) in [("/jualan", &sale[..]), ("/jualan/kas", &cash[..])] {
+        let early = malang.send(place, form).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "{place}");
+        let fine = jayapura.send(place, form).await;
+        assert_eq!(fine.status, StatusCode::SEE_OTHER, "{}", fine.text());
+    }
+    // Without a day it is today, at the hour of the shop's own clock.
+    let now = [("nama", "Keripik"), ("uang", "7rb")];
+    jayapura.send("/jualan", &now).await;
+    let page = jayapura.get("/jualan").await.text();
+    assert!(
+        page.contains("Hari ini Rp12.000 dari 2 penjualan") && page.contains("max=\"2026-11-27\""),
+        "{page}"
+    );
+    assert!(page.contains("<th scope=\"row\">01.00</th>"), "{page}");
+    let page = malang.get("/jualan").await.text();
+    assert!(page.contains("max=\"2026-11-26\""), "{page}");
 }

@@ -98,6 +98,7 @@ async fn everyone_sees_what_stands_on_the_shelf() {
         .await
         .text();
     assert!(page.contains("Rp10.800.000") && !page.contains("qr.svg"));
+    assert!(page.contains("paling banyak Rp10.000.000"), "{page}");
     let code = guest
         .get("/toko/bu-sri/keripik-tempe/qr.svg?jumlah=600")
         .await;
@@ -229,6 +230,17 @@ async fn what_a_shop_may_not_say_is_refused_with_its_reason() {
         );
         assert!(reply.text().contains(said), "{said}: {}", reply.text());
     }
+    // Pressed twice is one wish.
+    let mut twice = form(&id, "bu-sri", "1");
+    twice.push(("kunci", "k1"));
+    for _ in 0..2 {
+        let reply = phone.send("/toko-saya", &twice).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    }
+    // The same page sent again with something else in it comes too late.
+    twice[2] = ("alamat", "bu-sri-baru");
+    let late = phone.send("/toko-saya", &twice).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
     // Two people: whoever read an older state changes nothing.
     let late = phone.send("/toko-saya", &form(&id, "bu-sri", "0")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
@@ -327,4 +339,124 @@ async fn two_hundred_products_are_shown_and_fed_quickly() {
         let reply = guest.get(place).await;
         assert_eq!(reply.text().matches(marks).count(), 200, "{place}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_a_shop_has_one_address() {
+    let site = Site::new().await;
+    let (mut phone, id) = opened(&site).await;
+    let mut guest = site.browser();
+    for (asked, wanted) in [
+        ("/toko/bu-sri/", "/toko/bu-sri"),
+        ("/toko/Bu-Sri", "/toko/bu-sri"),
+        (
+            "/toko/BU-SRI/Keripik-Tempe/?jumlah=3",
+            "/toko/bu-sri/keripik-tempe?jumlah=3",
+        ),
+        ("/toko/bu-sri/Google.xml", "/toko/bu-sri/google.xml"),
+    ] {
+        let reply = guest.get(asked).await;
+        assert_eq!(
+            (reply.status, reply.to()),
+            (StatusCode::PERMANENT_REDIRECT, wanted),
+            "{asked}"
+        );
+    }
+    // The shop moves: what was printed leads on.
+    let reply = phone
+        .send("/toko-saya", &form(&id, "keripik-sri", "1"))
+        .await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    for (asked, wanted) in [
+        ("/toko/bu-sri", "/toko/keripik-sri"),
+        (
+            "/toko/bu-sri/keripik-tempe?jumlah=2",
+            "/toko/keripik-sri/keripik-tempe?jumlah=2",
+        ),
+        ("/toko/bu-sri/meta.csv", "/toko/keripik-sri/meta.csv"),
+        (
+            "/toko/bu-sri/keripik-tempe/qr.svg",
+            "/toko/keripik-sri/keripik-tempe/qr.svg",
+        ),
+    ] {
+        let reply = guest.get(asked).await;
+        assert_eq!(
+            (reply.status, reply.to()),
+            (StatusCode::PERMANENT_REDIRECT, wanted),
+            "{asked}"
+        );
+        assert_eq!(guest.get(wanted).await.status, StatusCode::OK, "{wanted}");
+    }
+    // Nobody else moves in there.
+    let mut other = site.signed_in(Role::Owner, "0812-0000-0002", "35.73").await;
+    let wish = [("alamat", "bu-sri"), ("buka", "1"), ("revisi", "0")];
+    let taken = other.send("/toko-saya", &wish).await;
+    assert!(taken.text().contains("sudah dipakai toko lain"));
+    // Gone is gone, at both.
+    phone.send("/toko-saya/tarik", &[]).await;
+    for place in ["/toko/bu-sri", "/toko/keripik-sri"] {
+        assert_eq!(guest.get(place).await.status, StatusCode::GONE, "{place}");
+    }
+    // Back home.
+    let reply = phone.send("/toko-saya", &form(&id, "bu-sri", "3")).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    assert_eq!(guest.get("/toko/bu-sri").await.status, StatusCode::OK);
+    assert_eq!(guest.get("/toko/keripik-sri").await.to(), "/toko/bu-sri");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_there_is_to_choose_is_on_the_page() {
+    let site = Site::new().await;
+    let (mut phone, id) = opened(&site).await;
+    let db = site.platform.store.db();
+    let known: ProductId = id.parse().unwrap();
+    let mut one = product::get(db, known, 0).await.unwrap();
+    let kind = |name: &str, price, stock| naik_core::facts::Variant {
+        name: name.to_owned(),
+        price,
+        stock,
+    };
+    one.facts.product.variants = vec![
+        kind("Original", None, Some(0)),
+        kind("Balado Pedas", Some(Rupiah::new(20_000)), None),
+    ];
+    let revision = one.revision;
+    product::set_facts(db, known, &one.facts, revision, 1)
+        .await
+        .unwrap();
+    let mut guest = site.browser();
+    let shelf = guest.get("/toko/bu-sri").await.text();
+    assert!(shelf.contains("<small>mulai</small> Rp18.000"), "{shelf}");
+    // The first that is left is chosen.
+    let page = guest.get("/toko/bu-sri/keripik-tempe").await.text();
+    for part in [
+        "name=\"pilihan\" value=\"original\"",
+        "value=\"balado-pedas\" checked",
+        "Rp20.000",
+        "(Balado Pedas)",
+        "qr.svg?jumlah=1&amp;pilihan=balado-pedas",
+        "\"ProductGroup\"",
+        "\"variesBy\"",
+        "keripik-tempe?pilihan=balado-pedas",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let page = guest
+        .get("/toko/bu-sri/keripik-tempe?pilihan=original&jumlah=2")
+        .await
+        .text();
+    assert!(
+        page.contains("Rp36.000") && page.contains("Sedang habis"),
+        "{page}"
+    );
+    let feed = guest.get("/toko/bu-sri/google.xml").await.text();
+    for part in [
+        "<g:pattern>Original</g:pattern>",
+        "<g:pattern>Balado Pedas</g:pattern>",
+        "keripik-tempe?pilihan=original</g:link>",
+    ] {
+        assert!(feed.contains(part), "{part}: {feed}");
+    }
+    assert_eq!(feed.matches("<g:item_group_id>").count(), 2);
+    phone.get("/toko-saya").await;
 }
