@@ -74,10 +74,10 @@ describe("a shop of one's own", { skip: reason }, () => {
     await page.locator(".petak", { hasText: "Keripik Tempe" }).click();
     await page.locator(".catat .aksi .tombol").click();
     await page.waitForSelector(".kabar.ok");
-    assert.match(await page.locator(".judul-baris .redup").textContent(), /Rp18\.000 dari 1/);
+    assert.match(await page.locator(".kepala-jualan p").textContent(), /Rp18\.000 dari 1/);
     await page.locator(".buku .bulat").first().click();
     await page.waitForSelector(".kabar.ok");
-    assert.match(await page.locator(".judul-baris .redup").textContent(), /Rp0/);
+    assert.match(await page.locator(".kepala-jualan p").textContent(), /Rp0/);
   }));
 
   test("brings in a marketplace's order file once", journey(async ({ page }) => {
@@ -95,7 +95,7 @@ describe("a shop of one's own", { skip: reason }, () => {
       await page.locator(".aksi .tombol").click();
       await page.waitForURL(/\/jualan$/);
     }
-    assert.match(await page.locator(".judul-baris .redup").textContent(), /Rp54\.000 dari 2/);
+    assert.match(await page.locator(".kepala-jualan p").textContent(), /Rp54\.000 dari 2/);
     await sound(page);
     await look(page, "jualan");
     await page.goto("/jualan/kas");
@@ -111,7 +111,7 @@ describe("a shop of one's own", { skip: reason }, () => {
     await sound(page);
     await look(page, "saya");
     await page.locator('form[action="/toko-saya"] .aksi .tombol').click();
-    await page.waitForSelector("#alamat-toko");
+    await page.waitForSelector(".alamat-panjang");
     await sound(page);
 
     const guest = await visit(browser, server);

@@ -34,7 +34,7 @@ name-empty = Asmanipun taksih kothong
     .hint = Serat asma ingkang limrah dipunangge nimbali panjenengan
 name-too-long = Asmanipun kedawan
     .hint = Paling kathah { $most } aksara
-name-hidden = Wonten aksara ingkang mboten ketingal ing asma menika
+name-hidden = Wonten aksara ingkang boten ketingal ing asma menika
     .hint = Ketik malih asmanipun, sampun nyalin saking papan sanes
 
 ## Klompok lan undhian
@@ -335,7 +335,7 @@ cash-long-what = Katranganipun kedawan
 
 slug-form = Alamat tokonipun dereng leres
     .hint = Ginakaken 3 dumugi 40 aksara alit, angka lan tandha -, upaminipun keripik-bu-sri
-slug-reserved = Alamat menika mboten saged dipunginakaken toko
+slug-reserved = Alamat menika boten saged dipunginakaken toko
     .hint = Tambahi nami toko panjenengan, upaminipun toko-bu-sri
 slug-rude = Alamat menika kirang prayogi
     .hint = Ginakaken nami ingkang sekeca dipunmirengaken

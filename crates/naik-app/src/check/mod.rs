@@ -3,6 +3,8 @@
 mod bench;
 mod comments;
 mod feedback;
+mod furniture;
+mod occasion;
 mod ordinary;
 mod stream;
 mod training;
@@ -26,6 +28,7 @@ pub use feedback::{Feedback, add as add_feedback, export as export_feedback, not
 pub use naik_text::filter::{
     Certainty, Label, Link, Match, Reason, Scores, Stand, Trait, Verdict, WrittenOut,
 };
+pub use occasion::Occasion;
 pub use ordinary::is_ordinary;
 pub use stream::{Streamed, stream};
 pub use training::{TrainArgs, TrainReport, train};
@@ -217,7 +220,10 @@ impl Judge<'_> {
             reason.text = self.words.label(&key, &[]);
         }
         if verdict.advice.is_empty() {
-            let key = format!("advice-{}", verdict.stand.key());
+            let key = match Occasion::of(&verdict, text) {
+                Some(occasion) => format!("advice-{}", occasion.key()),
+                None => format!("advice-{}", verdict.stand.key()),
+            };
             verdict.advice = self.words.label(&key, &[]);
         }
         verdict
@@ -290,7 +296,7 @@ pub fn read_image(path: &Path) -> Result<String, AppError> {
     }
     let tool = Tesseract::find().map_err(|e| AppError::refused(&e))?;
     let text = tool.read(&bytes).map_err(|_| no_picture(path))?;
-    written(text, path)
+    written(&text, path)
 }
 
 /// The writing on a screenshot that came from outside: its sizes are checked before anything of it is unpacked.
@@ -306,14 +312,16 @@ pub fn read_screenshot(tool: &Tesseract, bytes: &[u8]) -> Result<String, AppErro
     let photo = decode(bytes, &options).map_err(|_| no_picture(nameless))?;
     let png = png_rgb(&photo.pixels)?;
     let text = tool.read(&png).map_err(|_| no_picture(nameless))?;
-    written(text, nameless)
+    written(&text, nameless)
 }
 
 fn no_picture(path: &Path) -> AppError {
     AppError::Refused(Message::new("filter-no-picture").with("path", path.display()))
 }
 
-fn written(text: String, path: &Path) -> Result<String, AppError> {
+/// The message of what was read: the rest of the screen is not judged.
+fn written(text: &str, path: &Path) -> Result<String, AppError> {
+    let text = furniture::without(text);
     if text.chars().filter(|c| c.is_alphanumeric()).count() < 3 {
         return Err(AppError::Refused(
             Message::new("filter-no-writing").with("path", path.display()),

@@ -109,6 +109,11 @@ fn variant(offer: &Offer<'_>, line: &Line) -> Value {
     let mut out = json!({ "@type": "Product", "name": format!("{} - {}", offer.title, line.option), "sku": line.sku });
     if let Some(fields) = out.as_object_mut() {
         fields.insert(varying(offer).to_owned(), json!(line.option));
+        // Each variant is a product of its own to search engines: a picture is what they ask of every one.
+        let links = offer.links();
+        if !links.is_empty() {
+            fields.insert("image".to_owned(), json!(links));
+        }
         let offers = one_offer(offer, line);
         if !offers.is_null() {
             fields.insert("offers".to_owned(), offers);

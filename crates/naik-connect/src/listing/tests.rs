@@ -285,6 +285,12 @@ fn variants_of_one_group_differ_in_an_attribute_and_lead_to_themselves() {
         let mut product = Product::new(&facts, "KT", "Keripik Tempe", "isi");
         product.base_url = Some("https://naik.example/toko/bu-sri/keripik");
         product.choice = Some("pilihan");
+        product.images = vec![Image {
+            name: "foto-white.jpg".to_owned(),
+            bytes: 1,
+            width: 1200,
+            height: 1200,
+        }];
         let source = Source {
             title: "Bu Sri",
             link: "https://naik.example/toko/bu-sri",
@@ -307,6 +313,8 @@ fn variants_of_one_group_differ_in_an_attribute_and_lead_to_themselves() {
         }
         let value: serde_json::Value = serde_json::from_str(&json_ld(&product)).unwrap();
         assert_eq!(value["variesBy"][0], varies);
+        let picture = "https://naik.example/toko/bu-sri/keripik/foto-white.jpg";
+        assert_eq!(value["hasVariant"][0]["image"][0], picture);
         assert_eq!(value["hasVariant"][1][column], names[1]);
         assert_eq!(
             value["hasVariant"][1]["offers"]["url"],

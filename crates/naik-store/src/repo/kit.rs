@@ -296,7 +296,8 @@ pub async fn file(db: &impl ConnectionTrait, id: KitId, path: &str) -> Result<Fi
     found.ok_or(StoreError::Missing)
 }
 
-/// Pictures of several kits: JPEG files under `photos/`, by kit and path.
+/// Pictures of several kits that show the product itself, on white, in a scene or tidied, by kit and path: not the twenty
+/// that are cut for marketplaces.
 ///
 /// # Errors
 /// When the database refuses.
@@ -304,7 +305,13 @@ pub async fn pictures(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(
     let rows = kit_file::Entity::find()
         .filter(kit_file::Column::KitId.is_in(kits.iter().map(|id| id.0)))
         .filter(kit_file::Column::Path.starts_with("photos/"))
-        .filter(kit_file::Column::Path.ends_with(".jpg"))
+        .filter(kit_file::Column::Path.not_like("photos/marketplace/%"))
+        .filter(
+            sea_orm::Condition::any()
+                .add(kit_file::Column::Path.ends_with("/white.jpg"))
+                .add(kit_file::Column::Path.ends_with("/tidied.jpg"))
+                .add(kit_file::Column::Path.like("%/scene-%.jpg")),
+        )
         .order_by_asc(kit_file::Column::KitId)
         .order_by_asc(kit_file::Column::Path)
         .all(db)

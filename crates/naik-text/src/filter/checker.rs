@@ -260,12 +260,15 @@ impl<'k> Checker<'k> {
             .iter()
             .any(|r| self.rule(*r).is_some_and(|r| r.strength == Strength::Hint));
         let deceiving = observed.links.iter().any(|l| l.is(Trait::Lookalike));
+        // A choice of words is no proof: honest offers are worded like the tricks that imitate them.
+        let alone = !self.is_shown(label, &observed.links, found);
         let stand = match (label, certainty) {
             (Label::Fine, _) if hinted || deceiving || found.is_some() && !refutes => {
                 Stand::Doubtful
             }
             (Label::Fine, _) => Stand::Unknown,
             (_, Certainty::None) => Stand::Doubtful,
+            (Label::Judol | Label::Scam, _) if alone => Stand::Doubtful,
             (Label::Judol, _) => Stand::Judol,
             (Label::Scam, _) => Stand::Scam,
             (Label::Hoax, _) => Stand::Hoax,
@@ -384,6 +387,29 @@ impl<'k> Checker<'k> {
             .iter()
             .any(|s| self.hits.has(*s));
         rule || label == Label::Judol && disguise
+    }
+
+    /// Whether anything but the model's words speaks for a label: a rule, an address, a disguise, a claim that is known.
+    fn is_shown(&self, label: Label, links: &[Link], found: Option<Found<'_>>) -> bool {
+        let traits: &[Trait] = match label {
+            Label::Scam => &[
+                Trait::Lookalike,
+                Trait::Apk,
+                Trait::Ip,
+                Trait::Punycode,
+                Trait::MixedScript,
+            ],
+            Label::Judol => &[Trait::Judol],
+            Label::Fine | Label::Hoax | Label::Abuse => &[],
+        };
+        let rule = self
+            .fired
+            .iter()
+            .filter_map(|r| self.rule(*r))
+            .any(|r| r.label == label);
+        rule || self.has_ground(label)
+            || links.iter().any(|l| traits.iter().any(|t| l.is(*t)))
+            || found.is_some_and(|f| f.claim.label == label)
     }
 
     fn head(&self, class: usize) -> Head {

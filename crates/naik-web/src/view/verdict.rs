@@ -76,15 +76,7 @@ pub(crate) fn shown(visit: &Visit, text: &str, checked: &Checked) -> Value {
     } else {
         ""
     };
-    // What an address gives away is told beside it, where rules say why.
-    let by_rule = |reason: &&Reason| !matches!(reason.kind.as_str(), "claim" | "link" | "model");
-    let ruled = verdict.reasons.iter().any(|reason| by_rule(&reason));
-    let told: Vec<&Reason> = verdict
-        .reasons
-        .iter()
-        .filter(|reason| reason.kind != "claim" && (!ruled || reason.kind != "link"))
-        .collect();
-    let reasons = once_each(&told);
+    let reasons = once_each(&told(verdict));
     let unsure = matches!(verdict.stand, Stand::Unknown | Stand::Doubtful);
     let matched = verdict
         .matched
@@ -118,14 +110,38 @@ pub(crate) fn shown(visit: &Visit, text: &str, checked: &Checked) -> Value {
     }
 }
 
+/// Reasons that are told: what a claim says stands by itself, and what an address gives away is told beside it, where
+/// rules say why.
+fn told(verdict: &Verdict) -> Vec<&Reason> {
+    let by_rule = |reason: &&Reason| !matches!(reason.kind.as_str(), "claim" | "link" | "model");
+    let ruled = verdict.reasons.iter().any(|reason| by_rule(&reason));
+    verdict
+        .reasons
+        .iter()
+        .filter(|reason| reason.kind != "claim" && (!ruled || reason.kind != "link"))
+        .collect()
+}
+
 /// A reason with its number and all its places.
 type Told<'v> = (usize, &'v Reason, Vec<[usize; 2]>);
 
-/// Reasons that say the same are one, with the places of all.
+/// Whether a reason adds nothing to another: it says the same, or it is the same trick seen at the same words.
+fn repeats(reason: &Reason, known: &Reason, places: &[[usize; 2]]) -> bool {
+    let within = |at: &[usize; 2]| {
+        places
+            .iter()
+            .any(|[from, to]| *from <= at[0] && at[1] <= *to)
+    };
+    reason.text == known.text || reason.kind == known.kind && reason.places.iter().all(within)
+}
+
+/// Reasons that repeat each other are one, with the places of all: signs are counted once.
 fn once_each<'v>(all: &[&'v Reason]) -> Vec<Told<'v>> {
     let mut found: Vec<Told<'v>> = Vec::new();
     for reason in all {
-        let same = found.iter().position(|(_, r, _)| r.text == reason.text);
+        let same = found
+            .iter()
+            .position(|(_, known, places)| repeats(reason, known, places));
         let number = found.len() + 1;
         match same.and_then(|at| found.get_mut(at)) {
             Some((_, _, places)) => places.extend(&reason.places),
@@ -136,7 +152,7 @@ fn once_each<'v>(all: &[&'v Reason]) -> Vec<Told<'v>> {
     found
 }
 
-/// The message in pieces, each with the number of the first reason that stands on it. Joined, they are the message
+/// The message in pieces, each with the numbers of the reasons that stand on it: `1, 3`. Joined, they are the message
 /// without what turns the direction of writing, which would show it otherwise than it is.
 fn pieces(text: &str, reasons: &[Told<'_>]) -> Vec<Value> {
     let mut marks: Vec<(usize, usize, usize)> = reasons
@@ -155,13 +171,15 @@ fn pieces(text: &str, reasons: &[Told<'_>]) -> Vec<Value> {
         .collect();
     edges.sort_unstable();
     edges.dedup();
-    let mut pieces: Vec<(String, Option<usize>)> = Vec::new();
+    let mut pieces: Vec<(String, Vec<usize>)> = Vec::new();
     for (from, to) in edges.iter().zip(edges.iter().skip(1)) {
-        let number = marks
+        let mut number: Vec<usize> = marks
             .iter()
             .filter(|(start, end, _)| start <= from && to <= end)
             .map(|(_, _, n)| *n)
-            .min();
+            .collect();
+        number.sort_unstable();
+        number.dedup();
         let said: String = text
             .get(*from..*to)
             .unwrap_or_default()
@@ -175,7 +193,10 @@ fn pieces(text: &str, reasons: &[Told<'_>]) -> Vec<Value> {
     }
     pieces
         .into_iter()
-        .map(|(text, n)| context! { text => text, n => n })
+        .map(|(text, n)| {
+            let n: Vec<String> = n.iter().map(usize::to_string).collect();
+            context! { text => text, n => (!n.is_empty()).then(|| n.join(", ")) }
+        })
         .collect()
 }
 
@@ -265,8 +286,7 @@ fn share(visit: &Visit, name: &str, word: &Word, checked: &Checked) -> Value {
         let key = if sure { "cek-yakin" } else { "cek-waspada" };
         text.push_str(&format!(" ({})", visit.say(key, &[]).to_lowercase()));
     }
-    let reasons: Vec<&Reason> = verdict.reasons.iter().collect();
-    for (_, reason, _) in once_each(&reasons).iter().take(3) {
+    for (_, reason, _) in once_each(&told(verdict)).iter().take(3) {
         text.push_str(&format!("\n- {}", reason.text));
     }
     if let Some(found) = verdict.matched.as_ref().filter(|found| found.same) {
@@ -308,7 +328,7 @@ mod tests {
     fn marks_lie_where_the_reasons_stand() {
         let text = "é <b>klik</b> \u{202e}otp";
         let (a, b) = (
-            reason("satu", &[[3, 10], [0, text.len()]]),
+            reason("satu", &[[3, 10]]),
             reason("dua", &[[6, 14], [1, 4], [900, 901]]),
         );
         let told = once_each(&[&a, &b, &a]);
@@ -324,13 +344,28 @@ mod tests {
             .collect();
         let joined: String = shown.iter().map(|(text, _)| text.as_str()).collect();
         assert_eq!(joined, "é <b>klik</b> otp");
-        assert!(
-            shown.contains(&("<b>klik".to_owned(), "1".to_owned())),
-            "{shown:?}"
-        );
-        assert!(
-            shown.contains(&("</b>".to_owned(), "2".to_owned())),
-            "{shown:?}"
+        let piece = |text: &str, n: &str| (text.to_owned(), n.to_owned());
+        assert!(shown.contains(&piece("b>", "1")), "{shown:?}");
+        assert!(shown.contains(&piece("klik", "1, 2")), "{shown:?}");
+        assert!(shown.contains(&piece("</b>", "2")), "{shown:?}");
+    }
+
+    #[test]
+    fn one_trick_at_the_same_words_is_one_sign() {
+        let asks = reason("meminta kode", &[[0, 20]]);
+        let mistaken = reason("mengaku salah kirim", &[[5, 12]]);
+        let elsewhere = reason("meminta uang", &[[30, 40]]);
+        let told = once_each(&[&asks, &mistaken, &elsewhere]);
+        let texts: Vec<&str> = told.iter().map(|(_, one, _)| one.text.as_str()).collect();
+        assert_eq!(texts, ["meminta kode", "meminta uang"]);
+        let other = Reason {
+            kind: "courier".to_owned(),
+            ..reason("mengaku kurir", &[[5, 12]])
+        };
+        assert_eq!(
+            once_each(&[&asks, &other]).len(),
+            2,
+            "another trick is another sign"
         );
     }
 }

@@ -421,7 +421,7 @@ async fn what_there_is_to_choose_is_on_the_page() {
         kind("Balado Pedas", Some(Rupiah::new(20_000)), None),
     ];
     let revision = one.revision;
-    product::set_facts(db, known, &one.facts, revision, 1)
+    product::set_facts(db, known, revision, &one.facts, 1)
         .await
         .unwrap();
     let mut guest = site.browser();
