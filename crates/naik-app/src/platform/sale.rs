@@ -1,17 +1,19 @@
 //! Sales: noting one in two taps, taking it back, and how the month stands against the last.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use naik_core::access::{Action, Who};
 use naik_core::account::Area;
-use naik_core::id::{ProductId, SaleId, ShopId};
+use naik_core::id::{KitId, ProductId, SaleId, ShopId, Uuid};
 use naik_core::message::{Explain, Message};
 use naik_core::money::Rupiah;
 use naik_core::programme::day;
 use naik_core::sale::{Compared, Sale, SaleChannel, SaleError};
 use naik_store::repo::product::Holder;
 use naik_store::repo::sale::{self, By, Days, Noted, Total};
-use naik_store::repo::{Page, product, shop};
+use naik_store::repo::{Page, kit, photo, product, shop};
 use naik_store::{On, StoreError};
 
 use super::Platform;
@@ -42,6 +44,17 @@ pub struct NewSale {
     pub day: Option<Date>,
     /// Where.
     pub channel: SaleChannel,
+}
+
+/// A product to touch when it was sold.
+#[derive(Clone, Debug)]
+pub struct Tile {
+    /// The product.
+    pub product: product::Product,
+    /// Its picture on white: the number of the kit's version, and the path in it.
+    pub white: Option<(i32, String)>,
+    /// Its first photo, where it has no such picture.
+    pub photo: Option<photo::Photo>,
 }
 
 /// A month of sales.
@@ -229,6 +242,47 @@ impl Platform {
         };
         let now = self.now();
         Ok(product::list(self.store.db(), Holder::Shop(shop), now, page).await?)
+    }
+
+    /// The shop's products that have a name, each with a picture: a few questions to the database however many there are.
+    ///
+    /// # Errors
+    /// `Forbidden` for people without a shop.
+    pub async fn sale_tiles(&self, who: &Who, most: u64) -> Result<Vec<Tile>, Fault> {
+        let shop = self.own_shop(who, Action::SeeProduct).await?;
+        let (db, page) = (
+            self.store.db(),
+            Page {
+                skip: 0,
+                take: most,
+            },
+        );
+        let mut mine = product::list(db, Holder::Shop(shop), self.now(), page).await?;
+        mine.retain(|one| !one.facts.product.name.is_empty());
+        let kits: Vec<KitId> = mine.iter().filter_map(|one| one.kit).collect();
+        let numbers: HashMap<KitId, i32> = kit::numbers(db, &kits).await?.into_iter().collect();
+        let mut whites: HashMap<KitId, String> = HashMap::new();
+        for (kit, file) in kit::pictures(db, &kits).await? {
+            if file.path.ends_with("/white.jpg") {
+                whites.entry(kit).or_insert(file.path);
+            }
+        }
+        let ids: Vec<ProductId> = mine.iter().map(|one| one.id).collect();
+        let mut firsts: HashMap<Uuid, photo::Photo> = HashMap::new();
+        for one in photo::of_several(db, &ids).await? {
+            firsts.entry(one.product_id).or_insert(one);
+        }
+        Ok(mine
+            .into_iter()
+            .map(|product| Tile {
+                white: product.kit.and_then(|kit| {
+                    let path = whites.remove(&kit)?;
+                    Some((*numbers.get(&kit)?, path))
+                }),
+                photo: firsts.remove(&product.id.0),
+                product,
+            })
+            .collect())
     }
 
     /// How a month stands: up to today when it is this one, whole when it is over.

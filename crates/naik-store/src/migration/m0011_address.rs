@@ -28,9 +28,6 @@ impl MigrationTrait for Migration {
             .add_column(uuid_null("cancelled_by"))
             .to_owned();
         manager.alter_table(sale).await?;
-        manager
-            .create_index(index("sale", &["cancelled_by"], false))
-            .await?;
         for column in COUNTED {
             let table = Table::alter()
                 .table("erasure")

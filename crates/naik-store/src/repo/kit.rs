@@ -296,6 +296,24 @@ pub async fn file(db: &impl ConnectionTrait, id: KitId, path: &str) -> Result<Fi
     found.ok_or(StoreError::Missing)
 }
 
+/// Numbers of several kits within their products.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn numbers(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(KitId, i32)>> {
+    let rows: Vec<(uuid::Uuid, i32)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Number])
+        .filter(Column::Id.is_in(kits.iter().map(|id| id.0)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, number)| (KitId(id), number))
+        .collect())
+}
+
 /// Pictures of several kits that show the product itself, on white, in a scene or tidied, by kit and path: not the twenty
 /// that are cut for marketplaces.
 ///

@@ -40,6 +40,19 @@ pub async fn list(db: &impl ConnectionTrait, product: ProductId) -> Result<Vec<P
         .await?)
 }
 
+/// Photos of several products, each product's own in their order.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_several(db: &impl ConnectionTrait, products: &[ProductId]) -> Result<Vec<Photo>> {
+    Ok(Entity::find()
+        .filter(Column::ProductId.is_in(products.iter().map(|id| id.0)))
+        .order_by_asc(Column::ProductId)
+        .order_by_asc(Column::Position)
+        .all(db)
+        .await?)
+}
+
 /// A photo of a product.
 ///
 /// # Errors

@@ -8,11 +8,10 @@ use naik_app::platform::error::Fault;
 use naik_app::platform::sale::{NewSale, SalesMonth};
 use naik_core::money::Rupiah;
 use naik_core::sale::{SaleChannel, change};
-use naik_store::repo::Page;
 use naik_store::repo::sale::{Days, Noted, Total};
 use serde::Deserialize;
 
-use super::products::{brief, id};
+use super::products::id;
 use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::fault::{Broken, sentence};
@@ -205,32 +204,32 @@ async fn draw(
     let today = platform.today(&who).await?;
     let month = asked.month(today);
     let stood = platform.sales_month(&who, month).await?;
-    let all = Page {
-        skip: 0,
-        take: TILES,
-    };
-    let mut tiles = Vec::new();
-    let mut mine = platform.my_kits(&who, all).await?;
+    let mut mine = platform.sale_tiles(&who, TILES).await?;
     // What sells most stands first: two taps, without looking for it.
-    mine.sort_by_key(|(product, ..)| {
-        let name = &product.facts.product.name;
+    mine.sort_by_key(|tile| {
+        let name = &tile.product.facts.product.name;
         let place = stood.products.iter().position(|(sold, _)| sold == name);
         place.unwrap_or(usize::MAX)
     });
-    for (product, standing, photos) in mine {
-        if product.facts.product.name.is_empty() {
-            continue;
-        }
-        let seen = brief(visit, &product, &standing, &photos);
-        let key = product.id.to_string();
-        tiles.push(context! {
-            id => key.clone(),
-            name => product.facts.product.name.clone(),
-            price => product.facts.product.price.map(|price| price.to_string()),
-            photo => seen.get_attr("photo").unwrap_or_default(),
-            checked => form.get("produk") == key,
-        });
-    }
+    let mut tiles: Vec<Value> = mine
+        .into_iter()
+        .map(|tile| {
+            let (id, facts) = (tile.product.id, &tile.product.facts.product);
+            let photo = match (&tile.white, &tile.photo) {
+                (Some((number, path)), _) => Some(super::kit::address(id, *number, path)),
+                (None, Some(photo)) => Some(super::photos::address(id, photo)),
+                (None, None) => None,
+            };
+            let key = id.to_string();
+            context! {
+                name => facts.name.clone(),
+                price => facts.price.map(|price| price.to_string()),
+                photo => photo,
+                checked => form.get("produk") == key,
+                id => key,
+            }
+        })
+        .collect();
     let span = Days {
         first: Date::new(2000, 1, 1).map_err(Broken::internal)?,
         last: today,
