@@ -9,7 +9,6 @@ at 300 requests a second beside a running kit, 50 submissions a second for 30 s,
 """
 
 import gzip
-import http.cookiejar
 import json
 import os
 import re
@@ -18,84 +17,13 @@ import sqlite3
 import subprocess
 import sys
 import time
-import urllib.parse
 import urllib.request
 
+from served import HOME, Browser, hey, memory, peak, rows, start, stop
+
 program, bare, work = sys.argv[1:4]
-PORT, BARE = 8790, 8791
-HOME = f"http://127.0.0.1:{PORT}"
+BARE = 8791
 PASSWORD = "naik-kelas-malang"
-
-
-def rows(*cells):
-    print("| " + " | ".join(str(cell) for cell in cells) + " |")
-
-
-def memory(pid):
-    with open(f"/proc/{pid}/smaps_rollup") as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
-
-
-def peak(pid):
-    with open(f"/proc/{pid}/status") as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
-
-
-class Browser:
-    """Cookies, and the token of the last page."""
-
-    def __init__(self):
-        self.jar = http.cookiejar.CookieJar()
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
-        self.csrf = ""
-
-    def open(self, path, fields=None, headers=None):
-        data = urllib.parse.urlencode({"csrf": self.csrf, **fields}, doseq=True).encode() if fields is not None else None
-        request = urllib.request.Request(HOME + path, data, headers or {})
-        text = self.opener.open(request).read().decode("utf-8", "replace")
-        found = re.search(r'name="csrf" content="([^"]+)"', text)
-        if found:
-            self.csrf = found.group(1)
-        return text
-
-    def cookie(self):
-        return "; ".join(f"{c.name}={c.value}" for c in self.jar)
-
-
-def hey(url, seconds, rate=0, workers=10, headers=(), method="GET", body=None, kind=None):
-    """Requests a second, p50, p99 in ms, and what was answered."""
-    command = ["hey", "-z", f"{seconds}s", "-c", str(workers), "-m", method, "-t", "20"]
-    if rate:
-        command += ["-q", str(rate / workers)]
-    for header in headers:
-        command += ["-H", header]
-    if body is not None:
-        command += ["-d", body, "-T", kind]
-    text = subprocess.run(command + [url], capture_output=True, text=True, check=True).stdout
-    number = lambda pattern: float((re.search(pattern, text) or [0, "nan"])[1])
-    codes = dict(re.findall(r"\[(\d+)\]\s+(\d+) responses", text))
-    return (
-        number(r"Requests/sec:\s+([\d.]+)"),
-        number(r"50% in ([\d.]+)") * 1000,
-        number(r"99% in ([\d.]+)") * 1000,
-        codes,
-    )
-
-
-def start(folder, *more):
-    environment = dict(os.environ, NAIKKELAS_SERVER__LIMITS="false", NAIKKELAS_SERVER__ADDRESS="127.0.0.1")
-    before = time.perf_counter()
-    server = subprocess.Popen(
-        [program, "serve", "--data", folder, "--port", str(PORT), *more],
-        env=environment,
-        stderr=subprocess.DEVNULL,
-    )
-    while True:
-        try:
-            urllib.request.urlopen(HOME + "/healthz")
-            return server, (time.perf_counter() - before) * 1000
-        except OSError:
-            time.sleep(0.005)
 
 
 def weight(browser):
@@ -118,15 +46,14 @@ os.makedirs(work)
 folder = os.path.join(work, "data")
 print("| what | figure | aim |\n|---|---|---|")
 rows("binary", f"{os.path.getsize(program) / 1e6:.1f} MB", "")
-server, first = start(folder)
+server, first = start(program, folder)
 rows("start on an empty folder, until it answers", f"{first:.0f} ms", "1 s")
 browser = Browser()
 rows("first page with fonts and pictures, compressed", f"{weight(browser):.0f} KB", "120 KB")
 time.sleep(3)
 rows("memory idle", f"{memory(server.pid):.0f} MB", "60 MB")
-server.terminate()
-server.wait()
-server, _ = start(folder, "--demo")
+stop(server)
+server, _ = start(program, folder, "--demo")
 browser.open("/")
 browser.open("/masuk", {"kontak": "081200000101", "sandi": PASSWORD})
 products = browser.open("/produk")
@@ -169,5 +96,4 @@ for name, url in (
 names = list(full)
 rows("ours to bare: a word; the same reads", f"{full[names[1]] / full[names[0]]:.0%}; {full[names[4]] / full[names[3]]:.0%}", "80 %")
 other.terminate()
-server.terminate()
-server.wait()
+stop(server)

@@ -293,3 +293,9 @@ orders-returned = Not counted, because the goods came back
     .hint = Nothing needs to be done
 orders-free = Not counted, because its price is zero
     .hint = Nothing needs to be done
+
+## Lists of shops
+intake-too-large = This file is too large
+    .hint = Split it into several files of less than 50 MB each
+intake-empty = This file holds no list of shops yet
+    .hint = The first row names the columns, each row below is one shop

@@ -293,3 +293,9 @@ orders-returned = Tidak dihitung karena barangnya dikembalikan
     .hint = Tidak perlu diapa-apakan
 orders-free = Tidak dihitung karena harganya nol
     .hint = Tidak perlu diapa-apakan
+
+## Daftar usaha
+intake-too-large = Berkas ini terlalu besar
+    .hint = Pecah jadi beberapa berkas, masing-masing di bawah 50 MB
+intake-empty = Berkas ini belum berisi daftar usaha
+    .hint = Baris pertama judul kolom, di bawahnya satu usaha satu baris

@@ -293,3 +293,15 @@ orders-returned = Boten dipunetang amargi barangipun dipunwangsulaken
     .hint = Boten perlu dipunapakaken
 orders-free = Boten dipunetang amargi reginipun nol
     .hint = Boten perlu dipunapakaken
+orders-cancelled = Boten dipunetang amargi statusipun { $status }
+    .hint = Boten perlu dipunapakaken
+orders-returned = Boten dipunetang amargi barangipun dipunwangsulaken
+    .hint = Boten perlu dipunapakaken
+orders-free = Boten dipunetang amargi reginipun nol
+    .hint = Boten perlu dipunapakaken
+
+## Daftar usaha
+intake-too-large = Berkas menika kaageng
+    .hint = Dipunperang dados sawetawis berkas, saben berkas sangandhapipun 50 MB
+intake-empty = Berkas menika dereng wonten daftar usahanipun
+    .hint = Larik sepisan nama kolom, ing ngandhapipun setunggal usaha setunggal larik

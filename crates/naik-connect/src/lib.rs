@@ -13,6 +13,7 @@ pub mod catalogue;
 pub mod claims;
 pub mod comments;
 pub mod facts;
+pub mod intake;
 pub mod ledger;
 pub mod listing;
 pub mod orders;

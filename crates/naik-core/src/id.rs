@@ -65,6 +65,8 @@ ids! {
     CashId,
     /// An order file that waits for a decision.
     OrderFileId,
+    /// A list of shops that waits for a decision.
+    IntakeFileId,
     /// An entry of a log.
     EntryId,
     /// Who runs programmes: an office, an association, a university.
@@ -81,6 +83,8 @@ ids! {
     EventId,
     /// A mentor's visit.
     VisitId,
+    /// A wish that another mentor takes a shop.
+    HandOverId,
     /// A tie between two shops.
     TieId,
 }

@@ -7,6 +7,7 @@ pub mod cutout;
 pub mod decode;
 pub mod encode;
 pub mod image;
+pub mod likeness;
 pub mod quality;
 pub mod rendition;
 pub mod resize;

@@ -13,10 +13,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Store;
 use crate::entity::{
-    allowed_word, audit, card, cash, cohort, cohort_mentor, consent, cost, enrolment, erasure,
-    event, evidence, evidence_mark, job, kit, kit_file, mentoring, organisation, passkey,
-    past_slug, person, photo, plan, post, product, programme, sale, setting, shelf, shop,
-    storefront, tie, token, visit,
+    allowed_word, audit, board, card, cash, cohort, cohort_mentor, consent, cost, enrolment,
+    erasure, event, evidence, evidence_mark, hand_over, job, kit, kit_file, mentoring, neighbour,
+    organisation, passkey, past_slug, person, photo, plan, post, product, programme, sale, setting,
+    shelf, shop, storefront, task, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -24,7 +24,7 @@ use crate::error::{Result, StoreError};
 const HEAD: &str = "naikkelas-backup-1";
 
 /// Writes everything, and returns how many rows there were. Sessions, unfinished uploads, order files and receipts are left out:
-/// they mean nothing elsewhere.
+/// they mean nothing elsewhere; so is what can be reckoned anew.
 ///
 /// # Errors
 /// When the database or the store of files refuses, or nothing more can be written.
@@ -69,9 +69,13 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<enrolment::Entity>(&change, &mut tar, "enrolment").await?;
     count += table::<evidence::Entity>(&change, &mut tar, "evidence").await?;
     count += table::<evidence_mark::Entity>(&change, &mut tar, "evidence_mark").await?;
+    count += table::<board::Entity>(&change, &mut tar, "board").await?;
     count += table::<event::Entity>(&change, &mut tar, "event").await?;
     count += table::<visit::Entity>(&change, &mut tar, "visit").await?;
+    count += table::<hand_over::Entity>(&change, &mut tar, "hand_over").await?;
+    count += table::<task::Entity>(&change, &mut tar, "task").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
+    count += table::<neighbour::Entity>(&change, &mut tar, "neighbour").await?;
     let needed = crate::repo::kit::needed(&change).await?;
     change.commit().await?;
     for sha256 in needed {
@@ -202,8 +206,16 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/evidence_mark.jsonl" => {
             insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, text).await
         }
+        "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
         "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
+        "rows/neighbour.jsonl" => {
+            insert::<neighbour::Entity, neighbour::ActiveModel>(db, text).await
+        }
         "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
+        "rows/hand_over.jsonl" => {
+            insert::<hand_over::Entity, hand_over::ActiveModel>(db, text).await
+        }
+        "rows/task.jsonl" => insert::<task::Entity, task::ActiveModel>(db, text).await,
         "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,
         _ => Err(StoreError::Damaged("backup")),
     }

@@ -4,17 +4,22 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use naik_app::platform::photo::BYTES_MOST;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::compression::predicate::{
+    DefaultPredicate, NotForContentType, Predicate, SizeAbove,
+};
 
 use crate::api;
 use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, cash, check, comments, entry, facts, kit, margin, mend, mentor, orders,
-    passkey, photos, products, ready, rights, sales, share, start, storefront, street, text,
+    account, admin, board, cash, check, cohort, comments, course, entry, evidence, facts, intake,
+    join, kit, margin, matching, mend, mentor, monday, network, orders, passkey, photos, plan,
+    products, programme, ready, rights, sales, share, sheet, start, storefront, street, text,
+    visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -25,6 +30,9 @@ const PHOTOS: usize = 80_000_000;
 /// Forms that carry a screenshot or a long list.
 const PARCELS: usize = 13_000_000;
 
+/// Bytes that travel in one packet (1,500 less the headers of the network and of the answer).
+const ONE_PACKET: u64 = 1_000;
+
 /// The whole site.
 pub fn routes(app: App) -> Router {
     let people = Router::new()
@@ -33,11 +41,14 @@ pub fn routes(app: App) -> Router {
         .merge(shops())
         .merge(doors())
         .merge(desks())
+        .merge(city())
+        .merge(class())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .merge(photo_forms())
         .merge(parcels())
         .merge(order_forms())
+        .merge(evidence_forms())
         .fallback(lost)
         .layer(from_fn_with_state(app.clone(), street::canonical))
         .layer(from_fn_with_state(app.clone(), guard::changes))
@@ -56,8 +67,10 @@ pub fn routes(app: App) -> Router {
             "/manifest.webmanifest",
             get(|| start::root_file("manifest.webmanifest")),
         );
-    // Pictures and films are packed already, and a stream must not wait for more to pack.
+    // Pictures and films are packed already, a stream must not wait for more to pack, and what fits into one
+    // packet of the network travels no faster when it is smaller.
     let packed = DefaultPredicate::new()
+        .and(SizeAbove::new(ONE_PACKET))
         .and(NotForContentType::new("video/"))
         .and(NotForContentType::new("application/zip"))
         .and(NotForContentType::new("font/"));
@@ -136,12 +149,63 @@ fn shops() -> Router<App> {
         .route("/toko/{shop}/{product}", get(street::product))
         .route("/toko/{shop}/{product}/{file}", get(street::file))
         .route("/sitemap.xml", get(street::sitemaps))
+        .route("/jejaring", get(network::show).post(network::tell))
+        .route("/jejaring/ajak", post(network::offer))
+        .route("/jejaring/{tie}", post(network::answer))
+}
+
+/// Programmes, their cohorts, and what a city sees of them.
+fn city() -> Router<App> {
+    Router::new()
+        .route("/program", get(programme::show).post(programme::found))
+        .route(
+            "/program/{programme}/baru",
+            get(programme::blank).post(programme::plan),
+        )
+        .route("/kelompok/{cohort}", get(cohort::show))
+        .route(
+            "/kelompok/{cohort}/ubah",
+            get(programme::edit).post(programme::change),
+        )
+        .route(
+            "/kelompok/{cohort}/rencana",
+            get(plan::show).post(plan::revise),
+        )
+        .route("/kelompok/{cohort}/sumber", post(cohort::source_of))
+        .route("/kelompok/{cohort}/undi", post(cohort::draw_lots))
+        .route("/kelompok/{cohort}/bagi", post(cohort::give))
+        .route("/kelompok/{cohort}/berikut", post(cohort::call))
+        .route("/kelompok/{cohort}/selesai", post(cohort::complete))
+        .route(
+            "/kelompok/{cohort}/keluar/{enrolment}",
+            post(cohort::let_go),
+        )
+        .route(
+            "/kelompok/{cohort}/pasangan",
+            get(matching::show).post(matching::confirm),
+        )
+        .route("/kelompok/{cohort}/impor/{file}", get(intake::show))
+        .route("/kelompok/{cohort}/impor/{file}/kolom", post(intake::map))
+        .route("/kelompok/{cohort}/impor/{file}/simpan", post(intake::save))
+        .route("/papan", get(board::latest))
+        .route("/papan/{cohort}", get(board::show))
+        .route("/papan/{cohort}/hitung", post(board::reckon))
+        .route("/papan/{cohort}/papan.xlsx", get(board::workbook))
+        .route("/papan/{cohort}/tangga.csv", get(board::table))
+        .route("/ikut", get(join::show))
+        .route("/ikut/{cohort}", post(join::apply))
+        .route("/ikut/keluar/{enrolment}", post(join::withdraw))
+        .route("/undian/{cohort}", get(join::lottery))
 }
 
 /// Forms that carry an order file.
 fn order_forms() -> Router<App> {
     Router::new()
         .route("/jualan/impor", get(orders::ask).post(orders::receive))
+        .route(
+            "/kelompok/{cohort}/impor",
+            get(intake::ask).post(intake::receive),
+        )
         .layer(DefaultBodyLimit::max(document::LARGEST + BODY))
 }
 
@@ -154,13 +218,28 @@ fn photo_forms() -> Router<App> {
         .layer(DefaultBodyLimit::max(PHOTOS))
 }
 
-/// What anyone may check, with the forms for it.
+/// What anyone may check and what mentors note, with the forms for it.
 fn parcels() -> Router<App> {
     Router::new()
         .route("/cek", get(check::show).post(check::check))
         .route("/cek/keliru", post(check::wrong))
         .route("/komentar", get(comments::show).post(comments::sort))
+        .route("/kunjungan", get(visits::show).post(visits::record))
+        .route(
+            "/kunjungan/{visit}/foto",
+            get(visits::photo).post(visits::attach),
+        )
         .layer(DefaultBodyLimit::max(PARCELS))
+}
+
+/// Forms that carry one photo as evidence.
+fn evidence_forms() -> Router<App> {
+    Router::new()
+        .route(
+            "/kelasku/bukti/{kind}",
+            get(evidence::form).post(evidence::send),
+        )
+        .layer(DefaultBodyLimit::max(BYTES_MOST + BODY))
 }
 
 /// Coming in, going out, and what belongs to the phone.
@@ -185,9 +264,29 @@ fn doors() -> Router<App> {
         .route("/izin/tanda/{number}", get(rights::receipt))
 }
 
+/// A shop's class: what it shows, who judges it, who confirms.
+fn class() -> Router<App> {
+    Router::new()
+        .route("/kelasku", get(course::show))
+        .route("/kelasku/tugas", post(course::tell_task))
+        .route("/kelasku/serah/{asked}", post(course::answer_hand_over))
+        .route(
+            "/kelasku/bukti",
+            get(evidence::choose).post(evidence::send_books),
+        )
+        .route("/kelasku/bukti-tarik/{evidence}", post(evidence::withdraw))
+        .route("/bukti/{evidence}/foto", get(evidence::photo))
+        .route("/binaan/{shop}", get(sheet::show))
+        .route("/binaan/{shop}/nilai", post(sheet::decide))
+        .route("/binaan/{shop}/serah", post(sheet::ask_hand_over))
+        .route("/serah/{asked}/batal", post(sheet::withdraw_hand_over))
+        .route("/naik-kelas", get(sheet::queue))
+}
+
 /// Mentors' and admins' pages.
 fn desks() -> Router<App> {
     Router::new()
+        .route("/senin", get(monday::show))
         .route("/binaan", get(mentor::show))
         .route("/binaan/kartu", post(mentor::make_card))
         .route("/binaan/kartu/{person}/cabut", post(mentor::revoke))

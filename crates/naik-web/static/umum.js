@@ -158,6 +158,11 @@
     } catch (refused) { /* Nothing to forget. */ }
   }
 
+  // A menu that is wider than the phone begins where one is.
+  var here = document.querySelector(".nav a[aria-current]");
+  var menu = here && here.closest("ul");
+  if (menu && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+
   if (navigator.share) root.classList.add("bisa-bagi");
   forget();
   ready(document);

@@ -18,6 +18,11 @@ use naik_app::progress::Cancel;
 use args::{Cli, Command, FactsCommand};
 use command::{Code, OURS, STOPPED};
 
+/// A kit holds pictures of tens of megabytes for a moment; a server of 2 cores must not keep their memory afterwards.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Set by Ctrl-C; every long job looks at it.
 static CANCEL: LazyLock<Cancel> = LazyLock::new(Cancel::new);
 

@@ -18,7 +18,7 @@ use super::password;
 use super::reach::actor;
 
 /// The version of the words that people agree to. A change of the words is a new version.
-pub const WORDING: i32 = 1;
+pub const WORDING: i32 = 2;
 
 /// What someone wrote who wants an account.
 #[derive(Clone, Debug, Default)]
@@ -333,6 +333,9 @@ impl Platform {
             let entry = EntryId(self.outside.id());
             let word = (purpose, given);
             consent::record(&change, entry, member.id, word, WORDING, self.now()).await?;
+            if purpose == Purpose::Mentoring && !given {
+                self.take_back_consent(&change, who).await?;
+            }
         }
         change.commit().await.map_err(StoreError::from)?;
         Ok(())
@@ -425,7 +428,12 @@ impl Platform {
         }
     }
 
-    async fn open_shop(&self, db: &impl On, owner: &Person, name: &str) -> Result<ShopId, Fault> {
+    pub(crate) async fn open_shop(
+        &self,
+        db: &impl On,
+        owner: &Person,
+        name: &str,
+    ) -> Result<ShopId, Fault> {
         let id = ShopId(self.outside.id());
         let row = Shop {
             id: id.0,

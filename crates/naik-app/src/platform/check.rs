@@ -148,7 +148,7 @@ impl Platform {
             return Err(Fault::field("text", Message::new("check-empty")));
         }
         let store = self.checking.reports.clone();
-        let date = super::day(self.now());
+        let date = self.today();
         self.with_filter(words, move |filter| {
             let size = std::fs::metadata(&store).map_or(0, |known| known.len());
             if size > REPORTS_MOST {

@@ -3,6 +3,8 @@
 //! Nobody in it is real. Kits are not stored with the program: the worker makes them, as it makes anyone's.
 
 mod books;
+mod neighbours;
+mod programme;
 
 use naik_core::access::Post;
 use naik_core::account::{Area, Contact, Purpose, Role};
@@ -82,32 +84,32 @@ const PEOPLE: [(&str, &str, Role, &str, i64); 7] = [
 
 /// A shop of the demonstration: owner, contact, shop, language, days with an account.
 const SHOPS: [(&str, &str, &str, Lang, i64); 8] = [
-    ("Bu Lastri", "081200000101", "Dapur Lastri", Lang::Id, 74),
+    ("Bu Lastri", "081200000101", "Dapur Lastri", Lang::Id, 124),
     (
         "Mbah Karto",
         "081200000102",
         "Tanah Pagelaran",
         Lang::Jv,
-        60,
+        112,
     ),
-    ("Ning Ratri", "081200000103", "Griya Wedel", Lang::Id, 51),
+    ("Ning Ratri", "081200000103", "Griya Wedel", Lang::Id, 108),
     (
         "Cak Kopi",
         "081200000104",
         "Kopi Dampit Cak Kopi",
         Lang::Id,
-        44,
+        106,
     ),
-    ("Mbak Wulan", "081200000105", "Bakpia Wulan", Lang::Id, 38),
+    ("Mbak Wulan", "081200000105", "Bakpia Wulan", Lang::Id, 103),
     (
         "Pak Slamet",
         "081200000106",
         "Tas Anyam Slamet",
         Lang::Jv,
-        30,
+        101,
     ),
-    ("Bu Hindun", "081200000107", "Jamu Bu Hindun", Lang::Id, 21),
-    ("Mas Arif", "081200000108", "Sablon Arif", Lang::Id, 9),
+    ("Bu Hindun", "081200000107", "Jamu Bu Hindun", Lang::Id, 99),
+    ("Mas Arif", "081200000108", "Sablon Arif", Lang::Id, 97),
 ];
 
 /// What the first shops sell: the facts, and the photo.
@@ -149,15 +151,18 @@ impl Platform {
             photos.push(self.store.blobs().put(bytes.into(), self.now()).await?);
         }
         let change = self.store.begin().await?;
-        let mut mentors = Vec::new();
+        let (mut mentors, mut checker) = (Vec::new(), None);
         for (name, contact, role, area, days) in PEOPLE {
             let id = self
                 .demo_person(&change, (name, contact), role, area, Lang::Id, days, &hash)
                 .await?;
             if role == Role::Mentor {
                 mentors.push(id);
+            } else if role == Role::Checker {
+                checker = Some(id);
             }
         }
+        let mut members = Vec::new();
         for (number, (owner, contact, name, lang, days)) in SHOPS.into_iter().enumerate() {
             let id = self
                 .demo_person(
@@ -173,6 +178,11 @@ impl Platform {
             let shop = self.demo_shop(&change, id, name, days).await?;
             if let Some(mentor) = mentors.get(number % mentors.len().max(1)) {
                 shop::accompany(&change, *mentor, shop, self.now() - days * DAY).await?;
+                members.push(programme::Member {
+                    shop,
+                    owner: id,
+                    mentor: *mentor,
+                });
             }
             if let (Some((facts, bytes)), Some(sha256)) = (GOODS.get(number), photos.get(number)) {
                 let product = self
@@ -181,6 +191,10 @@ impl Platform {
                 self.demo_books(&change, shop, name, &product).await?;
             }
         }
+        if let Some(second) = checker {
+            self.demo_programme(&change, &members, second).await?;
+        }
+        self.demo_neighbours(&change, &members).await?;
         self.note_system(&change, "make-demo", "system").await?;
         change.commit().await.map_err(StoreError::from)?;
         self.work.notify_one();
@@ -202,6 +216,7 @@ impl Platform {
     pub async fn remove_demo(&self) -> Result<u64, Fault> {
         let change = self.store.begin().await?;
         let files = erase::files_of_demo(&change).await?;
+        self.remove_demo_programme(&change).await?;
         let gone = erase::demo(&change).await?;
         self.note_system(&change, "remove-demo", "system").await?;
         change.commit().await.map_err(StoreError::from)?;

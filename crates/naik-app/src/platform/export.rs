@@ -2,7 +2,8 @@
 //!
 //! It is written to disk as it goes: one file of it is in memory at a time.
 
-use std::collections::BTreeSet;
+mod progress;
+
 use std::fs::File;
 use std::io::{BufWriter, Cursor, Seek, SeekFrom};
 use std::path::Path;
@@ -11,12 +12,11 @@ use bytes::Bytes;
 use naik_connect::archive::Archive;
 use naik_core::access::{Post, Who};
 use naik_core::id::{PersonId, ProductId, ShopId};
-use naik_store::StoreError;
 use naik_store::repo::kit::State;
 use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::{
     Page, access, allowed_word, audit, card, cash, consent, cost, kit, passkey, person, photo,
-    product, sale, session, shop, storefront, takeaway, token,
+    product, sale, session, shop, storefront, token,
 };
 use serde_json::{Value, json};
 
@@ -110,6 +110,7 @@ impl Platform {
                 "at": entry.at, "action": entry.action, "outcome": entry.outcome,
                 "by_oneself": entry.actor == entry.subject,
             })).collect::<Vec<Value>>(),
+            "visits_noted": self.export_noted(id).await?,
             "shops": shops,
         });
         let text = serde_json::to_vec_pretty(&data).map_err(|e| Fault::Internal(e.to_string()))?;
@@ -128,12 +129,18 @@ impl Platform {
             products.push(data);
             zip = next;
         }
+        let (field, pictures) = self.export_field(id).await?;
+        for (name, file) in pictures {
+            let bytes = self.store.blobs().get(&file).await?;
+            zip = add(zip, name, bytes).await?;
+        }
         let (books, zip) = self.export_books(id, zip).await?;
-        let (programme, zip) = self.export_programme(id, zip).await?;
+        let (progress, zip) = self.export_progress(id, zip).await?;
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
-            "products": products, "books": books, "programme": programme,
+            "products": products, "books": books, "programme": progress,
+            "field": field,
         });
         Ok((data, zip))
     }
@@ -242,29 +249,6 @@ impl Platform {
         let data = json!({
             "sales": sales, "cash": lines, "storefront": front, "shelf": shelf, "past_addresses": past,
         });
-        Ok((data, zip))
-    }
-
-    /// What programmes keep about a shop, with the pictures that belong to it.
-    async fn export_programme(&self, id: ShopId, zip: Zip) -> Result<(Value, Zip), Fault> {
-        let kept = takeaway::of_shop(self.store.db(), id).await?;
-        let mut zip = zip;
-        let mut done = BTreeSet::new();
-        for sha256 in kept.files() {
-            if !done.insert(sha256.to_owned()) {
-                continue;
-            }
-            match self.store.blobs().get(sha256).await {
-                Ok(bytes) => {
-                    let name = format!("shops/{id}/programme/{sha256}");
-                    zip = add(zip, name, bytes).await?;
-                }
-                // Its owner took it away since it was listed.
-                Err(StoreError::Missing) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        let data = serde_json::to_value(&kept).map_err(|e| Fault::Internal(e.to_string()))?;
         Ok((data, zip))
     }
 }

@@ -105,7 +105,7 @@ impl Platform {
             }
             None => (Costing::default(), 0),
         };
-        let today = self.today(who).await?;
+        let today = self.today_of(who).await?;
         Ok(worked_out(product, costing, revision, today))
     }
 

@@ -27,6 +27,7 @@ pub mod passkey;
 pub mod password;
 pub mod photo;
 pub mod product;
+pub mod programme;
 pub mod reach;
 pub mod ready;
 pub mod record;

@@ -1,6 +1,6 @@
 //! Order files of marketplaces and others: held until their owner has seen what each row becomes, then noted.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use bytes::Bytes;
@@ -22,6 +22,7 @@ use tokio::sync::mpsc;
 
 use super::Platform;
 use super::error::Fault;
+use super::programme::own_books::OrdersShown;
 
 /// Rows that travel together.
 const TOGETHER: usize = 500;
@@ -186,16 +187,25 @@ impl Platform {
     /// the sums. Breaking off halfway costs nothing: what is noted is known the next time.
     ///
     /// # Errors
-    /// `Missing` when the shop has no such file, `Refused` when its columns are not known.
+    /// `Missing` when the shop has no such file, `Refused` when its columns are not known or another shop has shown the file.
     pub async fn save_orders(&self, who: &Who, id: OrderFileId) -> Result<Saved, Fault> {
         let shop = self.own_shop(who, Action::EditProduct).await?;
         let _turn = self.heavy_turn().await?;
         let (file, bytes, plan) = self.held(shop, id).await?;
         let sha256 = file.sha256;
+        self.check_orders(shop, &sha256).await?;
+        let market = look(bytes.clone()).await?.known;
+        let (mut orders, mut last): (HashSet<String>, Option<Date>) = (HashSet::new(), None);
         let names = self.product_names(shop).await?;
         let (mut parts, reading) = stream(bytes, plan);
         let mut saved = Saved::default();
         while let Some(rows) = parts.recv().await {
+            for line in rows.iter().filter_map(ready) {
+                last = last.max(Some(line.day));
+                if !line.order.is_empty() {
+                    orders.insert(line.order.clone());
+                }
+            }
             let (mut noted, mut gone, mut less) = (Vec::new(), Vec::new(), Vec::new());
             for row in rows {
                 match row.outcome {
@@ -223,7 +233,14 @@ impl Platform {
         finished(reading)
             .await?
             .map_err(|error| Fault::field("", error.explain()))?;
+        let shown = OrdersShown {
+            sha256: sha256.clone(),
+            market,
+            orders: orders.len() as u64,
+            last,
+        };
         let change = self.store.begin().await?;
+        self.show_orders(&change, who, shop, id, &shown).await?;
         order_file::remove(&change, shop, id).await?;
         let subject = format!("order-file:{id}");
         self.note(&change, who, "save-orders", &subject, "done")
@@ -257,6 +274,7 @@ impl Platform {
             change.rollback().await.map_err(StoreError::from)?;
             return Err(self.undone("undo-orders", &subject).await?);
         }
+        self.unshow_orders(&change, who, shop, id).await?;
         self.note(&change, who, "undo-orders", &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
@@ -360,6 +378,13 @@ impl Preview {
                 }
             }
         }
+    }
+}
+
+fn ready(row: &Row) -> Option<&OrderLine> {
+    match &row.outcome {
+        Outcome::Ready(line) => Some(line),
+        _ => None,
     }
 }
 

@@ -124,7 +124,7 @@ impl Platform {
     }
 
     /// The upright size of a photo, if the studio can use it.
-    async fn look(&self, bytes: Bytes) -> Result<(i32, i32), Fault> {
+    pub(crate) async fn look(&self, bytes: Bytes) -> Result<(i32, i32), Fault> {
         let _turn = self.heavy.acquire().await.map_err(|_| busy())?;
         let looked = tokio::task::spawn_blocking(move || {
             decode::decode(&bytes, &DecodeOptions::default()).map(|photo| {

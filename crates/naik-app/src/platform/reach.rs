@@ -39,7 +39,7 @@ impl Platform {
     }
 
     /// Writes down, once in half a day, that someone looks into a shop in which they do not work: its owner sees it.
-    async fn note_visit(&self, who: &Who, scope: &Scope) -> Result<(), Fault> {
+    pub(crate) async fn note_visit(&self, who: &Who, scope: &Scope) -> Result<(), Fault> {
         let (Who::Person(member), Scope::Shop(shop, _)) = (who, scope) else {
             return Ok(());
         };

@@ -92,11 +92,16 @@ impl Platform {
         Ok(id)
     }
 
+    /// Today in western Indonesia: for whatever belongs to no shop.
+    pub fn today(&self) -> Date {
+        super::day(self.now())
+    }
+
     /// Today, as whoever asks writes it: by the clock of their shop, or of the area where they are.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn today(&self, who: &Who) -> Result<Date, Fault> {
+    pub async fn today_of(&self, who: &Who) -> Result<Date, Fault> {
         let Who::Person(member) = who else {
             return Ok(self.clock_in(&Area::country()).today);
         };

@@ -1,7 +1,9 @@
 //! What nobody needs any more goes: drafts that ended, sessions, uploads that never came, files without an owner.
 
 use naik_store::StoreError;
-use naik_store::repo::{ceremony, job, kit, order_file, parked, product, receipt, session, upload};
+use naik_store::repo::{
+    ceremony, intake_file, job, kit, order_file, parked, product, receipt, session, upload,
+};
 
 use super::Platform;
 use super::error::Fault;
@@ -31,6 +33,7 @@ impl Platform {
         swept.rows += ceremony::sweep(db, now).await?;
         swept.rows += receipt::sweep(db, now - 7 * DAY).await?;
         swept.rows += order_file::sweep(db, now - DAY).await?;
+        swept.rows += intake_file::sweep(db, now - DAY).await?;
         swept.rows += job::sweep(db, now - 30 * DAY).await?;
         for id in upload::stale(db, now - 2 * DAY).await? {
             self.store.blobs().drop_chunks(&id.to_string()).await?;

@@ -123,6 +123,10 @@ impl Worker {
                 if let Err(error) = worker.platform.sweep().await {
                     tracing::warn!(%error, "the sweep stopped");
                 }
+                // Once a day, by the first worker that finds the day's boards missing.
+                if let Err(error) = worker.platform.refresh_boards().await {
+                    tracing::warn!(%error, "the boards could not be reckoned");
+                }
             }
             tokio::select! {
                 () = worker.platform.work.notified() => {}

@@ -117,26 +117,38 @@ impl Cohort {
     /// # Errors
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<(), CohortError> {
+        self.faults().first().map_or(Ok(()), |first| Err(*first))
+    }
+
+    /// Everything that is wrong, one thing for each part of a form.
+    pub fn faults(&self) -> Vec<CohortError> {
         let mut mentors = self.mentors.clone();
         mentors.sort_unstable();
         mentors.dedup();
-        if self.places == 0 {
-            Err(CohortError::NoPlaces)
-        } else if self.places > PLACES_MAX {
-            Err(CohortError::TooManyPlaces)
-        } else if mentors.is_empty() {
-            Err(CohortError::NoMentors)
+        let places = match self.places {
+            0 => Some(CohortError::NoPlaces),
+            places if places > PLACES_MAX => Some(CohortError::TooManyPlaces),
+            _ => None,
+        };
+        let accompanied = if mentors.is_empty() {
+            Some(CohortError::NoMentors)
         } else if mentors.len() < self.mentors.len() {
-            Err(CohortError::MentorTwice)
-        } else if self.start != monday(self.start) {
-            Err(CohortError::NotMonday)
-        } else if self.window.closes < self.window.opens {
-            Err(CohortError::WindowBackwards)
-        } else if self.window.closes >= self.start {
-            Err(CohortError::WindowTooLate)
+            Some(CohortError::MentorTwice)
         } else {
-            Ok(())
-        }
+            None
+        };
+        let start = (self.start != monday(self.start)).then_some(CohortError::NotMonday);
+        let window = if self.window.closes < self.window.opens {
+            Some(CohortError::WindowBackwards)
+        } else if self.window.closes >= self.start {
+            Some(CohortError::WindowTooLate)
+        } else {
+            None
+        };
+        [places, accompanied, start, window]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// Its last day, a Sunday.
@@ -227,6 +239,24 @@ pub(crate) mod tests {
             change(&mut cohort);
             assert_eq!(cohort.check(), expected);
         }
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_said_at_once() {
+        let mut wrong = cohort();
+        wrong.places = 0;
+        wrong.mentors.clear();
+        wrong.start = date(2026, 1, 6);
+        wrong.window.closes = date(2025, 11, 30);
+        assert_eq!(
+            wrong.faults(),
+            [
+                CohortError::NoPlaces,
+                CohortError::NoMentors,
+                CohortError::NotMonday,
+                CohortError::WindowBackwards,
+            ]
+        );
     }
 
     #[test]

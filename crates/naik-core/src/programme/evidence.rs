@@ -267,7 +267,7 @@ pub fn admit(new: &Evidence, known: &[Evidence], today: Date) -> Result<(), Evid
     }
 }
 
-/// Whether one shows the same as another: by fingerprint, by the number of a permit, by a listing's address.
+/// Whether one shows the same as another: by fingerprint, by the number of a permit, by a listing's or a post's address.
 fn repeats(new: &Evidence, old: &Evidence) -> bool {
     let seen = match (&new.fingerprint, &old.fingerprint) {
         (Some(one), Some(two)) => one.matches(two),
@@ -283,6 +283,8 @@ fn repeats(new: &Evidence, old: &Evidence) -> bool {
             Kind::ListingLink => {
                 new.subject == old.subject && (new.shop != old.shop || new.on == old.on)
             }
+            // One post is one post, however often its address is told.
+            Kind::Post => !new.subject.is_empty() && new.subject == old.subject,
             _ => false,
         };
     seen || named

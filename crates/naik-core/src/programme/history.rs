@@ -141,6 +141,8 @@ pub struct Standing {
     pub unconfirmed: BTreeMap<Level, PersonId>,
     /// Evidence that waits for its check.
     pub waiting: Vec<EvidenceId>,
+    /// How each piece of evidence stands; what was taken back is not among them.
+    pub verdicts: BTreeMap<EvidenceId, Verdict>,
     /// How each level's rules stand.
     pub reports: Vec<Report>,
     /// What changed, in the order of days.
@@ -191,11 +193,26 @@ fn rank(what: &What) -> (u8, u8, u8) {
     }
 }
 
+/// How a piece of evidence stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub enum Verdict {
+    /// Nobody has looked at it yet.
     Waiting,
+    /// It was found to be what it says.
     Accepted,
+    /// It was found not to be.
     Refused,
+}
+
+impl Verdict {
+    /// The word in message keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+        }
+    }
 }
 
 struct Fold<'a> {
@@ -449,6 +466,11 @@ impl<'a> Fold<'a> {
             level,
             unconfirmed: self.checks,
             waiting: waiting.iter().map(|evidence| evidence.id).collect(),
+            verdicts: self
+                .evidence
+                .iter()
+                .map(|(id, (_, verdict))| (*id, *verdict))
+                .collect(),
             reports,
             changes: self.changes,
             void: self.void,

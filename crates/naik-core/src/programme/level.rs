@@ -190,6 +190,13 @@ impl Ladder {
         let mut rules = self.rows.iter().flat_map(|row| &row.rules);
         rules.find(|rule| rule.key == key)
     }
+
+    /// Whether any rule looks at evidence of a kind: what none asks for need not be sent.
+    pub fn asks_for(&self, kind: Kind) -> bool {
+        let rules = self.rows.iter().flat_map(|row| &row.rules);
+        let mut tests = rules.flat_map(|rule| &rule.tests);
+        tests.any(|test| test.kinds().contains(&kind))
+    }
 }
 
 impl Test {

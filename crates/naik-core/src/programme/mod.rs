@@ -6,6 +6,7 @@
 
 pub mod adoption;
 pub mod assign;
+pub mod board;
 pub mod calendar;
 pub mod cohort;
 pub mod day;
@@ -26,6 +27,7 @@ pub mod route;
 pub mod schedule;
 pub mod task;
 pub mod tie;
+pub mod visit;
 #[cfg(test)]
 mod words;
 

@@ -83,6 +83,19 @@ struct Goods {
 static GOODS: LazyLock<File> =
     LazyLock::new(|| embedded(include_str!("../../data/programme/goods.toml")));
 
+/// Goods that shops make or need, by their keys in alphabetical order; the words are `goods-<key>`.
+pub fn goods() -> BTreeSet<&'static str> {
+    let rows = GOODS.category.iter();
+    rows.flat_map(|row| row.makes.iter().chain(&row.needs))
+        .map(String::as_str)
+        .collect()
+}
+
+/// What shops of a category usually make, and what they usually need.
+pub fn usual_goods(category: Category) -> (&'static [String], &'static [String]) {
+    usual(category).map_or((&[], &[]), |row| (&row.makes, &row.needs))
+}
+
 fn usual(category: Category) -> Option<&'static Goods> {
     GOODS.category.iter().find(|goods| goods.key == category)
 }

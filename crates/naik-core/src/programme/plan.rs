@@ -69,6 +69,11 @@ struct File {
 static THEMES: LazyLock<File> =
     LazyLock::new(|| embedded(include_str!("../../data/programme/themes.toml")));
 
+/// Keys of the themes that this version brings, in their order.
+pub fn theme_keys() -> impl Iterator<Item = &'static str> {
+    THEMES.theme.iter().map(|theme| theme.key.as_str())
+}
+
 /// Why themes make no plan.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {

@@ -28,12 +28,15 @@ fn what_data_names_has_words() {
     let tasks = task::kinds()
         .iter()
         .map(|kind| format!("task-{}", kind.key));
-    let named: BTreeSet<String> = levels.chain(rules).chain(themes).chain(tasks).collect();
+    let goods = super::network::goods();
+    let goods = goods.into_iter().map(|goods| format!("goods-{goods}"));
+    let data = levels.chain(rules).chain(themes).chain(tasks);
+    let named: BTreeSet<String> = data.chain(goods).collect();
     for key in &named {
         assert!(keys.contains(key.as_str()), "{key} is not in id.ftl");
     }
     // And no words for what is no longer there.
-    let ours = ["level-", "proof-", "theme-", "task-"];
+    let ours = ["level-", "proof-", "theme-", "task-", "goods-"];
     let extra = |key: &&&str| {
         let data = ours.iter().any(|start| key.starts_with(start));
         data && !key.starts_with("task-why-") && **key != "proof-waiting" && !named.contains(**key)
@@ -59,6 +62,7 @@ fn what_code_names_has_words() {
         "risk-",
         "network-",
         "tie-",
+        "visit-",
         "task-why-",
         "proof-waiting",
     ];
@@ -78,6 +82,7 @@ fn what_code_names_has_words() {
         include_str!("network.rs"),
         include_str!("tie.rs"),
         include_str!("task.rs"),
+        include_str!("visit.rs"),
     ];
     let mut named = BTreeSet::new();
     for text in files {

@@ -27,6 +27,11 @@ pub struct Model {
     pub plan: i32,
     /// The published notice and draw, as JSON.
     pub draw: Option<String>,
+    /// Where the figure of its lottery will come from.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub source: Option<String>,
+    /// When that was said, in Unix milliseconds.
+    pub source_at: Option<i64>,
     /// Grows with each change.
     pub revision: i32,
     /// Unix milliseconds.

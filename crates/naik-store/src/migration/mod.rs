@@ -9,6 +9,9 @@ mod m0004_storefront;
 mod m0005_sales;
 mod m0006_programme;
 mod m0007_receipt;
+mod m0008_hand_over;
+mod m0009_neighbour;
+mod m0010_board;
 mod m0011_address;
 mod shape;
 
@@ -26,6 +29,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_sales::Migration),
             Box::new(m0006_programme::Migration),
             Box::new(m0007_receipt::Migration),
+            Box::new(m0008_hand_over::Migration),
+            Box::new(m0009_neighbour::Migration),
+            Box::new(m0010_board::Migration),
             Box::new(m0011_address::Migration),
         ]
     }

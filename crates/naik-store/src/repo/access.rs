@@ -1,8 +1,10 @@
 //! What a person's rights follow from.
 
+use std::collections::HashSet;
+
 use naik_core::access::{Member, Post};
 use naik_core::account::Purpose;
-use naik_core::id::ShopId;
+use naik_core::id::{PersonId, ShopId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::person::Person;
@@ -28,17 +30,7 @@ pub async fn member(db: &impl ConnectionTrait, person: &Person) -> Result<Member
             Ok((ShopId(row.shop_id), as_what))
         })
         .collect::<Result<_>>()?;
-    let links = mentoring::Entity::find()
-        .filter(mentoring::Column::MentorId.eq(person.id.0))
-        .all(db)
-        .await?;
-    let mut mentored = Vec::new();
-    for link in links {
-        let id = ShopId(link.shop_id);
-        if is_agreed(db, id).await? {
-            mentored.push(id);
-        }
-    }
+    let mentored = mentored(db, person.id).await?;
     Ok(Member {
         id: person.id,
         role: person.role,
@@ -48,15 +40,27 @@ pub async fn member(db: &impl ConnectionTrait, person: &Person) -> Result<Member
     })
 }
 
-/// Whether an owner of a shop agrees to being accompanied: their last word counts.
-async fn is_agreed(db: &impl ConnectionTrait, id: ShopId) -> Result<bool> {
-    for owner in shop::owners(db, id).await? {
-        if consent::given(db, owner)
-            .await?
-            .contains(&Purpose::Mentoring)
-        {
-            return Ok(true);
-        }
+/// Shops that a person accompanies and of which an owner agrees to that now. Mentors have many: three questions for all.
+async fn mentored(db: &impl ConnectionTrait, mentor: PersonId) -> Result<Vec<ShopId>> {
+    let links = mentoring::Entity::find()
+        .filter(mentoring::Column::MentorId.eq(mentor.0))
+        .all(db)
+        .await?;
+    if links.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(false)
+    let shops: Vec<ShopId> = links.iter().map(|link| ShopId(link.shop_id)).collect();
+    let mut owners = shop::people(db, &shops).await?;
+    owners.retain(|(_, _, post)| *post == Post::Owner);
+    let people: Vec<PersonId> = owners.iter().map(|(_, person, _)| *person).collect();
+    let agreed = consent::agreed(db, &people, Purpose::Mentoring, consent::ANY_WORDING).await?;
+    let willing: HashSet<ShopId> = owners
+        .into_iter()
+        .filter(|(_, person, _)| agreed.contains(person))
+        .map(|(shop, _, _)| shop)
+        .collect();
+    Ok(shops
+        .into_iter()
+        .filter(|shop| willing.contains(shop))
+        .collect())
 }

@@ -1,11 +1,13 @@
 //! Cohorts with their mentors and their published draw.
 
+use jiff::civil::Date;
 use naik_core::id::{CohortId, PersonId, ProgrammeId};
 use naik_core::programme::cohort::{Cohort, Window};
 use naik_core::programme::lottery::{Draw, Notice};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::{date_of, one};
@@ -19,6 +21,8 @@ pub struct Kept {
     pub cohort: Cohort,
     /// What was published of its draw; none before it.
     pub draw: Option<(Notice, Draw)>,
+    /// Where the figure of its lottery will come from, and when that was said, in Unix milliseconds.
+    pub source: Option<(String, i64)>,
     /// Grows with each change.
     pub revision: i32,
 }
@@ -38,6 +42,8 @@ pub async fn create(db: &impl ConnectionTrait, new: &Cohort, now: i64) -> Result
         lottery: Set(new.lottery),
         plan: Set(number(new.plan)?),
         draw: Set(None),
+        source: Set(None),
+        source_at: Set(None),
         revision: Set(0),
         created_at: Set(now),
     })
@@ -92,6 +98,30 @@ async fn set_mentors(db: &impl ConnectionTrait, of: CohortId, mentors: &[PersonI
     Ok(())
 }
 
+/// Says where the figure of a cohort's lottery will come from, once and for all.
+///
+/// # Errors
+/// `Taken` when that was said before, or the cohort is gone.
+pub async fn name_source(
+    db: &impl ConnectionTrait,
+    id: CohortId,
+    source: &str,
+    now: i64,
+) -> Result<()> {
+    let done = cohort::Entity::update_many()
+        .col_expr(cohort::Column::Source, Expr::value(source))
+        .col_expr(cohort::Column::SourceAt, Expr::value(now))
+        .col_expr(
+            cohort::Column::Revision,
+            Expr::col(cohort::Column::Revision).add(1),
+        )
+        .filter(cohort::Column::Id.eq(id.0))
+        .filter(cohort::Column::Source.is_null())
+        .exec(db)
+        .await?;
+    one(done.rows_affected, StoreError::Taken)
+}
+
 /// Publishes a cohort's draw, once and for all.
 ///
 /// # Errors
@@ -123,6 +153,22 @@ pub async fn publish(
 pub async fn get(db: &impl ConnectionTrait, id: CohortId) -> Result<Kept> {
     let row = cohort::Entity::find_by_id(id.0).one(db).await?;
     with_mentors(db, row.ok_or(StoreError::Missing)?).await
+}
+
+/// All cohorts that begin on a day or after it: those that still run, and those that are to come.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn since(db: &impl ConnectionTrait, day: Date) -> Result<Vec<CohortId>> {
+    let ids: Vec<uuid::Uuid> = cohort::Entity::find()
+        .select_only()
+        .column(cohort::Column::Id)
+        .filter(cohort::Column::Start.gte(day.to_string()))
+        .order_by_asc(cohort::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().map(CohortId).collect())
 }
 
 /// Cohorts of a programme, newest first.
@@ -169,6 +215,7 @@ async fn with_mentors(db: &impl ConnectionTrait, row: cohort::Model) -> Result<K
             plan: u32::try_from(row.plan).map_err(|_| DAMAGED)?,
         },
         draw: draw.map_err(|_| DAMAGED)?,
+        source: row.source.zip(row.source_at),
         revision: row.revision,
     })
 }

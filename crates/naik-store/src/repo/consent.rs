@@ -1,9 +1,12 @@
 //! What people agreed to, with its history.
 
+use std::collections::HashSet;
+
 use naik_core::account::Purpose;
-use naik_core::id::{EntryId, PersonId};
+use naik_core::id::{EntryId, PersonId, Uuid};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 pub use crate::entity::consent::Model as Entry;
@@ -64,4 +67,38 @@ pub async fn given(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Pu
                 .is_some_and(|entry| entry.given)
         })
         .collect())
+}
+
+/// Every wording of a consent is as good as the newest.
+pub const ANY_WORDING: i32 = 1;
+
+/// Those of these people who agree to a purpose now: their last word counts, if it was about these words or later ones.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn agreed(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+    purpose: Purpose,
+    wording: i32,
+) -> Result<HashSet<PersonId>> {
+    let rows: Vec<(Uuid, bool, i32)> = Entity::find()
+        .select_only()
+        .columns([Column::PersonId, Column::Given, Column::Wording])
+        .filter(Column::PersonId.is_in(people.iter().map(|person| person.0)))
+        .filter(Column::Purpose.eq(purpose.key()))
+        .order_by_asc(Column::At)
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut found = HashSet::new();
+    for (person, given, read) in rows {
+        if given && read >= wording {
+            found.insert(PersonId(person));
+        } else {
+            found.remove(&PersonId(person));
+        }
+    }
+    Ok(found)
 }

@@ -1,7 +1,10 @@
 //! What products cost to make, as their owners told.
 
-use naik_core::id::ProductId;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use naik_core::id::{ProductId, Uuid};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 
 use super::one;
 use crate::entity::cost::{ActiveModel, Column, Entity};
@@ -14,6 +17,28 @@ use crate::error::{Result, StoreError};
 pub async fn get(db: &impl ConnectionTrait, id: ProductId) -> Result<Option<(String, i32)>> {
     let row = Entity::find_by_id(id.0).one(db).await?;
     Ok(row.map(|row| (row.cost, row.revision)))
+}
+
+/// When something was last told about these products, in Unix milliseconds; products of which nothing was are not named.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn told_at(
+    db: &impl ConnectionTrait,
+    ids: &[ProductId],
+) -> Result<Vec<(ProductId, i64)>> {
+    let rows: Vec<(Uuid, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::ProductId, Column::UpdatedAt])
+        .filter(Column::ProductId.is_in(ids.iter().map(|id| id.0)))
+        .order_by_asc(Column::ProductId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, at)| (ProductId(id), at))
+        .collect())
 }
 
 /// Keeps what is told, if nobody else told something since it was read. `revision` is 0 before the first time.

@@ -1,15 +1,17 @@
 //! Which shops are in which cohort, and how they stand there.
 
+use std::collections::BTreeMap;
+
 use naik_core::id::{CohortId, EnrolmentId, PersonId, ShopId};
 use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::lottery::Ticket;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Func, Order};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 
-use super::{date_of, one};
+use super::{Page, date_of, one};
 use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
 
@@ -115,6 +117,100 @@ pub async fn count(db: &impl ConnectionTrait, cohort: CohortId, state: State) ->
         .filter(Column::State.eq(state.key()))
         .count(db)
         .await?)
+}
+
+/// A part of a cohort's enrolments, those that stand at one place or all: drawn ones in their order, the others by the day
+/// on which they applied.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn page_of(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    state: Option<State>,
+    page: Page,
+) -> Result<Vec<Kept>> {
+    let mut all = Entity::find().filter(Column::CohortId.eq(cohort.0));
+    if let Some(state) = state {
+        all = all.filter(Column::State.eq(state.key()));
+    }
+    // The databases disagree on where an absent rank stands.
+    let rank = Func::coalesce([Expr::col(Column::Rank), Expr::value(i32::MAX)]);
+    let rows = all
+        .order_by(Expr::from(rank), Order::Asc)
+        .order_by_asc(Column::Applied)
+        .order_by_asc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Whether a ticket is someone's in a cohort.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn has_ticket(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    ticket: &Ticket,
+) -> Result<bool> {
+    let found = Entity::find()
+        .filter(Column::CohortId.eq(cohort.0))
+        .filter(Column::Ticket.eq(ticket.as_str()))
+        .count(db)
+        .await?;
+    Ok(found > 0)
+}
+
+/// How many of a cohort's shops stand where; places where none stands are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn counts(db: &impl ConnectionTrait, cohort: CohortId) -> Result<BTreeMap<State, u64>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Expr::cust("COUNT(*)"), "n")
+        .filter(Column::CohortId.eq(cohort.0))
+        .group_by(Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|(word, n)| {
+            let damaged = StoreError::Damaged("enrolment");
+            let state = State::parse(&word).ok_or(damaged)?;
+            Ok((state, u64::try_from(n).unwrap_or(0)))
+        })
+        .collect()
+}
+
+/// How many shops of a cohort that have a place each mentor accompanies; those without a mentor under none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn loads(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+) -> Result<Vec<(Option<PersonId>, u64)>> {
+    let rows: Vec<(Option<uuid::Uuid>, i64)> = Entity::find()
+        .select_only()
+        .column(Column::MentorId)
+        .column_as(Expr::cust("COUNT(*)"), "n")
+        .filter(Column::CohortId.eq(cohort.0))
+        .filter(Column::State.eq(State::Enrolled.key()))
+        .group_by(Column::MentorId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut loads: Vec<(Option<PersonId>, u64)> = rows
+        .into_iter()
+        .map(|(mentor, n)| (mentor.map(PersonId), u64::try_from(n).unwrap_or(0)))
+        .collect();
+    loads.sort_unstable();
+    Ok(loads)
 }
 
 fn rank(of: &Enrolment) -> Result<Option<i32>> {

@@ -1,15 +1,16 @@
 //! Erasing a person truly: rows, and through them every file that nobody else needs.
 
 use naik_core::access::Post;
-use naik_core::id::{GuestId, PersonId, ShopId};
+use naik_core::id::{GuestId, PersonId};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
 
-use super::{one, takeaway};
+use super::one;
 use crate::entity::{
-    cash, ceremony, evidence, job, kit, kit_file, order_file, parked, person, photo, post, product,
-    receipt, sale, shop, storefront, visit,
+    cash, ceremony, enrolment, event, evidence, evidence_mark, hand_over, job, kit, kit_file,
+    neighbour, order_file, parked, person, photo, post, product, receipt, sale, shop, storefront,
+    task, tie, visit,
 };
 use crate::error::{Result, StoreError};
 
@@ -26,7 +27,7 @@ pub struct Gone {
     pub cash: u64,
     /// Storefronts.
     pub storefronts: u64,
-    /// Rows of programmes: enrolments, evidence with its marks, events, visits, ties.
+    /// Rows of programmes: enrolments, evidence with its marks, events, visits, tasks, wishes, ties.
     pub programme: u64,
 }
 
@@ -197,8 +198,48 @@ async fn count(db: &impl ConnectionTrait, shop: uuid::Uuid, gone: &mut Gone) -> 
         .count(db)
         .await?;
     gone.storefronts += storefront::Entity::find_by_id(shop).count(db).await?;
-    let rows = takeaway::of_shop(db, ShopId(shop)).await?;
-    gone.programme += rows.count();
+    let shown: Vec<uuid::Uuid> = evidence::Entity::find()
+        .select_only()
+        .column(evidence::Column::Id)
+        .filter(evidence::Column::ShopId.eq(shop))
+        .into_tuple()
+        .all(db)
+        .await?;
+    gone.programme += shown.len() as u64;
+    for part in shown.chunks(500) {
+        gone.programme += evidence_mark::Entity::find()
+            .filter(evidence_mark::Column::EvidenceId.is_in(part.iter().copied()))
+            .count(db)
+            .await?;
+    }
+    gone.programme += enrolment::Entity::find()
+        .filter(enrolment::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += event::Entity::find()
+        .filter(event::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += visit::Entity::find()
+        .filter(visit::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += hand_over::Entity::find()
+        .filter(hand_over::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += task::Entity::find()
+        .filter(task::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    gone.programme += neighbour::Entity::find()
+        .filter(neighbour::Column::ShopId.eq(shop))
+        .count(db)
+        .await?;
+    let either = Condition::any()
+        .add(tie::Column::FromShop.eq(shop))
+        .add(tie::Column::ToShop.eq(shop));
+    gone.programme += tie::Entity::find().filter(either).count(db).await?;
     Ok(())
 }
 

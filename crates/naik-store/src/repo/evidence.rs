@@ -3,6 +3,7 @@
 use naik_core::id::{EvidenceId, PersonId, ShopId};
 use naik_core::money::Rupiah;
 use naik_core::programme::evidence::{Evidence, Fingerprint, Kind};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
@@ -93,6 +94,21 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Kept
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// Everything that these shops showed, shop by shop, by day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_shops(db: &impl ConnectionTrait, shops: &[ShopId]) -> Result<Vec<Kept>> {
+    let rows = Entity::find()
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::ShopId)
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 /// What new evidence might repeat, of all shops: [`naik_core::programme::evidence::admit`] decides.
 ///
 /// # Errors
@@ -123,6 +139,19 @@ pub async fn alike(db: &impl ConnectionTrait, new: &Evidence) -> Result<Vec<Evid
     rows.into_iter()
         .map(|row| Kept::try_from(row).map(|kept| kept.evidence))
         .collect()
+}
+
+/// Forgets where a piece of evidence's file is: it was taken back, and the file goes with the next sweep.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_file(db: &impl ConnectionTrait, id: EvidenceId) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::File, Expr::value(None::<String>))
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// By what a fingerprint is found: a file by itself, a photo by each of its parts.

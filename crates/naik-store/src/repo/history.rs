@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use naik_core::id::{EventId, EvidenceId, PersonId, ShopId};
+use naik_core::account::Area;
+use naik_core::id::{EventId, EvidenceId, PersonId, ShopId, Uuid};
 use naik_core::programme::evidence::Evidence;
 use naik_core::programme::history::{Event, What};
 use naik_core::programme::level::Level;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
 };
 
-use super::{date_of, evidence};
+use super::{date_of, evidence, within};
 use crate::entity::event::{ActiveModel, Column, Entity, Model};
+use crate::entity::{enrolment, shop};
 use crate::error::{Result, StoreError};
 
 /// Adds an event of a shop. Of `Sent` only the reference is kept: add its evidence too, in the same transaction.
@@ -61,6 +64,80 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Even
         .all(db)
         .await?;
     rows.into_iter().map(|row| event(row, &shown)).collect()
+}
+
+/// The same of many shops at once; those in whose programme nothing happened are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_shops(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<BTreeMap<ShopId, Vec<Event>>> {
+    let shown: BTreeMap<EvidenceId, Evidence> = evidence::of_shops(db, shops)
+        .await?
+        .into_iter()
+        .map(|kept| (kept.evidence.id, kept.evidence))
+        .collect();
+    let rows = Entity::find()
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::ShopId)
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let mut all: BTreeMap<ShopId, Vec<Event>> = BTreeMap::new();
+    for row in rows {
+        let shop = ShopId(row.shop_id);
+        all.entry(shop).or_default().push(event(row, &shown)?);
+    }
+    Ok(all)
+}
+
+/// Shops of an area with an enrolment, in which a level from this one on was checked and neither confirmed nor taken back
+/// since: [`naik_core::programme::history::stand`] says which of these checks still stand.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn checked_shops(
+    db: &impl ConnectionTrait,
+    area: &Area,
+    from: Level,
+) -> Result<Vec<ShopId>> {
+    let mut near = shop::Entity::find().select_only().column(shop::Column::Id);
+    near = near.filter(within(shop::Column::Area, area));
+    let enrolled = enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::ShopId);
+    let rows: Vec<(Uuid, Option<i32>, String, i64)> = Entity::find()
+        .select_only()
+        .columns([
+            Column::ShopId,
+            Column::Level,
+            Column::What,
+            Column::CreatedAt,
+        ])
+        .filter(Column::What.is_in(["checked", "confirmed", "revoked"]))
+        .filter(Column::Level.gte(i32::from(from.number())))
+        .filter(Column::ShopId.in_subquery(near.into_query()))
+        .filter(Column::ShopId.in_subquery(enrolled.into_query()))
+        .order_by_asc(Column::Day)
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut last: BTreeMap<(Uuid, Option<i32>), String> = BTreeMap::new();
+    for (shop, level, what, _) in rows {
+        last.insert((shop, level), what);
+    }
+    let mut open: Vec<ShopId> = last
+        .into_iter()
+        .filter(|(_, what)| what == "checked")
+        .map(|((shop, _), _)| ShopId(shop))
+        .collect();
+    open.dedup();
+    Ok(open)
 }
 
 fn event(row: Model, shown: &BTreeMap<EvidenceId, Evidence>) -> Result<Event> {

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::entity::kit::{ActiveModel, Column, Entity, Model};
-use crate::entity::{evidence, kit_file, order_file, photo, visit};
+use crate::entity::{evidence, intake_file, kit_file, order_file, photo, visit};
 use crate::error::{Result, StoreError};
 
 pub use crate::entity::kit_file::Model as File;
@@ -370,6 +370,14 @@ pub async fn needed(db: &impl ConnectionTrait) -> Result<std::collections::BTree
         .all(db)
         .await?;
     needed.extend(orders);
+    let lists: Vec<String> = intake_file::Entity::find()
+        .select_only()
+        .column(intake_file::Column::Sha256)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    needed.extend(lists);
     let shown: Vec<String> = evidence::Entity::find()
         .select_only()
         .column(evidence::Column::File)

@@ -158,6 +158,96 @@ pub async fn list(
     rows.into_iter().map(Person::try_from).collect()
 }
 
+/// People of a role whose area lies in this one, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn with_role(
+    db: &impl ConnectionTrait,
+    area: &Area,
+    role: Role,
+    page: Page,
+) -> Result<Vec<Person>> {
+    let rows = Entity::find()
+        .filter(within(Column::Area, area))
+        .filter(Column::Role.eq(role.key()))
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// People of a role whose area holds this one or lies in it, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_role(
+    db: &impl ConnectionTrait,
+    role: Role,
+    area: &Area,
+    page: Page,
+) -> Result<Vec<Person>> {
+    // The country, the province and the city itself.
+    let code = area.code();
+    let province = code.split('.').next().unwrap_or_default();
+    let around = [String::new(), province.to_owned(), code.to_owned()];
+    let mut all = Entity::find().filter(Column::Role.eq(role.key()));
+    if !code.is_empty() {
+        let near = Condition::any()
+            .add(within(Column::Area, area))
+            .add(Column::Area.is_in(around));
+        all = all.filter(near);
+    }
+    let rows = all
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .offset(page.skip)
+        .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// These people; those who are not there are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn several(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Person>> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// Which of these contacts, by their keys, have an account.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn known(
+    db: &impl ConnectionTrait,
+    contacts: &[String],
+) -> Result<std::collections::HashSet<String>> {
+    let mut known = std::collections::HashSet::new();
+    // SQLite takes 32 766 values in one statement.
+    for part in contacts.chunks(1_000) {
+        let rows: Vec<String> = Entity::find()
+            .select_only()
+            .column(Column::Contact)
+            .filter(Column::Contact.is_in(part.iter().map(String::as_str)))
+            .into_tuple()
+            .all(db)
+            .await?;
+        known.extend(rows);
+    }
+    Ok(known)
+}
+
 /// The names of these people; those who are not there have none.
 ///
 /// # Errors

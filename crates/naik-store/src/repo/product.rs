@@ -138,6 +138,28 @@ pub async fn several(db: &impl ConnectionTrait, ids: &[ProductId]) -> Result<Vec
     rows.into_iter().map(Product::try_from).collect()
 }
 
+/// The names of all products of these shops.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn names_of(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<Vec<(ShopId, String)>> {
+    let rows: Vec<(uuid::Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::ShopId, Column::Name])
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(shop, name)| (ShopId(shop), name))
+        .collect())
+}
+
 /// A holder's products, the last changed first.
 ///
 /// # Errors

@@ -34,6 +34,15 @@ pub async fn organisation(db: &impl ConnectionTrait, id: OrganisationId) -> Resu
     row.ok_or(StoreError::Missing)
 }
 
+/// Removes an organisation with its programmes and their cohorts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close(db: &impl ConnectionTrait, id: OrganisationId) -> Result<()> {
+    organisation::Entity::delete_by_id(id.0).exec(db).await?;
+    Ok(())
+}
+
 /// Opens a programme with its first plan.
 ///
 /// # Errors
@@ -76,6 +85,26 @@ pub async fn list(db: &impl ConnectionTrait, area: &Area, page: Page) -> Result<
         .order_by_asc(programme::Column::Id)
         .offset(page.skip)
         .limit(page.take)
+        .all(db)
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Programmes that reach an area: of its own, and of what it lies in, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn reaching(db: &impl ConnectionTrait, area: &Area) -> Result<Vec<Programme>> {
+    let code = area.code();
+    let dots = code.match_indices('.').map(|(at, _)| at);
+    let holders: Vec<&str> = std::iter::once("")
+        .chain(dots.filter_map(|at| code.get(..at)))
+        .chain(std::iter::once(code))
+        .collect();
+    let rows = programme::Entity::find()
+        .filter(programme::Column::Area.is_in(holders))
+        .order_by_asc(programme::Column::Name)
+        .order_by_asc(programme::Column::Id)
         .all(db)
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()

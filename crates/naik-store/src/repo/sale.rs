@@ -180,6 +180,29 @@ pub async fn lessen(
     Ok(done.rows_affected > 0)
 }
 
+/// The last day on which each of these shops sold something; those that never did are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last_days(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<std::collections::HashMap<ShopId, Date>> {
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::ShopId)
+        .column_as(Column::Day.max(), "last")
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .filter(Column::CancelledBy.is_null())
+        .group_by(Column::ShopId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|(shop, day)| Ok((ShopId(shop), super::date_of(&day, "sale")?)))
+        .collect()
+}
+
 /// Takes one sale back.
 ///
 /// # Errors

@@ -74,6 +74,26 @@ pub async fn list(db: &impl ConnectionTrait, person: PersonId, now: i64) -> Resu
         .await?)
 }
 
+/// When each of these people was last here; of those who have no session any more it is not known.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last_seen(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<HashMap<Uuid, i64>> {
+    let rows: Vec<(Uuid, i64)> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .column_as(Column::SeenAt.max(), "last")
+        .filter(Column::PersonId.is_in(people.iter().map(|person| person.0)))
+        .group_by(Column::PersonId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Ends one session.
 ///
 /// # Errors

@@ -87,6 +87,17 @@ pub async fn accompany(
     Ok(())
 }
 
+/// Ends that a mentor accompanies a shop.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn part(db: &impl ConnectionTrait, mentor: PersonId, shop: ShopId) -> Result<()> {
+    mentoring::Entity::delete_by_id((mentor.0, shop.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Shops that a mentor accompanies, by name.
 ///
 /// # Errors
@@ -103,6 +114,24 @@ pub async fn accompanied(db: &impl ConnectionTrait, mentor: PersonId) -> Result<
         .await?)
 }
 
+/// Since when a mentor accompanies each of their shops, in Unix milliseconds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn accompanied_since(
+    db: &impl ConnectionTrait,
+    mentor: PersonId,
+) -> Result<std::collections::HashMap<Uuid, i64>> {
+    let links = mentoring::Entity::find()
+        .filter(mentoring::Column::MentorId.eq(mentor.0))
+        .all(db)
+        .await?;
+    Ok(links
+        .into_iter()
+        .map(|link| (link.shop_id, link.since))
+        .collect())
+}
+
 /// Who owns a shop.
 ///
 /// # Errors
@@ -111,6 +140,23 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
     let rows = post::Entity::find()
         .filter(post::Column::ShopId.eq(shop.0))
         .filter(post::Column::Post.eq(Post::Owner.key()))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PersonId(row.person_id))
+        .collect())
+}
+
+/// Who owns a shop or works in it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn workers(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
+    let rows = post::Entity::find()
+        .filter(post::Column::ShopId.eq(shop.0))
+        .order_by_asc(post::Column::Since)
+        .order_by_asc(post::Column::PersonId)
         .all(db)
         .await?;
     Ok(rows
@@ -132,6 +178,41 @@ pub async fn mentors(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Pers
         .into_iter()
         .map(|row| PersonId(row.mentor_id))
         .collect())
+}
+
+/// Who owns these shops or works in them: shop and person, by the time since when.
+///
+/// # Errors
+/// `Damaged` when a post can't be read.
+pub async fn people(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<Vec<(ShopId, PersonId, Post)>> {
+    let rows = post::Entity::find()
+        .filter(post::Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(post::Column::Since)
+        .order_by_asc(post::Column::PersonId)
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let as_what = Post::parse(&row.post).ok_or(StoreError::Damaged("post"))?;
+            Ok((ShopId(row.shop_id), PersonId(row.person_id), as_what))
+        })
+        .collect()
+}
+
+/// The shops with these ids, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn several(db: &impl ConnectionTrait, ids: &[ShopId]) -> Result<Vec<Shop>> {
+    Ok(shop::Entity::find()
+        .filter(shop::Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .order_by_asc(shop::Column::Name)
+        .order_by_asc(shop::Column::Id)
+        .all(db)
+        .await?)
 }
 
 /// Shops of an area, by name.

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use naik_core::id::{PersonId, ShopId, VisitId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
-use super::one;
+use super::{date_of, one};
 pub use crate::entity::visit::Model as Visit;
 use crate::entity::visit::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -54,6 +56,23 @@ pub async fn change(db: &impl ConnectionTrait, new: Visit) -> Result<i32> {
     Ok(new.revision + 1)
 }
 
+/// Gives a visit its photo when it has none, or that one already; its words stay as they are, and so does its revision.
+///
+/// # Errors
+/// `Changed` when it has another photo, or is gone.
+pub async fn set_file(db: &impl ConnectionTrait, id: VisitId, file: &str) -> Result<()> {
+    let same = Condition::any()
+        .add(Column::File.is_null())
+        .add(Column::File.eq(file));
+    let done = Entity::update_many()
+        .col_expr(Column::File, Expr::value(file))
+        .filter(Column::Id.eq(id.0))
+        .filter(same)
+        .exec(db)
+        .await?;
+    one(done.rows_affected, StoreError::Changed)
+}
+
 /// The visit with an id.
 ///
 /// # Errors
@@ -61,6 +80,49 @@ pub async fn change(db: &impl ConnectionTrait, new: Visit) -> Result<i32> {
 pub async fn get(db: &impl ConnectionTrait, id: VisitId) -> Result<Visit> {
     let row = Entity::find_by_id(id.0).one(db).await?;
     row.ok_or(StoreError::Missing)
+}
+
+/// A mentor's visits to a shop on one day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on(
+    db: &impl ConnectionTrait,
+    mentor: PersonId,
+    shop: ShopId,
+    day: Date,
+) -> Result<Vec<Visit>> {
+    Ok(Entity::find()
+        .filter(Column::MentorId.eq(mentor.0))
+        .filter(Column::ShopId.eq(shop.0))
+        .filter(Column::Day.eq(day.to_string()))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// When these shops were visited, and how it went, from a day on, newest first.
+///
+/// # Errors
+/// When the database refuses, or a day can't be read.
+pub async fn of_shops(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+    from: Date,
+) -> Result<Vec<(ShopId, Date, String)>> {
+    let rows: Vec<(uuid::Uuid, String, String)> = Entity::find()
+        .select_only()
+        .columns([Column::ShopId, Column::Day, Column::State])
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .filter(Column::Day.gte(from.to_string()))
+        .order_by_desc(Column::Day)
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|(shop, day, state)| Ok((ShopId(shop), date_of(&day, "visit")?, state)))
+        .collect()
 }
 
 /// Visits to a shop, newest first.

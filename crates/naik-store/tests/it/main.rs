@@ -7,8 +7,10 @@
 #![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
 mod bucket;
+mod cohorts;
 mod jobs;
 mod kits;
+mod neighbours;
 mod passkeys;
 mod people;
 mod place;

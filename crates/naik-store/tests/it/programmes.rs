@@ -1,10 +1,12 @@
 //! Programmes, cohorts and enrolments; evidence, decisions, visits and ties.
+//!
+//! Long because every table of the programme is tried on both databases, in front of the same helpers.
 
 use jiff::civil::{Date, date};
-use naik_core::account::Area;
+use naik_core::account::{Area, Role};
 use naik_core::id::{
-    CohortId, EnrolmentId, EventId, EvidenceId, OrganisationId, PersonId, ProgrammeId, ShopId,
-    TieId, Uuid, VisitId,
+    CohortId, EnrolmentId, EventId, EvidenceId, HandOverId, OrganisationId, PersonId, ProgrammeId,
+    ShopId, TieId, Uuid, VisitId,
 };
 use naik_core::money::Rupiah;
 use naik_core::programme::cohort::{Cohort, Programme, Window};
@@ -14,12 +16,15 @@ use naik_core::programme::history::{Event, What, stand};
 use naik_core::programme::level::{Ladder, Level};
 use naik_core::programme::lottery::{Notice, Ticket};
 use naik_core::programme::plan::Plan;
+use naik_core::programme::task::{Outcome, Past};
 use naik_core::programme::tie::{Deed, Kind as TieKind, Tie};
+use naik_store::repo::hand_over::HandOver;
 use naik_store::repo::programme::Organisation;
 use naik_store::repo::shop::Shop;
 use naik_store::repo::visit::Visit;
 use naik_store::repo::{
-    Page, cohort, enrolment, erase, evidence, history, kit, person, programme, shop, tie, visit,
+    Page, cohort, enrolment, erase, evidence, hand_over, history, kit, person, programme, shop,
+    task, tie, visit,
 };
 use naik_store::{Open, Store, StoreError, backup};
 
@@ -27,16 +32,16 @@ use crate::people::sri;
 use crate::place::on_both;
 
 const PROGRAMME: ProgrammeId = ProgrammeId(Uuid::from_u128(2));
-const COHORT: CohortId = CohortId(Uuid::from_u128(3));
-const MENTOR: PersonId = PersonId(Uuid::from_u128(10));
-const OWNER: PersonId = PersonId(Uuid::from_u128(11));
-const DAY: Date = date(2026, 1, 5);
+pub(crate) const COHORT: CohortId = CohortId(Uuid::from_u128(3));
+pub(crate) const MENTOR: PersonId = PersonId(Uuid::from_u128(10));
+pub(crate) const OWNER: PersonId = PersonId(Uuid::from_u128(11));
+pub(crate) const DAY: Date = date(2026, 1, 5);
 
-fn shop_id(number: u128) -> ShopId {
+pub(crate) fn shop_id(number: u128) -> ShopId {
     ShopId(Uuid::from_u128(100 + number))
 }
 
-fn plan_of_cohort() -> Cohort {
+pub(crate) fn plan_of_cohort() -> Cohort {
     Cohort {
         id: COHORT,
         programme: PROGRAMME,
@@ -53,7 +58,7 @@ fn plan_of_cohort() -> Cohort {
 }
 
 /// An organisation with a programme and a cohort, a mentor, an owner, and three shops.
-async fn city(store: &Store) {
+pub(crate) async fn city(store: &Store) {
     for (id, contact) in [(10, "m@contoh.id"), (11, "o@contoh.id")] {
         let person = sri(id, contact, "35.73");
         person::create(store.db(), &person).await.unwrap();
@@ -166,7 +171,7 @@ async fn a_cohort_is_changed_by_one_at_a_time_and_drawn_once(store: Store) {
     assert!(notice.proves(&draw), "what was published can be done again");
 }
 
-fn applied(number: u128) -> Enrolment {
+pub(crate) fn applied(number: u128) -> Enrolment {
     Enrolment {
         id: EnrolmentId(Uuid::from_u128(200 + number)),
         cohort: COHORT,
@@ -563,6 +568,126 @@ async fn all_of_it_is_in_a_backup_and_goes_with_its_shop(store: Store) {
     );
 }
 
+async fn a_wish_for_another_mentor_is_answered_once(store: Store) {
+    city(&store).await;
+    let shop = shop_id(1);
+    let mut mentors = Vec::new();
+    for (id, contact, area) in [
+        (20, "a@contoh.id", "35.73"),
+        (21, "b@contoh.id", "35"),
+        (22, "c@contoh.id", "33.74"),
+        (23, "d@contoh.id", ""),
+    ] {
+        let mut mentor = sri(id, contact, area);
+        mentor.role = Role::Mentor;
+        person::create(store.db(), &mentor).await.unwrap();
+        mentors.push(mentor.id);
+    }
+    let page = Page { skip: 0, take: 9 };
+    let near = Area::parse("35.73").unwrap();
+    let found = person::of_role(store.db(), Role::Mentor, &near, page).await;
+    let ids: Vec<PersonId> = found.unwrap().iter().map(|one| one.id).collect();
+    assert_eq!(
+        ids,
+        [mentors[0], mentors[1], mentors[3]],
+        "those who work here or over it"
+    );
+    let country = person::of_role(store.db(), Role::Mentor, &Area::country(), page).await;
+    assert_eq!(country.unwrap().len(), 4);
+
+    shop::accompany(store.db(), mentors[0], shop, 1)
+        .await
+        .unwrap();
+    let id = HandOverId(Uuid::from_u128(50));
+    let wish = HandOver {
+        id: id.0,
+        shop_id: shop.0,
+        from_mentor: Some(mentors[0].0),
+        to_mentor: mentors[1].0,
+        asked_by: mentors[0].0,
+        why: "pindah".to_owned(),
+        state: hand_over::State::Asked.key().to_owned(),
+        answered_by: None,
+        answered_at: None,
+        created_at: 5,
+    };
+    hand_over::ask(store.db(), wish.clone()).await.unwrap();
+    assert_eq!(hand_over::of_shop(store.db(), shop).await.unwrap(), [wish]);
+    let answer = |state| hand_over::settle(store.db(), id, state, OWNER, 9);
+    answer(hand_over::State::Agreed).await.unwrap();
+    let late = answer(hand_over::State::Declined).await;
+    assert!(matches!(late, Err(StoreError::Changed)));
+    let kept = hand_over::get(store.db(), id).await.unwrap();
+    assert_eq!((kept.state.as_str(), kept.answered_at), ("agreed", Some(9)));
+    shop::part(store.db(), mentors[0], shop).await.unwrap();
+    assert!(shop::mentors(store.db(), shop).await.unwrap().is_empty());
+    // A mentor who goes takes along what they were to take over.
+    erase::person(store.db(), mentors[1]).await.unwrap();
+    assert!(
+        hand_over::of_shop(store.db(), shop)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn what_became_of_a_task_is_said_anew(store: Store) {
+    city(&store).await;
+    let shop = shop_id(1);
+    let told = |outcome| Past {
+        monday: DAY,
+        task: "get-nib".to_owned(),
+        outcome,
+    };
+    for outcome in [Outcome::Skipped, Outcome::Done] {
+        task::tell(store.db(), shop, &told(outcome), OWNER, 1)
+            .await
+            .unwrap();
+    }
+    let all = task::of_shop(store.db(), shop).await.unwrap();
+    assert_eq!(all, [told(Outcome::Done)]);
+    task::untell(store.db(), shop, DAY).await.unwrap();
+    assert!(task::of_shop(store.db(), shop).await.unwrap().is_empty());
+}
+
+async fn checks_that_wait_are_found(store: Store) {
+    city(&store).await;
+    for number in 1..=2 {
+        enrolment::create(store.db(), &applied(number))
+            .await
+            .unwrap();
+    }
+    let level = |number| Level::new(number).unwrap();
+    let area = Area::parse("35.73").unwrap();
+    let mut at = 0;
+    // Shop 1 waits at 3; shop 2 was confirmed; shop 3 has applied to nothing.
+    for (number, what) in [
+        (1, What::Checked(level(2))),
+        (1, What::Checked(level(3))),
+        (2, What::Checked(level(3))),
+        (2, What::Confirmed(level(3))),
+        (3, What::Checked(level(3))),
+    ] {
+        at += 1;
+        let event = Event {
+            id: EventId(Uuid::from_u128(70 + at)),
+            day: DAY,
+            by: MENTOR,
+            why: String::new(),
+            what,
+        };
+        let now = i64::try_from(at).unwrap();
+        history::add(store.db(), shop_id(number), &event, now)
+            .await
+            .unwrap();
+    }
+    let found = history::checked_shops(store.db(), &area, level(3)).await;
+    assert_eq!(found.unwrap(), [shop_id(1)]);
+    let far = Area::parse("33").unwrap();
+    let found = history::checked_shops(store.db(), &far, level(3)).await;
+    assert!(found.unwrap().is_empty());
+}
+
 on_both!(
     a_plan_is_kept_in_all_its_versions,
     a_cohort_is_changed_by_one_at_a_time_and_drawn_once,
@@ -572,4 +697,7 @@ on_both!(
     a_visit_sent_twice_is_one_and_nothing_is_overwritten,
     a_tie_is_answered_once,
     all_of_it_is_in_a_backup_and_goes_with_its_shop,
+    a_wish_for_another_mentor_is_answered_once,
+    what_became_of_a_task_is_said_anew,
+    checks_that_wait_are_found,
 );

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::limit::Kind;
-use super::visit::{SESSION, Visit};
+use super::visit::{SESSION, Visit, wants_json};
 use crate::app::App;
 use crate::fault::Broken;
 
@@ -91,6 +91,12 @@ pub(crate) enum Unread {
     Parked(Box<Response>),
 }
 
+impl From<Broken> for Unread {
+    fn from(broken: Broken) -> Self {
+        Self::Broken(broken)
+    }
+}
+
 impl IntoResponse for Unread {
     fn into_response(self) -> Response {
         match self {
@@ -117,6 +123,7 @@ impl FromRequest<App> for Form {
             return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, "galat-bentuk"));
         }
         let own_call = visit.is_own_call(request.headers());
+        let waits = waits(&visit, request.headers());
         let bytes = Bytes::from_request(request, app)
             .await
             .map_err(|_| refuse(StatusCode::PAYLOAD_TOO_LARGE, "galat-413-saran"))?;
@@ -128,11 +135,7 @@ impl FromRequest<App> for Form {
         if !own_call && !visit.is_own(form.get("csrf")) {
             return Err(refuse(StatusCode::FORBIDDEN, "galat-formulir"));
         }
-        if visit.ended
-            && ["/produk/", "/jualan", "/toko-saya"]
-                .iter()
-                .any(|start| visit.path.starts_with(start))
-        {
+        if waits {
             return Err(park(&visit, form).await);
         }
         // Sent again by its owner: it need not wait any longer.
@@ -144,8 +147,27 @@ impl FromRequest<App> for Form {
     }
 }
 
+/// Whether a form is to be kept until its owner has signed in again: it is their own, and no script of ours sent it
+/// that keeps it itself.
+pub(super) fn waits(visit: &Visit, headers: &HeaderMap) -> bool {
+    let starts = [
+        "/produk/",
+        "/jualan",
+        "/toko-saya",
+        "/program",
+        "/kelompok",
+        "/ikut",
+        "/kelasku",
+        "/binaan/",
+        "/kunjungan",
+        "/jejaring",
+    ];
+    let kept_by_script = visit.path.starts_with("/kunjungan") && wants_json(headers);
+    visit.ended && !kept_by_script && starts.iter().any(|start| visit.path.starts_with(start))
+}
+
 /// Keeps a form whose session had ended, and asks its owner to sign in.
-async fn park(visit: &Visit, form: Form) -> Unread {
+pub(super) async fn park(visit: &Visit, form: Form) -> Unread {
     let platform = visit.app.platform();
     if let Err(wait) = visit.app.limits().count(Kind::Account, &visit.caller) {
         return Unread::Broken(Broken::too_many(wait));

@@ -25,7 +25,7 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
         ("referrer-policy", "same-origin"),
         (
             "permissions-policy",
-            "camera=(self), microphone=(), geolocation=()",
+            "camera=(self), microphone=(), geolocation=(self)",
         ),
         ("cross-origin-opener-policy", "same-origin"),
     ] {

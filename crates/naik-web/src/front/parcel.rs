@@ -2,9 +2,10 @@
 
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
 
-use super::form::Form;
+use super::form::{Form, Unread, park, waits};
 use super::visit::Visit;
 use crate::app::App;
 use crate::fault::Broken;
@@ -28,11 +29,20 @@ impl Parcel {
 }
 
 impl FromRequest<App> for Parcel {
-    type Rejection = Broken;
+    type Rejection = Unread;
 
-    async fn from_request(request: Request, app: &App) -> Result<Self, Broken> {
+    async fn from_request(request: Request, app: &App) -> Result<Self, Unread> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Broken::internal("a parcel outside the door"))?;
+        // A form that waited for its owner comes back without its files.
+        if is_plain(&request) {
+            let form = Form::from_request(request, app).await?;
+            return Ok(Self {
+                form,
+                files: Vec::new(),
+            });
+        }
+        let waits = waits(&visit, request.headers());
         let trusted = visit.is_own_call(request.headers());
         let mut parts = Multipart::from_request(request, app)
             .await
@@ -54,8 +64,19 @@ impl FromRequest<App> for Parcel {
             }
         }
         visit.own_form(trusted, parcel.form.get("csrf"))?;
+        if waits {
+            return Err(park(&visit, parcel.form).await);
+        }
         Ok(parcel)
     }
+}
+
+fn is_plain(request: &Request) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE);
+    kind.is_some_and(|kind| {
+        kind.as_bytes()
+            .starts_with(b"application/x-www-form-urlencoded")
+    })
 }
 
 /// Why a form can't be read: it is larger than its door, or broken.

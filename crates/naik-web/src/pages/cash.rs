@@ -51,7 +51,7 @@ pub(crate) async fn note(State(app): State<App>, visit: Visit, form: Form) -> An
         let line = Line {
             day: match when {
                 Some(day) => day,
-                None => app.platform().today(&visit.who()).await?,
+                None => app.platform().today_of(&visit.who()).await?,
             },
             way: Way::parse(form.get("arah")).unwrap_or(Way::Out),
             amount,
@@ -87,7 +87,7 @@ async fn draw(
 ) -> Answer {
     let (platform, who) = (app.platform(), visit.who());
     let words = app.words(visit.lang);
-    let today = platform.today(&who).await?;
+    let today = platform.today_of(&who).await?;
     let month = asked.month(today);
     let book = platform.cash_month(&who, month).await?;
     let lines: Vec<Value> = book
@@ -212,7 +212,7 @@ pub(crate) async fn cash_table(
 /// The month whose books are wanted, of a caller who has not asked for too many.
 async fn asked_for(app: &App, visit: &Visit, asked: &Asked) -> Result<Date, Broken> {
     visit.count(Kind::Long)?;
-    Ok(asked.month(app.platform().today(&visit.who()).await?))
+    Ok(asked.month(app.platform().today_of(&visit.who()).await?))
 }
 
 /// A file to save.

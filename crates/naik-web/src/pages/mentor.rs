@@ -6,8 +6,9 @@ use minijinja::{Value, context};
 use naik_app::platform::account::Invitation;
 use naik_app::platform::care::{CardState, InCare};
 use naik_app::platform::error::{Fault, Refusal};
+use naik_core::access::Who;
 use naik_core::account::{Area, Role};
-use naik_core::id::PersonId;
+use naik_core::id::{PersonId, ShopId};
 use naik_store::repo::Page;
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -60,12 +61,18 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &
     let words = app.words(visit.lang);
     let now = platform.now();
     let mut shops: Vec<Value> = Vec::new();
+    // The sheet of a shop is for whoever accompanies it with its owner's consent.
+    let accompanied = match visit.who() {
+        Who::Person(member) => member.mentored,
+        Who::Guest(_) => Vec::new(),
+    };
     let in_care = platform.care(&visit.who(), all).await?;
     for one in in_care.into_iter().filter(|one| is_called(one, query)) {
         let owner = one.owner.as_ref();
         let waits = one.card == CardState::Waiting;
         shops.push(context! {
             name => one.shop.name.clone(),
+            href => accompanied.contains(&ShopId(one.shop.id)).then(|| format!("/binaan/{}", one.shop.id)),
             owner => owner.map(|owner| owner.name.clone()),
             owner_id => owner.map(|owner| owner.id.to_string()),
             initials => initials(&one.shop.name),
@@ -148,7 +155,7 @@ async fn printed(app: &App, visit: &Visit, holder: PersonId) -> Answer {
 }
 
 /// A QR code as SVG, with the quiet edge of four modules that ISO/IEC 18004 asks for.
-fn qr(link: &str) -> Result<String, Broken> {
+pub(super) fn qr(link: &str) -> Result<String, Broken> {
     let code = QrCode::new(link).map_err(Broken::internal)?;
     let picture = code
         .render::<svg::Color<'_>>()

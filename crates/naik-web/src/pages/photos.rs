@@ -107,13 +107,7 @@ pub(crate) async fn original(
         .platform()
         .photo_bytes(&visit.who(), product, photo)
         .await?;
-    // What the decoder took is one of these; the browser is told not to guess.
-    let kind = match bytes.get(..4) {
-        Some([0xff, 0xd8, ..]) => "image/jpeg",
-        Some([0x89, b'P', b'N', b'G']) => "image/png",
-        Some(b"RIFF") => "image/webp",
-        _ => "application/octet-stream",
-    };
+    let kind = kind(&bytes);
     let tag = format!("\"{photo}\"");
     Ok((
         [
@@ -124,4 +118,14 @@ pub(crate) async fn original(
         bytes,
     )
         .into_response())
+}
+
+/// The kind of a photo: what the decoder took is one of these; the browser is told not to guess.
+pub(crate) fn kind(bytes: &[u8]) -> &'static str {
+    match bytes.get(..4) {
+        Some([0xff, 0xd8, ..]) => "image/jpeg",
+        Some([0x89, b'P', b'N', b'G']) => "image/png",
+        Some(b"RIFF") => "image/webp",
+        _ => "application/octet-stream",
+    }
 }

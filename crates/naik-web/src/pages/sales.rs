@@ -201,7 +201,7 @@ async fn draw(
         );
     }
     let (platform, who) = (app.platform(), visit.who());
-    let today = platform.today(&who).await?;
+    let today = platform.today_of(&who).await?;
     let month = asked.month(today);
     let stood = platform.sales_month(&who, month).await?;
     let mut mine = platform.sale_tiles(&who, TILES).await?;

@@ -122,7 +122,7 @@ pub(crate) async fn root_file(name: &'static str) -> Response {
 /// `GET /robots.txt`: first pages may be found; people's own may not.
 pub(crate) async fn robots(State(app): State<App>) -> Response {
     let mut text = String::from(
-        "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\nDisallow: /izin\nDisallow: /jualan\nDisallow: /toko-saya\n",
+        "User-agent: *\nDisallow: /produk/\nDisallow: /kartu/\nDisallow: /admin/\nDisallow: /akun\nDisallow: /izin\nDisallow: /jualan\nDisallow: /toko-saya\nDisallow: /kunjungan\nDisallow: /senin\nDisallow: /jejaring\n",
     );
     if let Some(origin) = &app.settings().public_url {
         text.push_str(&format!(

@@ -91,6 +91,71 @@ pub(crate) fn bars(title: &str, values: &[(String, u64)], each: usize) -> String
     out
 }
 
+/// A month of a shop's line.
+pub(crate) struct Month {
+    /// Its short name.
+    pub(crate) name: String,
+    /// What was noted as sold; none where nothing was noted.
+    pub(crate) sum: Option<u64>,
+    /// The level that changed last in it, and whether it was reached.
+    pub(crate) change: Option<(u8, bool)>,
+}
+
+/// Months side by side: what was noted, and over it the levels that were reached or lost. A month without any note is a
+/// broken line and no bar: nothing is known of it.
+pub(crate) fn months(title: &str, months: &[Month]) -> String {
+    let top = round_up(months.iter().filter_map(|one| one.sum).max().unwrap_or(0));
+    let mut out = open(title, top);
+    let count = u64::try_from(months.len()).unwrap_or(1).max(1);
+    // The upper part is for the marks of levels.
+    let (room, tall, head) = (WIDE - LEFT - 4, HIGH - TOP - UNDER, 26);
+    for (at, one) in (0_u64..).zip(months) {
+        let (start, end) = (LEFT + at * room / count, LEFT + (at + 1) * room / count);
+        let middle = (start + end) / 2;
+        let wide = (end - start).saturating_sub(14).max(4);
+        let foot = TOP + tall;
+        let y = match one.sum {
+            Some(sum) => {
+                let y = height(sum, top, tall).max(TOP).min(foot - 2);
+                let _ = write!(
+                    out,
+                    "<rect class=\"gr-batang\" x=\"{}\" y=\"{y}\" width=\"{wide}\" height=\"{}\" rx=\"4\"/>",
+                    middle - wide / 2,
+                    foot - y
+                );
+                y
+            }
+            None => {
+                let _ = write!(
+                    out,
+                    "<path class=\"gr-kosong\" d=\"M{} {}h{wide}\"/>",
+                    middle - wide / 2,
+                    foot - 3
+                );
+                foot
+            }
+        };
+        if let Some((level, up)) = one.change {
+            let class = if up { "gr-naik" } else { "gr-turun" };
+            let mark = y.saturating_sub(16).clamp(TOP + 10, foot - head);
+            let _ = write!(
+                out,
+                "<circle class=\"{class}\" cx=\"{middle}\" cy=\"{mark}\" r=\"11\"/><text class=\"gr-tanda {class}\" x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}{level}</text>",
+                mark + 4,
+                if up { '\u{2191}' } else { '\u{2193}' }
+            );
+        }
+        let _ = write!(
+            out,
+            "<text class=\"gr-kata\" x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+            HIGH - 5,
+            plain(&one.name)
+        );
+    }
+    out.push_str("</svg>");
+    out
+}
+
 /// A bar inside a row of a table: how much of the whole.
 pub(crate) fn share(part: u64, whole: u64) -> String {
     let wide = if whole == 0 {
@@ -149,7 +214,7 @@ fn round_up(value: u64) -> u64 {
 }
 
 /// A word of ours or a label, safe in an attribute and between tags.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -196,6 +261,29 @@ mod tests {
             points: vec![u64::MAX; 40],
         };
         assert!(lines("x", 0, &[far]).ends_with("</svg>"));
+    }
+
+    #[test]
+    fn a_month_without_notes_is_not_a_month_of_nothing() {
+        let month = |sum, change| Month {
+            name: "Mei".to_owned(),
+            sum,
+            change,
+        };
+        let drawn = months(
+            "Enam bulan",
+            &[
+                month(None, None),
+                month(Some(0), None),
+                month(Some(1_000_000), Some((2, true))),
+                month(Some(u64::MAX), Some((2, false))),
+            ],
+        );
+        assert_eq!(drawn.matches("gr-batang").count(), 3);
+        assert_eq!(drawn.matches("gr-kosong").count(), 1);
+        assert_eq!(drawn.matches("<circle class=\"gr-naik\"").count(), 1);
+        assert_eq!(drawn.matches("<circle class=\"gr-turun\"").count(), 1);
+        assert!(months("x", &[]).ends_with("</svg>"));
     }
 
     #[test]

@@ -2,8 +2,11 @@
 
 mod assets;
 pub(crate) mod chart;
+pub(crate) mod course;
 pub(crate) mod kit;
+pub(crate) mod neighbours;
 pub(crate) mod say;
+pub(crate) mod stairs;
 pub(crate) mod verdict;
 
 use minijinja::value::{Kwargs, Rest};
@@ -110,6 +113,7 @@ impl Visit {
     ) -> Result<String, Error> {
         let person = self.signed_in.as_ref().map(|one| {
             context! {
+                id => one.person.id.to_string(),
                 name => one.person.name.clone(),
                 role => one.person.role.key(),
                 initials => initials(&one.person.name),

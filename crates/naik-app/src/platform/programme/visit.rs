@@ -1,0 +1,375 @@
+//! Kunjungan: a mentor's visits, written on a phone that may be offline for days, each sent by itself.
+//!
+//! The phone makes a visit's id, so that a visit that is sent twice is one; a
+//! mentor has one visit a day at a shop. What was written elsewhere meanwhile
+//! comes back beside it, and nothing is overwritten unseen.
+
+use bytes::Bytes;
+use jiff::civil::Date;
+use naik_core::access::{Action, Who, may};
+use naik_core::account::{Area, Role};
+use naik_core::id::{EventId, EvidenceId, PersonId, ShopId, Uuid, VisitId};
+use naik_core::message::{Explain, Message};
+use naik_core::programme::day::{offset, plus};
+use naik_core::programme::evidence::{Evidence, Kind};
+use naik_core::programme::history::{Event, What};
+use naik_core::programme::level::Ladder;
+use naik_core::programme::visit::{
+    AHEAD_DAYS, BACK_DAYS, Settled, State, Visit, VisitError, settle,
+};
+use naik_store::repo::shop::{self, Shop};
+use naik_store::repo::visit::{self, Visit as Row};
+use naik_store::repo::{evidence, history, person};
+use naik_store::{On, StoreError, Transaction};
+
+use crate::platform::Platform;
+use crate::platform::error::Fault;
+
+/// Visits that are listed on a mentor's page.
+const LISTED: usize = 12;
+/// The largest photo of a visit, in bytes: a phone makes it smaller before it sends it; without scripts it comes whole.
+pub const PHOTO_MOST: usize = 12_000_000;
+
+/// A visit as a mentor sends it.
+#[derive(Clone, Debug)]
+pub struct NewVisit {
+    /// Made where it was written.
+    pub id: VisitId,
+    /// The shop.
+    pub shop: ShopId,
+    /// What is written.
+    pub visit: Visit,
+    /// The revision that was read before it was changed; none for a new one.
+    pub read: Option<i32>,
+}
+
+/// What became of a visit that was sent.
+#[derive(Clone, Debug)]
+pub enum Recorded {
+    /// It is kept, under this id, at this revision.
+    Kept(VisitId, i32),
+    /// Something else was written about it: this.
+    Conflict(Box<Row>),
+}
+
+/// A shop that can be visited.
+#[derive(Clone, Debug)]
+pub struct Visited {
+    /// The shop.
+    pub shop: Shop,
+    /// Its first owner's name.
+    pub owner: Option<String>,
+    /// Hours that its clock is before Greenwich: 7, 8 or 9.
+    pub ahead: i8,
+}
+
+/// What a mentor takes along.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Shops, by name.
+    pub shops: Vec<Visited>,
+    /// Their last visits and plans, the newest first, each with its shop's name.
+    pub recent: Vec<(Row, String)>,
+}
+
+impl Platform {
+    /// The shops and the last visits of the mentor who asks.
+    ///
+    /// # Errors
+    /// `Forbidden` for those who are no mentor.
+    pub async fn field(&self, who: &Who) -> Result<Field, Fault> {
+        let mentor = mentor(who)?;
+        let Who::Person(member) = who else {
+            return Err(Fault::Forbidden);
+        };
+        let db = self.store.db();
+        let rows = shop::several(db, &member.mentored).await?;
+        let people = shop::people(db, &member.mentored).await?;
+        let owner = |id: Uuid| {
+            let of = |(shop, _, post): &&(ShopId, PersonId, naik_core::access::Post)| {
+                shop.0 == id && *post == naik_core::access::Post::Owner
+            };
+            people.iter().find(of).map(|(_, person, _)| person.0)
+        };
+        let owners: Vec<Uuid> = rows.iter().filter_map(|row| owner(row.id)).collect();
+        let names = person::names(db, &owners).await?;
+        let today = self.today();
+        let span = (plus(today, -BACK_DAYS), plus(today, AHEAD_DAYS));
+        let mut recent: Vec<(Row, String)> = visit::of_mentor(db, mentor, span)
+            .await?
+            .into_iter()
+            .filter_map(|visit| {
+                let shop = rows.iter().find(|row| row.id == visit.shop_id)?;
+                Some((visit, shop.name.clone()))
+            })
+            .collect();
+        recent.reverse();
+        recent.truncate(LISTED);
+        let shops = rows
+            .into_iter()
+            .map(|row| {
+                let area = Area::parse(&row.area).unwrap_or_else(|_| Area::country());
+                let hours = offset(&area).seconds() / 3_600;
+                Visited {
+                    owner: owner(row.id).and_then(|id| names.get(&id).cloned()),
+                    ahead: i8::try_from(hours).unwrap_or(7),
+                    shop: row,
+                }
+            })
+            .collect();
+        Ok(Field { shops, recent })
+    }
+
+    /// One of the own visits, to change it.
+    ///
+    /// # Errors
+    /// `Missing` when it is not theirs.
+    pub async fn own_visit(&self, who: &Who, id: VisitId) -> Result<Row, Fault> {
+        let mentor = mentor(who)?;
+        let row = visit::get(self.store.db(), id).await?;
+        self.shop_for(who, ShopId(row.shop_id), Action::NoteVisit)
+            .await?;
+        if row.mentor_id == mentor.0 {
+            Ok(row)
+        } else {
+            Err(Fault::Missing)
+        }
+    }
+
+    /// Writes down a visit, or changes it. Sent twice it is one; what was written elsewhere is not overwritten.
+    ///
+    /// # Errors
+    /// `Refused` field by field; `Missing` when the shop is not in the mentor's care, or the id is someone else's.
+    pub async fn record_visit(&self, who: &Who, new: NewVisit) -> Result<Recorded, Fault> {
+        let mentor = mentor(who)?;
+        let row = self.shop_for(who, new.shop, Action::NoteVisit).await?;
+        let change = self.store.begin().await?;
+        let kept = kept(&change, mentor, &new).await?;
+        // What is there already needs no check: a phone may ask again after weeks.
+        if let Some(old) = &kept
+            && written(old)? == new.visit
+        {
+            change.rollback().await.map_err(StoreError::from)?;
+            return Ok(Recorded::Kept(VisitId(old.id), old.revision));
+        }
+        new.visit
+            .check(self.day_of(&row))
+            .map_err(|error| Fault::field(field_of(error), error.explain()))?;
+        let (id, revision) = match kept {
+            None => {
+                let fresh = self.fresh_visit(mentor, &new);
+                let id = fresh.id;
+                visit::record(&change, fresh).await?;
+                (id, 0)
+            }
+            Some(old) => {
+                let before = written(&old)?;
+                if settle(&new.visit, new.read, &before, old.revision) == Settled::Conflict {
+                    change.rollback().await.map_err(StoreError::from)?;
+                    return Ok(Recorded::Conflict(Box::new(old)));
+                }
+                let next = Row {
+                    day: new.visit.day.to_string(),
+                    state: new.visit.state.key().to_owned(),
+                    topic: new.visit.topic.clone(),
+                    note: new.visit.note.clone(),
+                    next: new.visit.next.clone(),
+                    ..old
+                };
+                let id = next.id;
+                (id, visit::change(&change, next).await?)
+            }
+        };
+        self.count_visit(&change, mentor, &new, &row).await?;
+        self.note(
+            &change,
+            who,
+            "note-visit",
+            &format!("shop:{}", new.shop),
+            "done",
+        )
+        .await?;
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(Recorded::Kept(VisitId(id), revision))
+    }
+
+    fn fresh_visit(&self, mentor: PersonId, new: &NewVisit) -> Row {
+        Row {
+            id: new.id.0,
+            shop_id: new.shop.0,
+            mentor_id: mentor.0,
+            day: new.visit.day.to_string(),
+            state: new.visit.state.key().to_owned(),
+            topic: new.visit.topic.clone(),
+            note: new.visit.note.clone(),
+            next: new.visit.next.clone(),
+            file: None,
+            group_id: None,
+            revision: 0,
+            created_at: self.now(),
+        }
+    }
+
+    /// Sends a visit that took place as evidence, where a rule of the levels looks at visits; once for each visit.
+    async fn count_visit(
+        &self,
+        change: &Transaction,
+        mentor: PersonId,
+        new: &NewVisit,
+        row: &Shop,
+    ) -> Result<(), Fault> {
+        let counts = new.visit.state == State::Done && Ladder::get().asks_for(Kind::Visit);
+        // One visit is one piece of evidence, whatever is changed in it later.
+        let id = EvidenceId(new.id.0);
+        if !counts || evidence::get(change, id).await.is_ok() {
+            return Ok(());
+        }
+        let shown = Evidence {
+            id,
+            shop: new.shop,
+            kind: Kind::Visit,
+            on: new.visit.day,
+            sender: mentor,
+            subject: String::new(),
+            place: String::new(),
+            units: 0,
+            amount: None,
+            until: None,
+            fingerprint: None,
+        };
+        self.file_evidence(change, shown, self.day_of(row)).await
+    }
+
+    /// Keeps evidence with the event that it was sent.
+    pub(super) async fn file_evidence(
+        &self,
+        change: &Transaction,
+        shown: Evidence,
+        today: Date,
+    ) -> Result<(), Fault> {
+        let now = self.now();
+        let event = Event {
+            id: EventId(self.outside.id()),
+            day: today,
+            by: shown.sender,
+            why: String::new(),
+            what: What::Sent(shown.clone()),
+        };
+        let shop = shown.shop;
+        let kept = evidence::Kept {
+            evidence: shown,
+            file: None,
+            created_at: now,
+        };
+        evidence::add(change, &kept).await?;
+        history::add(change, shop, &event, now).await?;
+        Ok(())
+    }
+
+    /// Gives a visit its photo. The same photo again does nothing; another one takes its place only when that is
+    /// wished, with `instead`.
+    ///
+    /// # Errors
+    /// `Changed` when it has another photo; `Refused` when it is no photo; `Missing` when the visit is not theirs.
+    pub async fn attach_photo(
+        &self,
+        who: &Who,
+        id: VisitId,
+        bytes: Bytes,
+        instead: bool,
+    ) -> Result<(), Fault> {
+        let row = self.own_visit(who, id).await?;
+        let digest = naik_store::blob::digest(&bytes);
+        if row.file.as_deref() == Some(&*digest) {
+            return Ok(());
+        }
+        if row.file.is_some() && !instead {
+            return Err(Fault::Changed);
+        }
+        if bytes.len() > PHOTO_MOST {
+            let message = Message::new("photo-too-large").with("most", PHOTO_MOST / 1_000_000);
+            return Err(Fault::field("foto", message));
+        }
+        self.look(bytes.clone()).await?;
+        let file = self.store.blobs().put(bytes, self.now()).await?;
+        let db = self.store.db();
+        if row.file.is_some() {
+            let next = Row {
+                file: Some(file),
+                ..row
+            };
+            visit::change(db, next).await?;
+        } else {
+            visit::set_file(db, id, &file).await?;
+        }
+        Ok(())
+    }
+
+    /// The photo of a visit, for those who may see how the shop stands.
+    ///
+    /// # Errors
+    /// `Missing` when there is none, or it is not for them.
+    pub async fn visit_photo(&self, who: &Who, id: VisitId) -> Result<Bytes, Fault> {
+        let row = visit::get(self.store.db(), id).await?;
+        self.shop_for(who, ShopId(row.shop_id), Action::SeeProgress)
+            .await?;
+        let file = row.file.ok_or(Fault::Missing)?;
+        Ok(self.store.blobs().get(&file).await?)
+    }
+
+    /// A shop, if this one may do that with it; what is not theirs is not there.
+    async fn shop_for(&self, who: &Who, id: ShopId, action: Action) -> Result<Shop, Fault> {
+        let row = shop::get(self.store.db(), id).await?;
+        if may(who, action, &shop::scope(&row)?) {
+            return Ok(row);
+        }
+        let (db, what) = (self.store.db(), format!("{action:?}"));
+        self.note(db, who, &what, &format!("shop:{id}"), "refused")
+            .await?;
+        Err(Fault::Missing)
+    }
+}
+
+fn mentor(who: &Who) -> Result<PersonId, Fault> {
+    match who {
+        Who::Person(member) if member.role == Role::Mentor => Ok(member.id),
+        _ => Err(Fault::Forbidden),
+    }
+}
+
+/// The visit that a new one speaks of, if it is kept: by its id, or as the mentor's one visit to that shop on that day.
+async fn kept(db: &impl On, mentor: PersonId, new: &NewVisit) -> Result<Option<Row>, Fault> {
+    match visit::get(db, new.id).await {
+        Ok(row) if row.mentor_id == mentor.0 && row.shop_id == new.shop.0 => return Ok(Some(row)),
+        Ok(_) => return Err(Fault::Missing),
+        Err(StoreError::Missing) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let same_day = visit::on(db, mentor, new.shop, new.visit.day).await?;
+    Ok(same_day.into_iter().next())
+}
+
+/// What a row says.
+fn written(row: &Row) -> Result<Visit, Fault> {
+    let damaged = || Fault::Internal(format!("visit {} can't be read", row.id));
+    Ok(Visit {
+        day: row.day.parse().map_err(|_| damaged())?,
+        state: State::parse(&row.state).ok_or_else(damaged)?,
+        topic: row.topic.clone(),
+        note: row.note.clone(),
+        next: row.next.clone(),
+    })
+}
+
+/// Which field of the form is wrong.
+fn field_of(error: VisitError) -> &'static str {
+    match error {
+        VisitError::Future
+        | VisitError::Backdated
+        | VisitError::PlannedPast
+        | VisitError::TooFar => "tanggal",
+        VisitError::NoTopic | VisitError::OtherTopic => "bahasan",
+        VisitError::LongNote => "catatan",
+        VisitError::LongNext => "lanjut",
+    }
+}

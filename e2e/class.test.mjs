@@ -1,0 +1,77 @@
+// A shop's class on a phone: its owner sends evidence, its mentor accepts it, and the demonstration's shops are seen by those who may.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch, pictures, unserved } from "./browser.mjs";
+import { journeys, photo, serve, sound, visit } from "./server.mjs";
+
+const reason = unserved();
+if (reason) console.log(`SKIPPED: ${reason}`);
+
+const WORD = "naik-kelas-malang";
+
+describe("a shop's class", { skip: reason }, () => {
+  let browser;
+  let server;
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve("--demo")]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const journey = journeys(() => visit(browser, server));
+  const look = (page, name) => page.screenshot({ path: `${pictures}/kelas-${name}.png`, fullPage: true });
+
+  async function enter(page, contact) {
+    await page.goto("/masuk");
+    await page.fill('[name="kontak"]', contact);
+    await page.fill('[name="sandi"]', WORD);
+    await page.locator("form .tombol").first().click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
+  }
+
+  test("is seen by its owner, who sends a photo", journey(async ({ page }) => {
+    await enter(page, "081200000101");
+    await page.goto("/kelasku");
+    assert.equal(await page.locator(".undak > li").count(), 6);
+    assert.equal(await page.locator('.undak [aria-current="step"]').count(), 1);
+    await sound(page, "kelasku");
+    await look(page, "kelasku");
+    await page.goto("/kelasku/bukti");
+    await sound(page, "bukti");
+    await look(page, "bukti");
+    await page.locator('a[href="/kelasku/bukti/photo"]').click();
+    await page.setInputFiles("#isian-foto", photo("sambal-bawang", "1-polos.jpg"));
+    await page.fill('[name="catatan"]', "yang baru");
+    await sound(page, "bukti_kirim");
+    await look(page, "bukti-kirim");
+    await page.locator(".aksi .tombol").click();
+    await page.waitForURL(/\/kelasku$/);
+    assert.match(await page.locator(".kabar.ok").first().textContent(), /Terkirim/);
+    assert.ok(await page.locator(".bukti-foto img").count());
+  }));
+
+  test("is judged by its mentor", journey(async ({ page }) => {
+    await enter(page, "dimas@contoh.naikkelas.id");
+    await page.goto("/binaan");
+    await page.locator(".usaha h2 a", { hasText: "Dapur Lastri" }).click();
+    await page.waitForURL(/\/binaan\/[0-9a-f-]{36}$/);
+    await sound(page, "lembar");
+    await look(page, "lembar");
+    const sent = page.locator(".bukti-nilai", { hasText: "yang baru" });
+    await sent.locator("summary").click();
+    await sent.locator('button[value="tolak"]').click();
+    assert.match(await page.locator(".kabar.bad").textContent(), /Alasannya belum ditulis/);
+    await page.locator(".bukti-nilai", { hasText: "yang baru" }).locator('button[value="terima"]').click();
+    assert.match(await page.locator(".kabar.ok").textContent(), /Bukti diterima/);
+    assert.equal(await page.locator(".bukti-nilai", { hasText: "yang baru" }).count(), 0);
+  }));
+
+  test("is confirmed by somebody else", journey(async ({ page }) => {
+    await enter(page, "siti@contoh.naikkelas.id");
+    await page.goto("/naik-kelas");
+    await sound(page, "naik-kelas");
+    await look(page, "naik-kelas");
+  }));
+});
