@@ -572,6 +572,8 @@ async fn a_shop_in_the_east_has_its_own_day() {
     let mut jayapura = site.signed_in(Role::Owner, "0812-0000-0003", "91.71").await;
     // 23.30 in Malang is 01.30 of the next day in Jayapura.
     site.wait(13 * 3_600_000);
+    malang.get("/jualan").await;
+    jayapura.get("/jualan").await;
     let sale = [
         ("nama", "Sambal"),
         ("uang", "5rb"),
