@@ -391,24 +391,13 @@ impl<'k> Checker<'k> {
 
     /// Whether anything but the model's words speaks for a label: a rule, an address, a disguise, a claim that is known.
     fn is_shown(&self, label: Label, links: &[Link], found: Option<Found<'_>>) -> bool {
-        let traits: &[Trait] = match label {
-            Label::Scam => &[
-                Trait::Lookalike,
-                Trait::Apk,
-                Trait::Ip,
-                Trait::Punycode,
-                Trait::MixedScript,
-            ],
-            Label::Judol => &[Trait::Judol],
-            Label::Fine | Label::Hoax | Label::Abuse => &[],
-        };
         let rule = self
             .fired
             .iter()
             .filter_map(|r| self.rule(*r))
             .any(|r| r.label == label);
         rule || self.has_ground(label)
-            || links.iter().any(|l| traits.iter().any(|t| l.is(*t)))
+            || links.iter().any(|l| l.speaks_for(label))
             || found.is_some_and(|f| f.claim.label == label)
     }
 

@@ -10,6 +10,7 @@ use serde::Serialize;
 pub(crate) use find::find;
 pub(crate) use judge::Judge;
 
+use crate::filter::Label;
 use crate::normal::Span;
 
 /// What an address gives away.
@@ -70,6 +71,22 @@ pub struct Link {
 impl Link {
     pub(crate) fn is(&self, wanted: Trait) -> bool {
         self.traits.contains(&wanted)
+    }
+
+    /// Whether what it gives away speaks for a label.
+    pub(crate) fn speaks_for(&self, label: Label) -> bool {
+        let signs: &[Trait] = match label {
+            Label::Scam => &[
+                Trait::Lookalike,
+                Trait::Apk,
+                Trait::Ip,
+                Trait::Punycode,
+                Trait::MixedScript,
+            ],
+            Label::Judol => &[Trait::Judol],
+            Label::Fine | Label::Hoax | Label::Abuse => &[],
+        };
+        signs.iter().any(|sign| self.is(*sign))
     }
 }
 
