@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use naik_core::lang::Lang;
 use naik_core::message::Message;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::printable::printable;
 use super::world::Desk;
@@ -160,31 +160,6 @@ pub fn month_result(result: &MonthResult, say: &Say<'_>) -> Result<Paper, PressE
         .tax
         .as_ref()
         .map(|tax| say(&Message::new("paper-tax-note").with("source", &tax.source)));
-    let words = json!({
-        "page": page_label(say),
-        "channels": label(say, "paper-by-place"),
-        "channel": label(say, "paper-place"),
-        "orders": label(say, "paper-orders"),
-        "pieces": label(say, "paper-pieces"),
-        "amount": label(say, "paper-amount"),
-        "share": label(say, "paper-share"),
-        "no-sales": label(say, "paper-no-sales"),
-        "source": label(say, "paper-source"),
-        "source-kind": label(say, "paper-source-kind"),
-        "source-note": label(say, "paper-source-note"),
-        "cash": label(say, "paper-cash"),
-        "day": label(say, "paper-day"),
-        "what": label(say, "paper-what"),
-        "came": label(say, "paper-in"),
-        "went": label(say, "paper-out"),
-        "no-cash": label(say, "paper-no-cash"),
-        "months": label(say, "paper-months"),
-        "month": label(say, "paper-one-month"),
-        "tax": label(say, "paper-tax"),
-        "notes": label(say, "paper-notes"),
-        "sign-place": label(say, "paper-sign-place"),
-        "owner": label(say, "paper-owner"),
-    });
     let data = json!({
         "title": format!("{heading} {} {shop}", result.month),
         "author": shop,
@@ -212,8 +187,37 @@ pub fn month_result(result: &MonthResult, say: &Say<'_>) -> Result<Paper, PressE
         "tax": tax,
         "tax-note": tax_note,
         "notes": [label(say, "paper-note-own"), label(say, "paper-note-cash"), label(say, "paper-note-tool")],
-        "words": words,
+        "words": words(say),
     });
     let name = format!("{heading} {shop} {} {}", result.month, result.made);
     Desk::new("/month.typ", &data)?.set(name, result.made)
+}
+
+/// The words around the numbers.
+fn words(say: &Say<'_>) -> Value {
+    json!({
+        "page": page_label(say),
+        "channels": label(say, "paper-by-place"),
+        "channel": label(say, "paper-place"),
+        "orders": label(say, "paper-orders"),
+        "pieces": label(say, "paper-pieces"),
+        "amount": label(say, "paper-amount"),
+        "share": label(say, "paper-share"),
+        "no-sales": label(say, "paper-no-sales"),
+        "source": label(say, "paper-source"),
+        "source-kind": label(say, "paper-source-kind"),
+        "source-note": label(say, "paper-source-note"),
+        "cash": label(say, "paper-cash"),
+        "day": label(say, "paper-day"),
+        "what": label(say, "paper-what"),
+        "came": label(say, "paper-in"),
+        "went": label(say, "paper-out"),
+        "no-cash": label(say, "paper-no-cash"),
+        "months": label(say, "paper-months"),
+        "month": label(say, "paper-one-month"),
+        "tax": label(say, "paper-tax"),
+        "notes": label(say, "paper-notes"),
+        "sign-place": label(say, "paper-sign-place"),
+        "owner": label(say, "paper-owner"),
+    })
 }
