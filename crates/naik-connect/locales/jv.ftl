@@ -297,12 +297,6 @@ orders-returned = Boten dipunetang amargi barangipun dipunwangsulaken
     .hint = Boten perlu dipunapakaken
 orders-free = Boten dipunetang amargi reginipun nol
     .hint = Boten perlu dipunapakaken
-orders-cancelled = Boten dipunetang amargi statusipun { $status }
-    .hint = Boten perlu dipunapakaken
-orders-returned = Boten dipunetang amargi barangipun dipunwangsulaken
-    .hint = Boten perlu dipunapakaken
-orders-free = Boten dipunetang amargi reginipun nol
-    .hint = Boten perlu dipunapakaken
 
 ## Lencana
 badge-too-long = Berkas menika kepanjangen kangge lencana

@@ -1,3 +1,7 @@
+//! Sheets, feeds and structured data, read back.
+//!
+//! Long because each marketplace's sheet is read back in front of the same products.
+
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};

@@ -62,6 +62,22 @@ impl Gray {
         })
     }
 
+    /// Each pixel as the mean of itself and its neighbours.
+    fn smoothed(&self) -> Self {
+        self.drawn(self.width, self.height, |x, y| {
+            let (left, top) = (x.saturating_sub(1), y.saturating_sub(1));
+            let (right, bottom) = ((x + 1).min(self.width - 1), (y + 1).min(self.height - 1));
+            let (mut sum, mut count) = (0_u32, 0);
+            for y in top..=bottom {
+                for x in left..=right {
+                    sum += u32::from(self.at(x, y));
+                    count += 1;
+                }
+            }
+            (sum / count) as u8
+        })
+    }
+
     fn drawn(&self, width: u32, height: u32, pixel: impl Fn(u32, u32) -> u8) -> Self {
         let rows = 0..height;
         Self {
@@ -83,11 +99,13 @@ impl Gray {
 /// When there is no code, it can't be read, it is no payment code, or not one that stands for a shop.
 pub fn read(photo: &Gray) -> Result<Code, QrisError> {
     let mut why = QrisError::NoCode;
-    for step in 0..3 {
+    for step in 0..4 {
         let found = match step {
             0 => look(photo),
             1 if photo.width.min(photo.height) >= LARGE => look(&photo.halved()),
             2 if photo.width.max(photo.height) <= SMALL => look(&photo.doubled()),
+            // Grain of a dark room, which no code was recognised under.
+            3 => look(&photo.smoothed()),
             _ => continue,
         };
         match found {

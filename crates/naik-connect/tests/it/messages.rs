@@ -25,6 +25,7 @@ fn named() -> BTreeSet<String> {
                         "orders-",
                         "qris-",
                         "badge-",
+                        "intake-",
                     ]
                     .iter()
                     .any(|start| literal.starts_with(start))

@@ -224,11 +224,9 @@ fn numbers(visit: &Visit, kind: Kind, form: &Form) -> Result<(u64, Option<Rupiah
 fn stars(text: &str) -> u64 {
     let text = text.trim().replace(',', ".");
     let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
-    match (
-        whole.parse::<u8>(),
-        part.get(..1).unwrap_or("0").parse::<u8>(),
-    ) {
-        (Ok(whole), Ok(part)) if part < 10 => u64::from(whole) * 10 + u64::from(part),
+    let tenths = part.chars().next().and_then(|c| c.to_digit(10));
+    match (whole.parse::<u8>(), tenths) {
+        (Ok(whole), Some(tenths)) => u64::from(whole) * 10 + u64::from(tenths),
         _ => 0,
     }
 }

@@ -1,4 +1,6 @@
 //! Jualan: two taps, order files, the cash book, and what is left of a price.
+//!
+//! Long because the same shop's books are walked from its first sale to its year.
 
 use std::fmt::Write as _;
 
