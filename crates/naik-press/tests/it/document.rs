@@ -95,8 +95,12 @@ fn a_long_list_is_all_there() {
         29,
         "choices with a price"
     );
-    // Each page has the table's head.
-    assert_eq!(words.matches("BarangHarga").count(), paper.pages());
+    // Each page with a part of the table has its head; how to order may stand alone on the last.
+    let heads = words.matches("BarangHarga").count();
+    assert!(
+        (paper.pages() - 1..=paper.pages()).contains(&heads),
+        "{heads}"
+    );
 }
 
 #[test]
