@@ -229,6 +229,36 @@ async fn who_came_first_gets_a_place_and_the_next_follows() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_came_to_the_end_gets_a_badge_once() {
+    let site = Site::new().await;
+    let mut boss = manager(&site).await;
+    let cohort = cohort(&site, &mut boss, "2", false).await;
+    let hub = format!("/kelompok/{cohort}");
+    applicants(&site, &cohort, 2).await;
+    site.wait(15 * DAY);
+    boss.send(&format!("{hub}/bagi"), &[("kunci", "g")]).await;
+    // The last week: six days before the last day.
+    site.wait(200 * DAY);
+    let mut boss = site
+        .signed_in(Role::Manager, "bos2@contoh.id", "35.73")
+        .await;
+    for _ in 0..2 {
+        let end = format!("{hub}/selesai");
+        let reply = boss.send(&end, &[("kunci", "s")]).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    }
+    let owner = crate::programme::who(&site, "0812-0000-1000").await;
+    let badges = site.platform.own_badges(&owner).await.unwrap();
+    let about: Vec<&str> = badges.iter().map(|badge| badge.about.as_str()).collect();
+    assert_eq!(about, [format!("programme-{cohort}")]);
+    let page = site
+        .browser()
+        .get(&format!("/lencana/{}", badges[0].id))
+        .await;
+    assert_eq!(page.status, StatusCode::OK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_lottery_is_announced_drawn_once_and_can_be_done_again() {
     let site = Site::new().await;
     let mut boss = manager(&site).await;

@@ -194,7 +194,7 @@ async fn person(site: &Site, contact: &str) -> PersonId {
     site.platform.find_person(contact).await.unwrap().id
 }
 
-async fn who(site: &Site, contact: &str) -> Who {
+pub(crate) async fn who(site: &Site, contact: &str) -> Who {
     let found = site.platform.find_person(contact).await.unwrap();
     site.platform
         .who(site.platform.store.db(), &found)

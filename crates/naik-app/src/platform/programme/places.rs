@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use naik_core::access::Who;
 use naik_core::id::{CohortId, EnrolmentId};
+use naik_core::lang::Lang;
 use naik_core::message::{Explain, Message};
 use naik_core::programme::cohort::{Cohort, Phase};
 use naik_core::programme::enrolment::{Enrolment, State, next_in_line, step};
@@ -14,9 +16,10 @@ use naik_store::repo::{Page, cohort, enrolment, programme, shop};
 use naik_store::{StoreError, Transaction};
 
 use super::super::Platform;
+use super::super::badge::{About, Award};
 use super::super::error::Fault;
 use super::super::reach::actor;
-use jiff::civil::Date;
+use crate::words::Words;
 
 /// Letters of the figure and of where it comes from, at most.
 const WORDS_MOST: usize = 200;
@@ -266,12 +269,20 @@ impl Platform {
             return Ok(());
         }
         let all = enrolment::of_cohort(&change, id).await?;
+        let words = Words::new(Lang::Id);
         let mut done = false;
         for one in all
             .iter()
             .filter(|one| one.enrolment.state == State::Enrolled)
         {
             moved(&change, &kept.cohort, one, (State::Completed, 0), today).await?;
+            let award = Award {
+                shop: one.enrolment.shop,
+                about: About::Programme(id),
+                since: today,
+                until: None,
+            };
+            self.issue_badge(&change, &words, award).await?;
             done = true;
         }
         if !done {
