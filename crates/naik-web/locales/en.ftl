@@ -1869,6 +1869,7 @@ pasangan-simpan = Save the changes
 peserta-judul = Import a list of shops
 peserta-ringkas = From CSV or Excel, with cards
 peserta-apa = A list becomes applicants of { $program }. You see first what each row becomes.
+peserta-berkas = File with the list of shops
 peserta-berkas-isi = CSV or XLSX with headings: owner's name, WhatsApp number or e-mail, shop's name.
 peserta-contoh = It looks like this
 peserta-contoh-isi = At most { $n } accounts at a time. For the rest, send the same file again.

@@ -1844,6 +1844,7 @@ pasangan-simpan = Simpan perubahan
 peserta-judul = Impor daftar usaha
 peserta-ringkas = Dari CSV atau Excel, dengan kartu masuk
 peserta-apa = Daftar dinas jadi pendaftar { $program }. Kamu lihat dulu tiap baris akan jadi apa.
+peserta-berkas = Berkas daftar usaha
 peserta-berkas-isi = CSV atau XLSX dengan judul kolom: nama pemilik, nomor WhatsApp atau email, nama usaha.
 peserta-contoh = Begini isinya
 peserta-contoh-isi = Paling banyak { $n } akun sekali jalan. Untuk sisanya, unggah berkas yang sama lagi.

@@ -1843,6 +1843,7 @@ pasangan-simpan = Simpen ewah-ewahan
 peserta-judul = Impor daftar usaha
 peserta-ringkas = Saking CSV utawi Excel, mawi kertu mlebet
 peserta-apa = Daftar dinas dados pendaftar { $program }. Panjenengan pirsani rumiyin saben larik badhe dados punapa.
+peserta-berkas = Berkas daftar usaha
 peserta-berkas-isi = CSV utawi XLSX mawi nama kolom: nama pemilik, nomer WhatsApp utawi email, nama usaha.
 peserta-contoh = Mekaten isinipun
 peserta-contoh-isi = Paling kathah { $n } akun sapisan mlampah. Kangge lintunipun, unggah berkas ingkang sami malih.

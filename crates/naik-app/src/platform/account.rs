@@ -336,6 +336,9 @@ impl Platform {
             if purpose == Purpose::Mentoring && !given {
                 self.take_back_consent(&change, who).await?;
             }
+            if purpose == Purpose::Showcase && !given {
+                self.unname_badges(&change, member).await?;
+            }
         }
         change.commit().await.map_err(StoreError::from)?;
         Ok(())

@@ -7,9 +7,10 @@ use naik_connect::badge::{
     PublishedKey, Revoked, SecretKey, Trouble, Trust, credential, issuer_document, revocation_list,
     sign, verify,
 };
-use naik_core::access::{Action, Post, Scope, Who, may};
+use naik_core::access::{Action, Member, Post, Scope, Who, may};
 use naik_core::account::{Area, Purpose};
 use naik_core::id::{BadgeId, CohortId, PersonId, ShopId};
+use naik_core::lang::Lang;
 use naik_core::measure::gather::accepted;
 use naik_core::message::Message;
 use naik_core::programme::day::{offset, plus};
@@ -258,6 +259,28 @@ impl Platform {
         )
         .await?;
         change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    /// Takes the name of a member's own shops, and what proves them, off every badge that shows it.
+    pub(crate) async fn unname_badges(
+        &self,
+        change: &impl On,
+        member: &Member,
+    ) -> Result<(), Fault> {
+        let words = Words::new(Lang::Id);
+        for (shop, post) in &member.shops {
+            if *post != Post::Owner {
+                continue;
+            }
+            for mut row in badge::of_shop(change, *shop).await? {
+                if row.named || row.proofs {
+                    (row.named, row.proofs) = (false, false);
+                    self.sign_badge(change, &words, &mut row).await?;
+                    badge::renew(change, &row).await?;
+                }
+            }
+        }
         Ok(())
     }
 

@@ -213,17 +213,13 @@ impl Platform {
         Ok(())
     }
 
-    /// Sales of some days, the last first.
+    /// Sales of some days, the last noted first.
     ///
     /// # Errors
     /// `Forbidden` for people without a shop.
     pub async fn sales(&self, who: &Who, days: Days, most: u64) -> Result<Vec<Noted>, Fault> {
         let shop = self.own_shop(who, Action::SeeProduct).await?;
-        let page = Page {
-            skip: 0,
-            take: most,
-        };
-        Ok(sale::list(self.store.db(), shop, days, page).await?)
+        Ok(sale::last_noted(self.store.db(), shop, days, most).await?)
     }
 
     /// Everything that was sold in some days.

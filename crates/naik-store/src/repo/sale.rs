@@ -333,6 +333,27 @@ pub async fn list(
     rows.into_iter().map(Noted::try_from).collect()
 }
 
+/// Sales of some days, the last noted first: what one may still want to take back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last_noted(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    days: Days,
+    most: u64,
+) -> Result<Vec<Noted>> {
+    let rows = Entity::find()
+        .filter(during(shop, days))
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Day)
+        .order_by_desc(Column::Id)
+        .limit(most)
+        .all(db)
+        .await?;
+    rows.into_iter().map(Noted::try_from).collect()
+}
+
 /// The sales after a place in the book, the first day first, cancelled ones too: for whoever reads them all, part by part.
 ///
 /// # Errors

@@ -186,7 +186,7 @@ fn date(visit: &Visit, form: &Form, field: &str) -> Result<Option<Date>, String>
 fn numbers(visit: &Visit, kind: Kind, form: &Form) -> Result<(u64, Option<Rupiah>), Wrong> {
     let whole = |field: &str| -> Result<u64, Wrong> {
         let text = form.get(field).trim();
-        let wrong = |_| vec![(field.to_owned(), visit.say("jualan-jumlah-salah", &[]))];
+        let wrong = |_| vec![(field.to_owned(), visit.say("angka-salah", &[]))];
         if text.is_empty() {
             return Ok(0);
         }

@@ -177,6 +177,13 @@ impl Platform {
             .collect();
         may_apply(&kept.cohort, own, &mine, today)
             .map_err(|error| Fault::field("", error.explain()))?;
+        for one in &others {
+            let there = cohort::get(&change, one.enrolment.cohort).await?.cohort;
+            if one.enrolment.state == State::Enrolled && there.end() >= kept.cohort.start {
+                let message = Message::new("apply-elsewhere");
+                return Err(Fault::field("", message));
+            }
+        }
         let before = others.into_iter().find(|one| one.enrolment.cohort == id);
         self.write_down(&change, before, (new, id, own), today)
             .await?;

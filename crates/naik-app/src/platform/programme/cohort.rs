@@ -359,7 +359,12 @@ impl Platform {
         if fixed && !same {
             return Err(Fault::field("", Message::new("cohort-settled")));
         }
-        // Whoever named the lottery's source did so for this window and these places.
+        // Whoever named the lottery's source did so for this window and these places: with the figure known, another
+        // number of either is another draw.
+        let named = standing.kept.source.is_some() && standing.kept.draw.is_none();
+        if named && !(same && new.places == old.places) {
+            return Err(Fault::field("", Message::new("cohort-source-named")));
+        }
         let drawn = standing.kept.draw.is_some();
         if (drawn && new.places != old.places)
             || u64::from(new.places) < standing.count(State::Enrolled)

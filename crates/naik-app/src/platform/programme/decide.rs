@@ -209,7 +209,12 @@ impl Platform {
         let from = second.map_or(Level::HIGHEST, |row| row.number);
         let mut open = Vec::new();
         for id in history::checked_shops(db, &member.area, from).await? {
-            let course = self.read_course(db, shop::get(db, id).await?).await?;
+            if !self.takes_part(db, id).await? {
+                continue;
+            }
+            let row = shop::get(db, id).await?;
+            self.note_visit(who, &shop::scope(&row)?).await?;
+            let course = self.read_course(db, row).await?;
             // A check is spent when its evidence has ended meanwhile.
             if !course.standing.unconfirmed.is_empty() {
                 open.push(course);

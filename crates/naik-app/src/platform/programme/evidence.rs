@@ -277,7 +277,11 @@ impl Platform {
 
     /// Keeps a picture without what its file said beside the pixels, and says by what it is recognised: a photo by its look,
     /// a screenshot or a poster by its bytes, since these look alike whatever they say.
-    async fn take_picture(&self, kind: Kind, bytes: Bytes) -> Result<(String, Fingerprint), Fault> {
+    pub(super) async fn take_picture(
+        &self,
+        kind: Kind,
+        bytes: Bytes,
+    ) -> Result<(String, Fingerprint), Fault> {
         let _turn = self.heavy_turn().await?;
         let sent = digest(&bytes);
         let read = tokio::task::spawn_blocking(move || {

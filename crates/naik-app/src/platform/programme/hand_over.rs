@@ -152,6 +152,10 @@ impl Platform {
         for kept in enrolment::of_shop(change, id).await? {
             if kept.enrolment.state == Enrolled::Enrolled {
                 let mut new = kept.enrolment;
+                // The city may have matched the shop anew since the wish was made.
+                if let Some(now) = new.mentor.filter(|now| *now != to) {
+                    shop::part(change, now, id).await?;
+                }
                 new.mentor = Some(to);
                 enrolment::change(change, &new, kept.revision).await?;
             }

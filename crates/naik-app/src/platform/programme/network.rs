@@ -265,7 +265,7 @@ impl Platform {
                     State::HalfConfirmed => tie.half != Some(id),
                     _ => false,
                 },
-                whatsapp: if agreed {
+                whatsapp: if agreed && seen.contains(&them) {
                     number_of(db, them).await?
                 } else {
                     None

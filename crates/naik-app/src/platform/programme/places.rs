@@ -21,6 +21,8 @@ use super::super::error::Fault;
 use super::super::reach::actor;
 use crate::words::Words;
 
+/// Letters of where the figure comes from, at least: a name and a day.
+const SOURCE_LEAST: usize = 10;
 /// Letters of the figure and of where it comes from, at most.
 const WORDS_MOST: usize = 200;
 
@@ -83,7 +85,8 @@ impl Platform {
         let (found, kept) = self.run_cohort(who, id).await?;
         let refuse = |key: &str| Fault::field("sumber", Message::new(key));
         let source = line(source);
-        if source.is_empty() {
+        // Nobody could look it up again by fewer.
+        if source.chars().count() < SOURCE_LEAST {
             return Err(refuse("lottery-source-empty"));
         }
         if !kept.cohort.lottery {

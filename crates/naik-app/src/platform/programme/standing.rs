@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
-use naik_core::access::{Action, Scope, Who, may};
-use naik_core::account::Area;
+use naik_core::access::{Action, Post, Scope, Who, may};
+use naik_core::account::{Area, Purpose};
 use naik_core::id::{EvidenceId, PersonId, ShopId, Uuid};
 use naik_core::programme::cohort::{Cohort, Programme};
 use naik_core::programme::enrolment::State;
@@ -14,7 +14,7 @@ use naik_core::programme::level::{Ladder, Level};
 use naik_store::repo::evidence::{self, Kept};
 use naik_store::repo::shop::{self, Shop};
 use naik_store::repo::visit::{self, Visit};
-use naik_store::repo::{cohort, enrolment, history, person, programme};
+use naik_store::repo::{cohort, consent, enrolment, history, person, programme};
 use naik_store::{On, StoreError};
 
 use crate::platform::Platform;
@@ -119,8 +119,22 @@ impl Course {
 }
 
 impl Platform {
+    /// Whether a shop takes part in a programme, or waits for it, and an owner agrees to being accompanied.
+    pub(crate) async fn takes_part(&self, db: &impl On, id: ShopId) -> Result<bool, Fault> {
+        let places = enrolment::of_shop(db, id).await?;
+        let gone = |state| matches!(state, State::Withdrawn | State::Left);
+        if places.iter().all(|place| gone(place.enrolment.state)) {
+            return Ok(false);
+        }
+        let mut people = shop::people(db, &[id]).await?;
+        people.retain(|(_, _, post)| *post == Post::Owner);
+        let owners: Vec<PersonId> = people.into_iter().map(|(_, person, _)| person).collect();
+        let agreed = consent::agreed(db, &owners, Purpose::Mentoring, consent::ANY_WORDING).await?;
+        Ok(!agreed.is_empty())
+    }
+
     /// A shop, if this one may do that in its programme. Whoever comes by their role alone, a checker or a manager, sees
-    /// shops that have applied to a cohort, and no other.
+    /// shops that take part with their owner's consent, and no other.
     ///
     /// # Errors
     /// `Missing` when there is none, and also when it is not theirs. The attempt is written down.
@@ -139,7 +153,7 @@ impl Platform {
                 member.mentored.contains(&id) || member.shops.iter().any(|(own, _)| *own == id)
             }
         };
-        let known = close || !enrolment::of_shop(db, id).await?.is_empty();
+        let known = close || self.takes_part(db, id).await?;
         if known && may(who, action, &scope) {
             self.note_visit(who, &scope).await?;
             return Ok(row);

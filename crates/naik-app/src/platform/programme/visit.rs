@@ -279,19 +279,18 @@ impl Platform {
         instead: bool,
     ) -> Result<(), Fault> {
         let row = self.own_visit(who, id).await?;
-        let digest = naik_store::blob::digest(&bytes);
-        if row.file.as_deref() == Some(&*digest) {
+        if bytes.len() > PHOTO_MOST {
+            let message = Message::new("photo-too-large").with("most", PHOTO_MOST / 1_000_000);
+            return Err(Fault::field("foto", message));
+        }
+        // Drawn anew, as all pictures of people's places: where it was taken stays out of it.
+        let (file, _) = self.take_picture(Kind::Visit, bytes).await?;
+        if row.file.as_deref() == Some(&*file) {
             return Ok(());
         }
         if row.file.is_some() && !instead {
             return Err(Fault::Changed);
         }
-        if bytes.len() > PHOTO_MOST {
-            let message = Message::new("photo-too-large").with("most", PHOTO_MOST / 1_000_000);
-            return Err(Fault::field("foto", message));
-        }
-        self.look(bytes.clone()).await?;
-        let file = self.store.blobs().put(bytes, self.now()).await?;
         let db = self.store.db();
         if row.file.is_some() {
             let next = Row {
@@ -311,7 +310,7 @@ impl Platform {
     /// `Missing` when there is none, or it is not for them.
     pub async fn visit_photo(&self, who: &Who, id: VisitId) -> Result<Bytes, Fault> {
         let row = visit::get(self.store.db(), id).await?;
-        self.shop_for(who, ShopId(row.shop_id), Action::SeeProgress)
+        self.reach_shop(who, ShopId(row.shop_id), Action::SeeProgress)
             .await?;
         let file = row.file.ok_or(Fault::Missing)?;
         Ok(self.store.blobs().get(&file).await?)
