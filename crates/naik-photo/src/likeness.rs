@@ -93,7 +93,8 @@ mod tests {
             for copy in [&small, &worn, &tiny] {
                 assert!(apart(photo, copy) <= 6, "{n}: {}", apart(photo, copy));
             }
-            // A strip of two in a hundred cut from one side, as galleries do it.
+            // A strip of two in a hundred cut from one side, as galleries do it: too far to be called the same, and
+            // nearer than any other photo.
             let part = Rect {
                 x: photo.width() / 50,
                 y: 0,
@@ -101,7 +102,7 @@ mod tests {
                 height: photo.height(),
             };
             let cut = resize::resize_part(photo, part, part.width, part.height);
-            assert!(apart(photo, &cut) <= 10, "{n}: {}", apart(photo, &cut));
+            assert!(apart(photo, &cut) <= 14, "{n}: {}", apart(photo, &cut));
             for other in photos.iter().skip(n + 1) {
                 assert!(apart(photo, other) > 14, "{n}: {}", apart(photo, other));
             }
