@@ -118,7 +118,7 @@ def fill(path):
             sold = monday - datetime.timedelta(weeks=51 - week)
             one = new()
             add(
-                "INSERT INTO sale VALUES (?,?,NULL,?,?,?,?,?,?,?,NULL,?)",
+                "INSERT INTO sale (id, shop_id, product_id, product, channel, day, hour, amount, quantity, key, batch_id, created_at) VALUES (?,?,NULL,?,?,?,?,?,?,?,NULL,?)",
                 (one, shop, "Keripik", ("counter", "whatsapp", "shopee")[week % 3], str(sold), 9, 250_000 + 5_000 * week, 4, one.hex(), now),
             )
         for turn in range(6):
