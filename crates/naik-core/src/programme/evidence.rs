@@ -203,6 +203,23 @@ impl Explain for EvidenceError {
 }
 
 impl Evidence {
+    /// Evidence that says no more than what it is, whose, and of which day.
+    pub fn plain(id: EvidenceId, (shop, sender): (ShopId, PersonId), kind: Kind, on: Date) -> Self {
+        Self {
+            id,
+            shop,
+            kind,
+            on,
+            sender,
+            subject: String::new(),
+            place: String::new(),
+            units: 0,
+            amount: None,
+            until: None,
+            fingerprint: None,
+        }
+    }
+
     /// Whether all is there that its kind asks for.
     fn is_complete(&self) -> bool {
         match self.kind {
@@ -300,19 +317,7 @@ pub(crate) mod tests {
     pub(crate) const OWNER: PersonId = PersonId(Uuid::from_u128(2));
 
     pub(crate) fn evidence(number: u128, kind: Kind, on: Date) -> Evidence {
-        Evidence {
-            id: EvidenceId(Uuid::from_u128(number)),
-            shop: SHOP,
-            kind,
-            on,
-            sender: OWNER,
-            subject: String::new(),
-            place: String::new(),
-            units: 0,
-            amount: None,
-            until: None,
-            fingerprint: None,
-        }
+        Evidence::plain(EvidenceId(Uuid::from_u128(number)), (SHOP, OWNER), kind, on)
     }
 
     fn photo(number: u128, look: u64) -> Evidence {

@@ -250,17 +250,9 @@ impl Tie {
             Kind::LearnFrom | Kind::Courier => return None,
         };
         Some(Evidence {
-            id,
-            shop,
-            kind,
-            on: self.since,
-            sender,
             subject: other.to_string(),
             place: self.kind.key().to_owned(),
-            units: 0,
-            amount: None,
-            until: None,
-            fingerprint: None,
+            ..Evidence::plain(id, (shop, sender), kind, self.since)
         })
     }
 }

@@ -348,19 +348,9 @@ impl Course<'_> {
     }
 
     fn blank(&self, kind: Kind, day: i64) -> Evidence {
-        Evidence {
-            id: EvidenceId(self.platform.outside.id()),
-            shop: self.member.shop,
-            kind,
-            on: plus(self.start, day).min(self.today),
-            sender: self.member.owner,
-            subject: String::new(),
-            place: String::new(),
-            units: 0,
-            amount: None,
-            until: None,
-            fingerprint: None,
-        }
+        let id = EvidenceId(self.platform.outside.id());
+        let member = (self.member.shop, self.member.owner);
+        Evidence::plain(id, member, kind, plus(self.start, day).min(self.today))
     }
 
     /// Sent, and accepted on the next day.

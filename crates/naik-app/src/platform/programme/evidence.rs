@@ -178,7 +178,7 @@ impl Platform {
             fingerprint,
         };
         self.admit_evidence(&change, &course, &new).await?;
-        self.add_evidence(&change, &course, new, file, &wish.why)
+        self.add_evidence(&change, course.today, new, file, &wish.why)
             .await?;
         let subject = format!("shop:{shop}");
         self.note(&change, who, "send-evidence", &subject, "done")
@@ -199,11 +199,11 @@ impl Platform {
         admit(new, &known, course.today).map_err(|error| refused(new.kind, error))
     }
 
-    /// Writes evidence down with the event of its sending.
+    /// Writes evidence down with the event of its sending, on a day of the shop's own zone.
     pub(super) async fn add_evidence(
         &self,
         db: &impl On,
-        course: &Course,
+        today: Date,
         new: Evidence,
         file: Option<String>,
         why: &str,
@@ -217,7 +217,7 @@ impl Platform {
         evidence::add(db, &kept).await?;
         let event = Event {
             id: EventId(self.outside.id()),
-            day: course.today,
+            day: today,
             by: new.sender,
             why: why.trim().chars().take(WHY_MOST).collect(),
             what: What::Sent(new.clone()),

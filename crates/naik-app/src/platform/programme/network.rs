@@ -436,7 +436,8 @@ impl Platform {
             };
             let known = evidence::alike(change, &shown).await?;
             if admit(&shown, &known, tie.since).is_ok() {
-                self.file_evidence(change, shown, tie.since).await?;
+                self.add_evidence(change, tie.since, shown, None, "")
+                    .await?;
             }
         }
         Ok(())

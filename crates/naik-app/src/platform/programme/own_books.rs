@@ -160,7 +160,8 @@ impl Platform {
         for one in new {
             // Nothing of these is found by a fingerprint or a name: no other shop has it.
             admit(&one, &[], course.today).map_err(|error| Fault::field("", error.explain()))?;
-            self.add_evidence(&change, &course, one, None, "").await?;
+            self.add_evidence(&change, course.today, one, None, "")
+                .await?;
         }
         let subject = format!("shop:{id}");
         self.note(&change, who, "send-evidence", &subject, "done")
@@ -177,18 +178,9 @@ impl Platform {
         who: &Who,
     ) -> Result<Vec<Evidence>, Fault> {
         let sender = sender(who)?;
-        let blank = |on: Date| Evidence {
-            id: EvidenceId(self.outside.id()),
-            shop: course.id(),
-            kind,
-            on,
-            sender,
-            subject: String::new(),
-            place: String::new(),
-            units: 0,
-            amount: None,
-            until: None,
-            fingerprint: None,
+        let blank = |on: Date| {
+            let id = EvidenceId(self.outside.id());
+            Evidence::plain(id, (course.id(), sender), kind, on)
         };
         match kind {
             Kind::SalesRecord => Ok(ready
@@ -266,7 +258,7 @@ impl Platform {
         let course = self.course_now(db, shop).await?;
         let new = self.orders_evidence(shop, file, shown, Some(who))?;
         match self.admit_evidence(db, &course, &new).await {
-            Ok(()) => self.add_evidence(db, &course, new, None, "").await,
+            Ok(()) => self.add_evidence(db, course.today, new, None, "").await,
             // Its sales are noted all the same; it only shows nothing new.
             Err(Fault::Refused(_)) => Ok(()),
             Err(other) => Err(other),

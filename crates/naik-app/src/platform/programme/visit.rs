@@ -5,21 +5,19 @@
 //! comes back beside it, and nothing is overwritten unseen.
 
 use bytes::Bytes;
-use jiff::civil::Date;
 use naik_core::access::{Action, Who, may};
 use naik_core::account::{Area, Role};
-use naik_core::id::{EventId, EvidenceId, PersonId, ShopId, Uuid, VisitId};
+use naik_core::id::{EvidenceId, PersonId, ShopId, Uuid, VisitId};
 use naik_core::message::{Explain, Message};
 use naik_core::programme::day::{offset, plus};
 use naik_core::programme::evidence::{Evidence, Kind};
-use naik_core::programme::history::{Event, What};
 use naik_core::programme::level::Ladder;
 use naik_core::programme::visit::{
     AHEAD_DAYS, BACK_DAYS, Settled, State, Visit, VisitError, settle,
 };
 use naik_store::repo::shop::{self, Shop};
 use naik_store::repo::visit::{self, Visit as Row};
-use naik_store::repo::{evidence, history, person};
+use naik_store::repo::{evidence, person};
 use naik_store::{On, StoreError, Transaction};
 
 use crate::platform::Platform;
@@ -224,46 +222,9 @@ impl Platform {
         if !counts || evidence::get(change, id).await.is_ok() {
             return Ok(());
         }
-        let shown = Evidence {
-            id,
-            shop: new.shop,
-            kind: Kind::Visit,
-            on: new.visit.day,
-            sender: mentor,
-            subject: String::new(),
-            place: String::new(),
-            units: 0,
-            amount: None,
-            until: None,
-            fingerprint: None,
-        };
-        self.file_evidence(change, shown, self.day_of(row)).await
-    }
-
-    /// Keeps evidence with the event that it was sent.
-    pub(super) async fn file_evidence(
-        &self,
-        change: &Transaction,
-        shown: Evidence,
-        today: Date,
-    ) -> Result<(), Fault> {
-        let now = self.now();
-        let event = Event {
-            id: EventId(self.outside.id()),
-            day: today,
-            by: shown.sender,
-            why: String::new(),
-            what: What::Sent(shown.clone()),
-        };
-        let shop = shown.shop;
-        let kept = evidence::Kept {
-            evidence: shown,
-            file: None,
-            created_at: now,
-        };
-        evidence::add(change, &kept).await?;
-        history::add(change, shop, &event, now).await?;
-        Ok(())
+        let shown = Evidence::plain(id, (new.shop, mentor), Kind::Visit, new.visit.day);
+        self.add_evidence(change, self.day_of(row), shown, None, "")
+            .await
     }
 
     /// Gives a visit its photo. The same photo again does nothing; another one takes its place only when that is
