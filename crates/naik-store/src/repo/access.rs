@@ -50,17 +50,29 @@ async fn mentored(db: &impl ConnectionTrait, mentor: PersonId) -> Result<Vec<Sho
         return Ok(Vec::new());
     }
     let shops: Vec<ShopId> = links.iter().map(|link| ShopId(link.shop_id)).collect();
-    let mut owners = shop::people(db, &shops).await?;
-    owners.retain(|(_, _, post)| *post == Post::Owner);
-    let people: Vec<PersonId> = owners.iter().map(|(_, person, _)| *person).collect();
-    let agreed = consent::agreed(db, &people, Purpose::Mentoring, consent::ANY_WORDING).await?;
-    let willing: HashSet<ShopId> = owners
-        .into_iter()
-        .filter(|(_, person, _)| agreed.contains(person))
-        .map(|(shop, _, _)| shop)
-        .collect();
+    let willing = willing(db, &shops, (Purpose::Mentoring, consent::ANY_WORDING)).await?;
     Ok(shops
         .into_iter()
         .filter(|shop| willing.contains(shop))
+        .collect())
+}
+
+/// Those of these shops of which an owner agrees to a purpose now, in these words or later ones.
+///
+/// # Errors
+/// When the database refuses, or a post can't be read.
+pub async fn willing(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+    (purpose, wording): (Purpose, i32),
+) -> Result<HashSet<ShopId>> {
+    let mut owners = shop::people(db, shops).await?;
+    owners.retain(|(_, _, post)| *post == Post::Owner);
+    let people: Vec<PersonId> = owners.iter().map(|(_, person, _)| *person).collect();
+    let agreed = consent::agreed(db, &people, purpose, wording).await?;
+    Ok(owners
+        .into_iter()
+        .filter(|(_, person, _)| agreed.contains(person))
+        .map(|(shop, ..)| shop)
         .collect())
 }

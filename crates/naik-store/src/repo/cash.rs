@@ -4,15 +4,14 @@ use jiff::civil::Date;
 use naik_core::cash::{Line, Way};
 use naik_core::id::{CashId, ShopId};
 use naik_core::money::Rupiah;
-use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
-use super::one;
 use super::sale::Days;
+use super::{one, past};
 pub use crate::entity::cash::Model as Row;
 use crate::entity::cash::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -94,12 +93,8 @@ pub async fn after(
     most: u64,
 ) -> Result<Vec<Row>> {
     let mut all = Entity::find().filter(Column::ShopId.eq(shop.0));
-    if let Some((day, id)) = place {
-        let later = Condition::any()
-            .add(Column::Day.gt(day))
-            .add(Column::Day.eq(day).and(Column::Id.gt(*id)));
-        // The first half alone is what an index finds.
-        all = all.filter(Column::Day.gte(day)).filter(later);
+    if let Some(place) = place {
+        all = all.filter(past((Column::Day, Column::Id), place));
     }
     Ok(all
         .order_by_asc(Column::Day)

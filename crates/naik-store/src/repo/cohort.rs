@@ -7,7 +7,7 @@ use naik_core::programme::lottery::{Draw, Notice};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, UpdateMany,
 };
 
 use super::{date_of, one};
@@ -108,18 +108,10 @@ pub async fn name_source(
     source: &str,
     now: i64,
 ) -> Result<()> {
-    let done = cohort::Entity::update_many()
+    let change = cohort::Entity::update_many()
         .col_expr(cohort::Column::Source, Expr::value(source))
-        .col_expr(cohort::Column::SourceAt, Expr::value(now))
-        .col_expr(
-            cohort::Column::Revision,
-            Expr::col(cohort::Column::Revision).add(1),
-        )
-        .filter(cohort::Column::Id.eq(id.0))
-        .filter(cohort::Column::Source.is_null())
-        .exec(db)
-        .await?;
-    one(done.rows_affected, StoreError::Taken)
+        .col_expr(cohort::Column::SourceAt, Expr::value(now));
+    once(db, id, cohort::Column::Source, change).await
 }
 
 /// Publishes a cohort's draw, once and for all.
@@ -133,14 +125,24 @@ pub async fn publish(
     draw: &Draw,
 ) -> Result<()> {
     let text = serde_json::to_string(&(notice, draw)).map_err(|_| StoreError::Damaged("cohort"))?;
-    let done = cohort::Entity::update_many()
-        .col_expr(cohort::Column::Draw, Expr::value(text))
+    let change = cohort::Entity::update_many().col_expr(cohort::Column::Draw, Expr::value(text));
+    once(db, id, cohort::Column::Draw, change).await
+}
+
+/// Changes a cohort whose column is empty until then.
+async fn once(
+    db: &impl ConnectionTrait,
+    id: CohortId,
+    empty: cohort::Column,
+    change: UpdateMany<cohort::Entity>,
+) -> Result<()> {
+    let done = change
         .col_expr(
             cohort::Column::Revision,
             Expr::col(cohort::Column::Revision).add(1),
         )
         .filter(cohort::Column::Id.eq(id.0))
-        .filter(cohort::Column::Draw.is_null())
+        .filter(empty.is_null())
         .exec(db)
         .await?;
     one(done.rows_affected, StoreError::Taken)

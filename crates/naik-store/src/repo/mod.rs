@@ -45,6 +45,7 @@ pub mod token;
 pub mod upload;
 pub mod visit;
 
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::error::{Result, StoreError};
@@ -68,6 +69,18 @@ pub(crate) fn within(column: impl ColumnTrait, area: &naik_core::account::Area) 
     Condition::any()
         .add(column.eq(code))
         .add(column.starts_with(format!("{code}.")))
+}
+
+/// Whether a row comes after a place in a book that is read by day and id.
+pub(crate) fn past<C: ColumnTrait>(
+    (day, id): (C, C),
+    (on, last): &(String, naik_core::id::Uuid),
+) -> Condition {
+    let later = Condition::any()
+        .add(day.gt(on))
+        .add(day.eq(on).and(id.gt(*last)));
+    // The first half alone is what an index finds.
+    Condition::all().add(day.gte(on)).add(later)
 }
 
 /// How much of a long list is shown at once.

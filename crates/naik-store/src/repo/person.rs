@@ -9,7 +9,7 @@ use naik_core::phone::WhatsApp;
 use sea_orm::sea_query::{Expr, Func, LikeExpr};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 use super::{Page, one, within};
@@ -148,14 +148,7 @@ pub async fn list(
                 .add(like(Column::Contact)),
         );
     }
-    let rows = all
-        .order_by_asc(Column::Name)
-        .order_by_asc(Column::Id)
-        .offset(page.skip)
-        .limit(page.take)
-        .all(db)
-        .await?;
-    rows.into_iter().map(Person::try_from).collect()
+    by_name(db, all, page).await
 }
 
 /// People of a role whose area lies in this one, by name.
@@ -168,16 +161,10 @@ pub async fn with_role(
     role: Role,
     page: Page,
 ) -> Result<Vec<Person>> {
-    let rows = Entity::find()
+    let all = Entity::find()
         .filter(within(Column::Area, area))
-        .filter(Column::Role.eq(role.key()))
-        .order_by_asc(Column::Name)
-        .order_by_asc(Column::Id)
-        .offset(page.skip)
-        .limit(page.take)
-        .all(db)
-        .await?;
-    rows.into_iter().map(Person::try_from).collect()
+        .filter(Column::Role.eq(role.key()));
+    by_name(db, all, page).await
 }
 
 /// People of a role whose area holds this one or lies in it, by name.
@@ -201,6 +188,14 @@ pub async fn of_role(
             .add(Column::Area.is_in(around));
         all = all.filter(near);
     }
+    by_name(db, all, page).await
+}
+
+async fn by_name(
+    db: &impl ConnectionTrait,
+    all: Select<Entity>,
+    page: Page,
+) -> Result<Vec<Person>> {
     let rows = all
         .order_by_asc(Column::Name)
         .order_by_asc(Column::Id)

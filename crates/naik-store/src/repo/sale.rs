@@ -7,10 +7,10 @@ use naik_core::sale::{Sale, SaleChannel};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, Select,
 };
 
-use super::{Page, one};
+use super::{Page, one, past};
 pub use crate::entity::sale::Model as Row;
 use crate::entity::sale::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -311,7 +311,7 @@ fn during(shop: ShopId, days: Days) -> Condition {
         .add(Column::Day.lte(days.last.to_string()))
 }
 
-/// Sales of some days, the last noted first.
+/// Sales of some days, the last day first.
 ///
 /// # Errors
 /// When the database refuses.
@@ -321,16 +321,11 @@ pub async fn list(
     days: Days,
     page: Page,
 ) -> Result<Vec<Noted>> {
-    let rows = Entity::find()
+    let all = Entity::find()
         .filter(during(shop, days))
         .order_by_desc(Column::Day)
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .offset(page.skip)
-        .limit(page.take)
-        .all(db)
-        .await?;
-    rows.into_iter().map(Noted::try_from).collect()
+        .order_by_desc(Column::CreatedAt);
+    part(db, all, page).await
 }
 
 /// Sales of some days, the last noted first: what one may still want to take back.
@@ -343,12 +338,23 @@ pub async fn last_noted(
     days: Days,
     most: u64,
 ) -> Result<Vec<Noted>> {
-    let rows = Entity::find()
+    let page = Page {
+        skip: 0,
+        take: most,
+    };
+    let all = Entity::find()
         .filter(during(shop, days))
         .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Day)
+        .order_by_desc(Column::Day);
+    part(db, all, page).await
+}
+
+/// A part of these sales; those that are alike in all that they are ordered by stand in the order of their ids.
+async fn part(db: &impl ConnectionTrait, all: Select<Entity>, page: Page) -> Result<Vec<Noted>> {
+    let rows = all
         .order_by_desc(Column::Id)
-        .limit(most)
+        .offset(page.skip)
+        .limit(page.take)
         .all(db)
         .await?;
     rows.into_iter().map(Noted::try_from).collect()
@@ -365,12 +371,8 @@ pub async fn after(
     most: u64,
 ) -> Result<Vec<Row>> {
     let mut all = Entity::find().filter(Column::ShopId.eq(shop.0));
-    if let Some((day, id)) = place {
-        let later = Condition::any()
-            .add(Column::Day.gt(day))
-            .add(Column::Day.eq(day).and(Column::Id.gt(*id)));
-        // The first half alone is what an index finds.
-        all = all.filter(Column::Day.gte(day)).filter(later);
+    if let Some(place) = place {
+        all = all.filter(past((Column::Day, Column::Id), place));
     }
     Ok(all
         .order_by_asc(Column::Day)

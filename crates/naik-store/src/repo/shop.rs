@@ -153,16 +153,8 @@ pub async fn owners(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Perso
 /// # Errors
 /// When the database refuses.
 pub async fn workers(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<PersonId>> {
-    let rows = post::Entity::find()
-        .filter(post::Column::ShopId.eq(shop.0))
-        .order_by_asc(post::Column::Since)
-        .order_by_asc(post::Column::PersonId)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| PersonId(row.person_id))
-        .collect())
+    let all = people(db, &[shop]).await?;
+    Ok(all.into_iter().map(|(_, person, _)| person).collect())
 }
 
 /// Who accompanies a shop, whether its owners agree to it now or not.

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use naik_core::access::{Action, Post, Who};
+use naik_core::access::{Action, Who};
 use naik_core::account::{Contact, Purpose};
 use naik_core::category::Category;
-use naik_core::id::{EvidenceId, PersonId, ShopId, TieId, Uuid};
+use naik_core::id::{EvidenceId, ShopId, TieId, Uuid};
 use naik_core::message::{Explain, Message};
 use naik_core::programme::day::plus;
 use naik_core::programme::evidence::admit;
@@ -18,7 +18,7 @@ use naik_core::programme::tie::{Deed, Kind, OFFER_DAYS, State, Tie};
 use naik_store::repo::neighbour::{self, Told};
 use naik_store::repo::shop::{self, Shop};
 use naik_store::repo::tie::{self, Kept};
-use naik_store::repo::{consent, evidence, person, storefront};
+use naik_store::repo::{access, evidence, person, storefront};
 use naik_store::{On, StoreError, Transaction};
 
 use crate::platform::Platform;
@@ -455,14 +455,7 @@ fn is_open(tie: &Tie, today: jiff::civil::Date) -> bool {
 
 /// Those of these shops of which an owner lets them be named and shown.
 async fn seen(db: &impl On, shops: &[ShopId]) -> Result<HashSet<ShopId>, Fault> {
-    let mut owners = shop::people(db, shops).await?;
-    owners.retain(|(_, _, post)| *post == Post::Owner);
-    let people: Vec<PersonId> = owners.iter().map(|(_, person, _)| *person).collect();
-    let agreed = consent::agreed(db, &people, Purpose::Showcase, SEEN_SINCE).await?;
-    let willing = owners
-        .into_iter()
-        .filter(|(_, one, _)| agreed.contains(one));
-    Ok(willing.map(|(shop, ..)| shop).collect())
+    Ok(access::willing(db, shops, (Purpose::Showcase, SEEN_SINCE)).await?)
 }
 
 /// The number by which a shop is reached: that for orders, or its owner's.

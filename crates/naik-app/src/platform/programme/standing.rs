@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
-use naik_core::access::{Action, Post, Scope, Who, may};
+use naik_core::access::{Action, Scope, Who, may};
 use naik_core::account::{Area, Purpose};
 use naik_core::id::{EvidenceId, PersonId, ShopId, Uuid};
 use naik_core::programme::cohort::{Cohort, Programme};
@@ -14,7 +14,7 @@ use naik_core::programme::level::{Ladder, Level};
 use naik_store::repo::evidence::{self, Kept};
 use naik_store::repo::shop::{self, Shop};
 use naik_store::repo::visit::{self, Visit};
-use naik_store::repo::{cohort, consent, enrolment, history, person, programme};
+use naik_store::repo::{access, cohort, consent, enrolment, history, person, programme};
 use naik_store::{On, StoreError};
 
 use crate::platform::Platform;
@@ -126,11 +126,8 @@ impl Platform {
         if places.iter().all(|place| gone(place.enrolment.state)) {
             return Ok(false);
         }
-        let mut people = shop::people(db, &[id]).await?;
-        people.retain(|(_, _, post)| *post == Post::Owner);
-        let owners: Vec<PersonId> = people.into_iter().map(|(_, person, _)| person).collect();
-        let agreed = consent::agreed(db, &owners, Purpose::Mentoring, consent::ANY_WORDING).await?;
-        Ok(!agreed.is_empty())
+        let purpose = (Purpose::Mentoring, consent::ANY_WORDING);
+        Ok(access::willing(db, &[id], purpose).await?.contains(&id))
     }
 
     /// A shop, if this one may do that in its programme. Whoever comes by their role alone, a checker or a manager, sees
