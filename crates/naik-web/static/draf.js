@@ -1,36 +1,40 @@
 // Photos that the server does not have yet, kept on the phone: they outlive a closed page, a flat battery, a lost network.
 
-const NAME = "naik";
-const STORE = "foto";
+/**
+ * A cupboard on the phone: gives what runs within one transaction of it. `build` makes its store when it is new; `others`
+ * says what another tab may still hold open.
+ */
+export function cupboard(name, store, build, others) {
+  let opened;
 
-let opened;
+  function open() {
+    if (opened) return opened;
+    opened = new Promise((resolve, reject) => {
+      const asked = indexedDB.open(name, 1);
+      asked.onupgradeneeded = () => build(asked.result);
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+      asked.onblocked = () => reject(new Error(`another tab holds the ${others}`));
+    });
+    opened.catch(() => { opened = undefined; });
+    return opened;
+  }
 
-function open() {
-  if (opened) return opened;
-  opened = new Promise((resolve, reject) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      const store = asked.result.createObjectStore(STORE, { keyPath: "key" });
-      store.createIndex("draft", "draft");
-    };
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-    asked.onblocked = () => reject(new Error("another tab holds the drafts"));
-  });
-  opened.catch(() => { opened = undefined; });
-  return opened;
+  return async function within(mode, act) {
+    const db = await open();
+    return new Promise((resolve, reject) => {
+      const transaction = db.transaction(store, mode);
+      const asked = act(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(asked ? asked.result : undefined);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error || new Error("the phone is full"));
+    });
+  };
 }
 
-async function within(mode, act) {
-  const db = await open();
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction(STORE, mode);
-    const asked = act(transaction.objectStore(STORE));
-    transaction.oncomplete = () => resolve(asked ? asked.result : undefined);
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error || new Error("the phone is full"));
-  });
-}
+const within = cupboard("naik", "foto", (db) => {
+  db.createObjectStore("foto", { keyPath: "key" }).createIndex("draft", "draft");
+}, "drafts");
 
 /** A name that nobody else makes. */
 export function key() {

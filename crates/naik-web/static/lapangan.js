@@ -3,34 +3,9 @@
 // A visit keeps its id from the moment it is written: sent twice, it is one. What was written elsewhere meanwhile comes
 // back and waits here until its mentor has decided; nothing is overwritten, and nothing is thrown away unasked.
 
-const NAME = "naik-lapangan";
-const STORE = "kunjungan";
+import { cupboard } from "./draf.js";
 
-let opened;
-
-function open() {
-  if (opened) return opened;
-  opened = new Promise((resolve, reject) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: "id" });
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-    asked.onblocked = () => reject(new Error("another tab holds the visits"));
-  });
-  opened.catch(() => { opened = undefined; });
-  return opened;
-}
-
-async function within(mode, act) {
-  const db = await open();
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction(STORE, mode);
-    const asked = act(transaction.objectStore(STORE));
-    transaction.oncomplete = () => resolve(asked ? asked.result : undefined);
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error || new Error("the phone is full"));
-  });
-}
+const within = cupboard("naik-lapangan", "kunjungan", (db) => db.createObjectStore("kunjungan", { keyPath: "id" }), "visits");
 
 /** Who is signed in on this page; a visit is sent in nobody else's name. */
 export function mentor() {

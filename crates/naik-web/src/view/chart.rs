@@ -196,14 +196,19 @@ fn open(title: &str, top: u64) -> String {
     out
 }
 
-/// The next number that people like to read: 1, 2, 4, 5, 10, 20 ... with all zeros.
+/// The next number that people like to read, with all zeros; at least 2,000.
 fn round_up(value: u64) -> u64 {
-    let mut unit = 1_000_u64;
+    rounded_up(value, 1_000).max(2_000)
+}
+
+/// The next number that people like to read from a unit on: of 10 they are 10, 20, 40, 50, 80, 100 ...
+pub(super) fn rounded_up(value: u64, from: u64) -> u64 {
+    let mut unit = from;
     loop {
         for step in [1, 2, 4, 5, 8] {
             let top = unit.saturating_mul(step);
             if top >= value {
-                return top.max(2_000);
+                return top;
             }
         }
         let Some(next) = unit.checked_mul(10) else {

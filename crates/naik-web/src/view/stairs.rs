@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::chart::{plain, rounded_up};
+
 /// One unit is one pixel on a phone of 360.
 const WIDE: u64 = 328;
 const HIGH: u64 = 196;
@@ -23,7 +25,7 @@ pub(crate) struct Pile {
 /// Piles of one scale; every fourth has its word under it.
 pub(crate) fn draw(title: &str, piles: &[Pile]) -> String {
     let whole = |pile: &Pile| pile.parts.iter().sum::<u64>() + pile.hidden;
-    let top = round_up(piles.iter().map(whole).max().unwrap_or(0));
+    let top = rounded_up(piles.iter().map(whole).max().unwrap_or(0), 10);
     let (room, tall) = (WIDE - LEFT, HIGH - TOP - UNDER);
     let mut out = format!(
         "<svg class=\"grafik\" viewBox=\"0 0 {WIDE} {HIGH}\" role=\"img\" aria-label=\"{}\">",
@@ -80,31 +82,6 @@ pub(crate) fn draw(title: &str, piles: &[Pile]) -> String {
 fn height(value: u64, top: u64, tall: u64) -> u64 {
     let part = u128::from(value) * u128::from(tall) / u128::from(top.max(1));
     TOP + tall - u64::try_from(part).unwrap_or(tall).min(tall)
-}
-
-/// The next even number of shops that people like to read: 10, 20, 40, 50, 80, 100 ...
-fn round_up(value: u64) -> u64 {
-    let mut unit = 10_u64;
-    loop {
-        for step in [1, 2, 4, 5, 8] {
-            let top = unit.saturating_mul(step);
-            if top >= value {
-                return top;
-            }
-        }
-        let Some(next) = unit.checked_mul(10) else {
-            return u64::MAX;
-        };
-        unit = next;
-    }
-}
-
-/// A word of ours, safe in an attribute and between tags.
-fn plain(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
