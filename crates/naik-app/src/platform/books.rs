@@ -1,15 +1,15 @@
 //! A month's books as files: for the bank, for the accountant, for moving elsewhere.
 
 use jiff::civil::Date;
-use naik_connect::ledger::{Cell, LedgerError, Sheet, csv, workbook};
+use naik_connect::ledger::{Cell, Sheet, csv, workbook};
 use naik_core::access::{Action, Who};
 use naik_core::cash::{Balance, Way};
 use naik_store::repo::Page;
 use naik_store::repo::sale::{self, Days};
 use naik_store::repo::{cash, shop};
 
-use super::Platform;
 use super::error::Fault;
+use super::{Platform, apart};
 use crate::words::Words;
 
 /// Sales that one file holds, at most.
@@ -75,7 +75,7 @@ impl Platform {
             rows,
         };
         let title = format!("{} {}", shop.name, month_word(month));
-        let bytes = written(move || workbook(&title, days.last, &[summary, sales, lines])).await?;
+        let bytes = apart(move || workbook(&title, days.last, &[summary, sales, lines])).await?;
         let slug = naik_core::slug::slug(&shop.name);
         Ok((bytes, format!("{slug}-{}.xlsx", month_word(month))))
     }
@@ -93,7 +93,7 @@ impl Platform {
         self.own_shop(who, Action::SeeProduct).await?;
         let _turn = self.heavy_turn().await?;
         let sheet = self.sales_sheet(who, whole(month), words).await?;
-        let bytes = written(move || csv(&sheet)).await?;
+        let bytes = apart(move || csv(&sheet)).await?;
         Ok((bytes, format!("penjualan-{}.csv", month_word(month))))
     }
 
@@ -112,7 +112,7 @@ impl Platform {
         let _turn = self.heavy_turn().await?;
         let lines = cash::list(self.store.db(), id, days).await?;
         let sheet = cash_sheet(&lines, words, days);
-        let bytes = written(move || csv(&sheet)).await?;
+        let bytes = apart(move || csv(&sheet)).await?;
         Ok((bytes, format!("kas-{}.csv", month_word(month))))
     }
 
@@ -152,16 +152,6 @@ impl Platform {
             rows,
         })
     }
-}
-
-/// A file, written on a thread that no page waits on.
-async fn written(
-    write: impl FnOnce() -> Result<Vec<u8>, LedgerError> + Send + 'static,
-) -> Result<Vec<u8>, Fault> {
-    tokio::task::spawn_blocking(write)
-        .await
-        .map_err(|e| Fault::Internal(e.to_string()))?
-        .map_err(|e| Fault::Internal(e.to_string()))
 }
 
 fn cash_sheet(

@@ -148,3 +148,13 @@ pub fn day(millis: i64) -> jiff::civil::Date {
     span.and_then(|span| start.checked_add(span))
         .unwrap_or(start)
 }
+
+/// Work of the processor, on a thread that no page waits on.
+pub(crate) async fn apart<T: Send + 'static, E: std::fmt::Display + Send + 'static>(
+    work: impl FnOnce() -> Result<T, E> + Send + 'static,
+) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Fault::Internal(e.to_string()))?
+        .map_err(|e| Fault::Internal(e.to_string()))
+}

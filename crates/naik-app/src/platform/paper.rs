@@ -26,9 +26,9 @@ use naik_store::blob::digest;
 use naik_store::repo::sale::{self, By, Days, FILED, Total};
 use naik_store::repo::{kit, photo, shop};
 
-use super::Platform;
 use super::error::Fault;
 use super::street::{Front, rank};
+use super::{Platform, apart};
 use crate::words::Words;
 
 /// The longest side of a photo in a catalogue, in pixels: 200 an inch where few stand in a row.
@@ -192,7 +192,7 @@ impl Platform {
             Kind::Catalogue => self.with_photos(draft, 0, usize::MAX).await?,
             Kind::Prices => draft.listing,
         };
-        set(move || {
+        apart(move || {
             let paper = naik_press::document::listing(&listing, kind, Sheet::Print, &sayer(&words));
             paper?.pdf()
         })
@@ -219,7 +219,7 @@ impl Platform {
             Kind::Catalogue => self.with_photos(draft, (part - 1) * size, size).await?,
             Kind::Prices => draft.listing,
         };
-        set(move || {
+        apart(move || {
             let paper = listing(&listed, kind, Sheet::Phone(part), &sayer(&words))?;
             picture(&paper, 0)
         })
@@ -348,7 +348,7 @@ impl Platform {
             months,
         };
         let _turn = self.heavy_turn().await?;
-        let bytes = set(move || month_result(&result, &sayer(&words))?.pdf()).await?;
+        let bytes = apart(move || month_result(&result, &sayer(&words))?.pdf()).await?;
         let (year, number) = (month.year(), month.month());
         Ok((bytes, format!("{shop_slug}-{year:04}-{number:02}.pdf")))
     }
@@ -368,16 +368,6 @@ impl Platform {
             source: Rules::get().source.clone(),
         }))
     }
-}
-
-/// Sets a paper on a thread that no page waits on.
-async fn set(
-    work: impl FnOnce() -> Result<Vec<u8>, PressError> + Send + 'static,
-) -> Result<Vec<u8>, Fault> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|e| Fault::Internal(e.to_string()))?
-        .map_err(|e| Fault::Internal(e.to_string()))
 }
 
 /// Words for the press.

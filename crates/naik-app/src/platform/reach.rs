@@ -27,15 +27,19 @@ impl Platform {
             self.note_visit(who, &scope).await?;
             return Ok(found);
         }
-        self.note(
-            self.store.db(),
-            who,
-            &format!("{action:?}"),
-            &format!("product:{id}"),
-            "refused",
-        )
-        .await?;
-        Err(Fault::Missing)
+        Err(self.hidden(who, action, &format!("product:{id}")).await?)
+    }
+
+    /// What someone is told who asks for what is not theirs: that there is no such thing. The attempt is written down.
+    pub(crate) async fn hidden(
+        &self,
+        who: &Who,
+        action: Action,
+        subject: &str,
+    ) -> Result<Fault, Fault> {
+        let (db, word) = (self.store.db(), format!("{action:?}"));
+        self.note(db, who, &word, subject, "refused").await?;
+        Ok(Fault::Missing)
     }
 
     /// Writes down, once in half a day, that someone looks into a shop in which they do not work: its owner sees it.

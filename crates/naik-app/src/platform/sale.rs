@@ -103,11 +103,11 @@ impl Platform {
     /// When the database refuses.
     pub async fn today_of(&self, who: &Who) -> Result<Date, Fault> {
         let Who::Person(member) = who else {
-            return Ok(self.clock_in(&Area::country()).today);
+            return Ok(self.today_in(&Area::country()));
         };
         match member.shops.first() {
             Some((shop, _)) => Ok(self.clock(*shop).await?.today),
-            None => Ok(self.clock_in(&member.area).today),
+            None => Ok(self.today_in(&member.area)),
         }
     }
 
@@ -116,6 +116,11 @@ impl Platform {
         let row = shop::get(self.store.db(), id).await?;
         let area = Area::parse(&row.area).map_err(|_| StoreError::Damaged("shop"))?;
         Ok(self.clock_in(&area))
+    }
+
+    /// Today, as an area's own clock shows it.
+    pub fn today_in(&self, area: &Area) -> Date {
+        self.clock_in(area).today
     }
 
     fn clock_in(&self, area: &Area) -> Clock {

@@ -6,8 +6,8 @@ use naik_core::id::CohortId;
 use naik_core::programme::board::{Board, Shown};
 use naik_core::programme::level::Level;
 
-use super::super::Platform;
 use super::super::error::Fault;
+use super::super::{Platform, apart};
 use super::board::BoardView;
 use crate::words::Words;
 
@@ -33,10 +33,7 @@ impl Platform {
         let name = format!("papan-{day}.xlsx");
         let title = view.view.programme.name;
         let _turn = self.heavy_turn().await?;
-        let written = tokio::task::spawn_blocking(move || workbook(&title, day, &sheets)).await;
-        let bytes = written
-            .map_err(|error| Fault::Internal(error.to_string()))?
-            .map_err(|error| Fault::Internal(error.to_string()))?;
+        let bytes = apart(move || workbook(&title, day, &sheets)).await?;
         Ok((bytes, name))
     }
 

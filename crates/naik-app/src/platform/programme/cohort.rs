@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use naik_core::access::{Action, Scope, Who};
 use naik_core::account::{Area, Role, name};
 use naik_core::id::{CohortId, OrganisationId, PersonId, ProgrammeId};
 use naik_core::message::{Explain, Message};
 use naik_core::programme::cohort::{Cohort, CohortError, Phase, Programme, Window};
-use naik_core::programme::day;
 use naik_core::programme::enrolment::State;
 use naik_core::programme::plan::Plan;
 use naik_store::StoreError;
@@ -117,12 +115,6 @@ pub struct Wish {
 }
 
 impl Platform {
-    /// Today, as an area's own clock shows it.
-    pub fn today_in(&self, area: &Area) -> Date {
-        let now = Timestamp::from_millisecond(self.now()).unwrap_or(Timestamp::UNIX_EPOCH);
-        day::local(now, area)
-    }
-
     /// The area in which this one runs programmes.
     ///
     /// # Errors

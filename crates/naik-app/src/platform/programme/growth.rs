@@ -301,13 +301,11 @@ impl Platform {
         let cohort = cohort::get(db, id).await?.cohort;
         let programme = programme::get(db, cohort.programme).await?;
         let scope = Scope::Area(programme.area.clone());
-        if may(who, Action::RunProgramme, &scope) {
+        let action = Action::RunProgramme;
+        if may(who, action, &scope) {
             return Ok((programme, cohort));
         }
-        let action = format!("{:?}", Action::RunProgramme);
-        self.note(db, who, &action, &format!("cohort:{id}"), "refused")
-            .await?;
-        Err(Fault::Missing)
+        Err(self.hidden(who, action, &format!("cohort:{id}")).await?)
     }
 }
 

@@ -155,9 +155,7 @@ impl Platform {
             self.note_visit(who, &scope).await?;
             return Ok(row);
         }
-        let (word, subject) = (format!("{action:?}"), format!("shop:{id}"));
-        self.note(db, who, &word, &subject, "refused").await?;
-        Err(Fault::Missing)
+        Err(self.hidden(who, action, &format!("shop:{id}")).await?)
     }
 
     /// Where a shop stands.

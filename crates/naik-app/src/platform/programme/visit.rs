@@ -283,10 +283,7 @@ impl Platform {
         if may(who, action, &shop::scope(&row)?) {
             return Ok(row);
         }
-        let (db, what) = (self.store.db(), format!("{action:?}"));
-        self.note(db, who, &what, &format!("shop:{id}"), "refused")
-            .await?;
-        Err(Fault::Missing)
+        Err(self.hidden(who, action, &format!("shop:{id}")).await?)
     }
 }
 
