@@ -4,11 +4,12 @@ import http.cookiejar
 import os
 import re
 import subprocess
+import sys
 import time
 import urllib.parse
 import urllib.request
 
-PORT = 8790
+PORT = int(os.environ.get("BENCH_PORT", "8790"))
 HOME = f"http://127.0.0.1:{PORT}"
 
 
@@ -36,12 +37,16 @@ class Browser:
 
     def open(self, path, fields=None, headers=None):
         data = urllib.parse.urlencode({"csrf": self.csrf, **fields}, doseq=True).encode() if fields is not None else None
-        request = urllib.request.Request(HOME + path, data, headers or {})
-        text = self.opener.open(request).read().decode("utf-8", "replace")
+        return self.ask(path, data, headers or {})[1]
+
+    def ask(self, path, data, headers):
+        """Where a request led to, and what stood there."""
+        answer = self.opener.open(urllib.request.Request(HOME + path, data, headers), timeout=600)
+        text = answer.read().decode("utf-8", "replace")
         found = re.search(r'name="csrf" content="([^"]+)"', text)
         if found:
             self.csrf = found.group(1)
-        return text
+        return answer.geturl(), text
 
     def cookie(self):
         return "; ".join(f"{c.name}={c.value}" for c in self.jar)
@@ -81,6 +86,8 @@ def start(program, folder, *more):
             urllib.request.urlopen(HOME + "/healthz")
             return server, (time.perf_counter() - before) * 1000
         except OSError:
+            if server.poll() is not None:
+                sys.exit("the server does not start")
             time.sleep(0.005)
 
 

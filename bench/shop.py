@@ -10,84 +10,42 @@ how much memory beside one of a tenth. Needs `hey` (Debian package of that name)
 pages is measured, aloud. Prints Markdown.
 """
 
-import http.cookiejar
 import os
 import random
 import re
 import shutil
 import sqlite3
-import subprocess
 import sys
 import time
 import urllib.parse
 import urllib.request
 
+import served
+from served import HOME, Browser, peak, rows, start, stop
+
 program, work = sys.argv[1:3]
 SHOPS, PRODUCTS, ROWS = (int(text) for text in (sys.argv[3:6] + ["1000", "200", "100000"][len(sys.argv[3:6]):]))
-PORT = int(os.environ.get("BENCH_PORT", "8792"))
-HOME = f"http://127.0.0.1:{PORT}"
 OWNER, PASSWORD = "081200000101", "naik-kelas-malang"
 HEADING = "No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Nomor Referensi SKU,Nama Variasi,Jumlah,Returned quantity,Total Harga Produk"
 chance = random.Random(7)
 
 
-def rows(*cells):
-    print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
-
-
-def start(folder, *more):
-    environment = dict(os.environ, NAIKKELAS_SERVER__LIMITS="false", NAIKKELAS_SERVER__ADDRESS="127.0.0.1")
-    server = subprocess.Popen(
-        [program, "serve", "--data", folder, "--port", str(PORT), *more], env=environment, stderr=subprocess.DEVNULL
-    )
-    while True:
-        try:
-            urllib.request.urlopen(HOME + "/readyz")
-            return server
-        except OSError:
-            if server.poll() is not None:
-                sys.exit("shop.py: the server does not start")
-            time.sleep(0.02)
-
-
-def stop(server):
-    server.terminate()
-    server.wait()
-
-
-class Browser:
-    """Cookies, and the token of the last page."""
-
-    def __init__(self):
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-        self.csrf = ""
-
-    def open(self, path, body=None, kind="application/x-www-form-urlencoded"):
-        request = urllib.request.Request(HOME + path, body, {"Content-Type": kind} if body is not None else {})
-        answer = self.opener.open(request, timeout=600)
-        text = answer.read().decode("utf-8", "replace")
-        found = re.search(r'name="csrf" content="([^"]+)"', text)
-        if found:
-            self.csrf = found.group(1)
-        return answer.geturl(), text
-
-    def send(self, path, **fields):
-        return self.open(path, urllib.parse.urlencode({"csrf": self.csrf, **fields}).encode())
-
-    def upload(self, path, field, name, content):
-        part = f'--B\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{self.csrf}\r\n--B\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n\r\n'
-        return self.open(path, part.encode() + content + b"\r\n--B--\r\n", "multipart/form-data; boundary=B")
+def upload(browser, path, field, name, content):
+    """Sends a file as a form does; where it led to, and what stood there."""
+    part = f'--B\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{browser.csrf}\r\n--B\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n\r\n'
+    body = part.encode() + content + b"\r\n--B--\r\n"
+    return browser.ask(path, body, {"Content-Type": "multipart/form-data; boundary=B"})
 
 
 def settled(browser):
     """Waits until the demonstration's kits are made."""
     browser.open("/")
     browser.open("/masuk")
-    browser.send("/masuk", kontak=OWNER, sandi=PASSWORD)
-    _, products = browser.open("/produk")
+    browser.open("/masuk", {"kontak": OWNER, "sandi": PASSWORD})
+    products = browser.open("/produk")
     for product in set(re.findall(r"/produk/([0-9a-f-]{36})/kit", products)):
         for _ in range(600):
-            if 'data-jalan="ya"' not in browser.open(f"/produk/{product}/kit")[1]:
+            if 'data-jalan="ya"' not in browser.open(f"/produk/{product}/kit"):
                 break
             time.sleep(1)
 
@@ -157,17 +115,10 @@ def many(path, times=400):
 
 
 def hey(path, seconds=10, workers=2):
-    """Requests a second as fast as it goes, p50 and p99 in ms."""
-    command = ["hey", "-z", f"{seconds}s", "-c", str(workers), "-t", "20", HOME + path]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    number = lambda pattern: float((re.search(pattern, text) or [0, "nan"])[1])
-    assert not re.search(r"\[[345]\d\d\]", text), text
-    return number(r"Requests/sec:\s+([\d.]+)"), number(r"50% in ([\d.]+)") * 1000, number(r"99% in ([\d.]+)") * 1000
-
-
-def peak(pid):
-    with open(f"/proc/{pid}/status") as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
+    """Requests a second as fast as it goes, p50 and p99 in ms; every answer has to be one."""
+    rate, p50, p99, codes = served.hey(HOME + path, seconds, workers=workers)
+    assert not any(code[0] in "345" for code in codes), codes
+    return rate, p50, p99
 
 
 def forget_peak(pid):
@@ -190,13 +141,13 @@ os.makedirs(work)
 folder = os.path.join(work, "data")
 print("| what | figure | aim |\n|---|---|---|")
 browser = Browser()
-server = start(folder, "--demo")
+server, _ = start(program, folder, "--demo")
 settled(browser)
 stop(server)
 before = time.perf_counter()
 shops, products, pictures = fill(os.path.join(folder, "naikkelas.db"))
 rows(f"{shops} shops, {products} products, {pictures} pictures filled in", f"{time.perf_counter() - before:.0f} s", "")
-server = start(folder, "--demo")
+server, _ = start(program, folder, "--demo")
 pages = (
     (f"storefront of {PRODUCTS} products", "/toko/toko-uji-{shop}", "p99 30 ms"),
     ("a product's page", "/toko/toko-uji-{shop}/keripik-{product}", "p99 30 ms"),
@@ -217,7 +168,7 @@ else:
 
 browser = Browser()
 browser.open("/masuk")
-browser.send("/masuk", kontak=OWNER, sandi=PASSWORD)
+browser.open("/masuk", {"kontak": OWNER, "sandi": PASSWORD})
 grown = []
 for count, first, aim in ((max(1, ROWS // 10), 0, ""), (ROWS, 10**8, "20 s")):
     content = orders(count, first)
@@ -225,10 +176,10 @@ for count, first, aim in ((max(1, ROWS // 10), 0, ""), (ROWS, 10**8, "20 s")):
     floor = peak(server.pid)
     browser.open("/jualan/impor")
     before = time.perf_counter()
-    place, text = browser.upload("/jualan/impor", "berkas", "pesanan.csv", content)
+    place, text = upload(browser, "/jualan/impor", "berkas", "pesanan.csv", content)
     shown = time.perf_counter() - before
     assert f"Simpan {count} penjualan" in text, text[:2000]
-    browser.send(urllib.parse.urlparse(place).path + "/simpan")
+    browser.open(urllib.parse.urlparse(place).path + "/simpan", {})
     took = time.perf_counter() - before
     grown.append(peak(server.pid) - floor)
     rows(
