@@ -336,6 +336,9 @@ impl Platform {
             if purpose == Purpose::Mentoring && !given {
                 self.take_back_consent(&change, who).await?;
             }
+            if purpose == Purpose::Statistics && !given {
+                self.uncount(&change, member).await?;
+            }
             if purpose == Purpose::Showcase && !given {
                 self.unname_badges(&change, member).await?;
             }

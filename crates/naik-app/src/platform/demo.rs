@@ -198,7 +198,7 @@ impl Platform {
         self.note_system(&change, "make-demo", "system").await?;
         change.commit().await.map_err(StoreError::from)?;
         // Whoever looks at the board first need not wait for the night.
-        self.refresh_boards().await?;
+        self.reckon_boards().await?;
         self.work.notify_one();
         Ok(())
     }

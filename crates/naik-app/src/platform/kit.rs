@@ -22,7 +22,7 @@ use crate::error::AppError;
 use crate::studio::text::channel_of;
 
 /// The kind of job that makes kits.
-const KIT: &str = "kit";
+pub(crate) const KIT: &str = "kit";
 /// How often a kit is tried.
 const TRIES: i32 = 3;
 /// The longest text of one place, in characters.

@@ -17,8 +17,8 @@ use tokio::time::{Instant, interval, sleep_until};
 
 use super::Platform;
 use super::error::Fault;
-use super::kit::Payload;
-use super::programme::growth::GROWTH;
+use super::kit::{KIT, Payload};
+use super::programme::reckoning::Reckoning;
 use crate::error::AppError;
 use crate::progress::Cancel;
 use crate::words::Words;
@@ -31,6 +31,8 @@ const BEAT: Duration = Duration::from_secs(3);
 const SILENCE: i64 = 15_000;
 /// How often a worker looks for jobs that nobody woke it for.
 const LOOK: Duration = Duration::from_secs(1);
+/// How long a fresh server is left alone.
+const SETTLE: Duration = Duration::from_secs(20);
 /// How often what has ended is swept away.
 const SWEEP: Duration = Duration::from_secs(3600);
 
@@ -92,11 +94,23 @@ impl Worker {
         })
     }
 
-    /// Works until `stop` says so; what is under way then is given back to the queue by its silence.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    /// Works until `stop` says so; what is under way then is given back to the queue by its silence. A country's numbers
+    /// take minutes: they are reckoned beside kits, one cohort at a time, so that no owner waits for them.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
         let worker = Arc::new(self);
-        let places = Arc::new(Semaphore::new(worker.at_once.max(1)));
-        let mut next_sweep = Instant::now() + Duration::from_secs(20);
+        let kits = Arc::clone(&worker).lane(&[KIT], worker.at_once, stop.clone());
+        let numbers = Arc::clone(&worker).lane(&Reckoning::KINDS, 1, stop.clone());
+        tokio::join!(kits, numbers, worker.keep_house(stop));
+    }
+
+    /// Takes jobs of these kinds, so many at one time.
+    async fn lane(
+        self: Arc<Self>,
+        kinds: &[&str],
+        at_once: usize,
+        mut stop: watch::Receiver<bool>,
+    ) {
+        let places = Arc::new(Semaphore::new(at_once.max(1)));
         while !*stop.borrow() {
             let place = tokio::select! {
                 place = places.clone().acquire_owned() => place,
@@ -105,9 +119,9 @@ impl Worker {
             let Ok(place) = place else {
                 return;
             };
-            match worker.next().await {
+            match self.next(kinds).await {
                 Ok(Some((job, holder))) => {
-                    let worker = Arc::clone(&worker);
+                    let worker = Arc::clone(&self);
                     let stop = stop.clone();
                     tokio::spawn(async move {
                         worker.perform(job, &holder, stop).await;
@@ -119,36 +133,44 @@ impl Worker {
                 Err(error) => tracing::warn!(%error, "no job could be taken"),
             }
             drop(place);
-            if Instant::now() >= next_sweep {
-                next_sweep = Instant::now() + SWEEP;
-                if let Err(error) = worker.platform.sweep().await {
-                    tracing::warn!(%error, "the sweep stopped");
-                }
-                // A month may have ended since.
-                if let Err(error) = worker.platform.refresh_growth().await {
-                    tracing::warn!(%error, "no new figures could be asked for");
-                }
-                // Once a day, by the first worker that finds the day's boards missing.
-                if let Err(error) = worker.platform.refresh_boards().await {
-                    tracing::warn!(%error, "the boards could not be reckoned");
-                }
-            }
             tokio::select! {
-                () = worker.platform.work.notified() => {}
+                () = self.platform.work.notified() => {}
                 () = sleep_until(Instant::now() + LOOK) => {}
                 _ = stop.changed() => {}
             }
         }
     }
 
-    async fn next(&self) -> Result<Option<(Job, String)>, Fault> {
+    /// From time to time: sweeps, and asks for what a day or a month made due.
+    async fn keep_house(&self, mut stop: watch::Receiver<bool>) {
+        let mut next = Instant::now() + SETTLE;
+        while !*stop.borrow() {
+            tokio::select! {
+                () = sleep_until(next) => next = Instant::now() + SWEEP,
+                _ = stop.changed() => continue,
+            }
+            if let Err(error) = self.platform.sweep().await {
+                tracing::warn!(%error, "the sweep stopped");
+            }
+            // A month may have ended since.
+            if let Err(error) = self.platform.refresh_growth().await {
+                tracing::warn!(%error, "no new figures could be asked for");
+            }
+            // Once a day, by the first worker that finds the day's boards missing.
+            if let Err(error) = self.platform.refresh_boards().await {
+                tracing::warn!(%error, "the boards could not be asked for");
+            }
+        }
+    }
+
+    async fn next(&self, kinds: &[&str]) -> Result<Option<(Job, String)>, Fault> {
         let (db, now) = (self.platform.store.db(), self.platform.now());
         if job::any_silent(db, now - SILENCE).await? {
             self.bury(now).await?;
         }
         // A name of its own for each attempt: what a slow one still does never passes for the next one's.
         let holder = format!("{}-{}", self.name, self.platform.outside.id());
-        let taken = job::take(db, &holder, now).await?;
+        let taken = job::take(db, kinds, &holder, now).await?;
         Ok(taken.map(|job| (job, holder)))
     }
 
@@ -167,8 +189,8 @@ impl Worker {
     /// Does one job, whatever comes of it.
     async fn perform(&self, job: Job, holder: &str, stop: watch::Receiver<bool>) {
         let id = job.id;
-        let outcome = if job.kind == GROWTH {
-            let reckoning = self.platform.reckon_growth(&job, holder);
+        let outcome = if Reckoning::KINDS.contains(&job.kind.as_str()) {
+            let reckoning = self.platform.reckon(&job, holder);
             self.alive((&job, holder), reckoning).await
         } else {
             match serde_json::from_str::<Payload>(&job.payload) {

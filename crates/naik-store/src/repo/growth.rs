@@ -1,9 +1,9 @@
 //! Figures of cohorts, version by version, and what they are made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
-use naik_core::id::{CohortId, ShopId};
+use naik_core::id::{CohortId, ShopId, Uuid};
 use naik_core::measure::figures::Figures;
 use naik_core::measure::gather::Sold;
 use naik_core::measure::growth::Record;
@@ -133,25 +133,48 @@ pub async fn records(
         .collect()
 }
 
-/// What a shop sold on each of some days: typed, and from order files.
+/// Removes what a shop brought to all versions; their figures stay, in which it has no name. Returns in which cohorts it
+/// was counted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<CohortId>> {
+    let of = || growth_shop::Column::ShopId.eq(shop.0);
+    let cohorts: Vec<Uuid> = growth_shop::Entity::find()
+        .select_only()
+        .column(growth_shop::Column::CohortId)
+        .distinct()
+        .filter(of())
+        .order_by_asc(growth_shop::Column::CohortId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    growth_shop::Entity::delete_many()
+        .filter(of())
+        .exec(db)
+        .await?;
+    Ok(cohorts.into_iter().map(CohortId).collect())
+}
+
+/// What shops sold on each of some days: typed, and from order files.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn sold(
     db: &impl ConnectionTrait,
-    shop: ShopId,
+    shops: &[ShopId],
     days: Days,
-) -> Result<BTreeMap<Date, Sold>> {
+) -> Result<HashMap<ShopId, BTreeMap<Date, Sold>>> {
     // PostgreSQL adds whole numbers up to a decimal one.
     let whole = Func::sum(Expr::col(sale::Column::Amount)).cast_as(Alias::new("bigint"));
-    let mut found: BTreeMap<Date, Sold> = BTreeMap::new();
+    let mut found: HashMap<ShopId, BTreeMap<Date, Sold>> = HashMap::new();
     for filed in [false, true] {
         let batch = sale::Column::BatchId;
-        let rows: Vec<(String, i64)> = sale::Entity::find()
+        let rows: Vec<(Uuid, String, i64)> = sale::Entity::find()
             .select_only()
-            .column(sale::Column::Day)
+            .columns([sale::Column::ShopId, sale::Column::Day])
             .column_as(whole.clone(), "amount")
-            .filter(sale::Column::ShopId.eq(shop.0))
+            .filter(sale::Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
             .filter(sale::Column::Day.gte(days.first.to_string()))
             .filter(sale::Column::Day.lte(days.last.to_string()))
             .filter(if filed {
@@ -159,12 +182,14 @@ pub async fn sold(
             } else {
                 batch.is_null()
             })
+            .group_by(sale::Column::ShopId)
             .group_by(sale::Column::Day)
             .into_tuple()
             .all(db)
             .await?;
-        for (day, amount) in rows {
-            let of_day = found.entry(date_of(&day, "sale")?).or_default();
+        for (shop, day, amount) in rows {
+            let of_shop = found.entry(ShopId(shop)).or_default();
+            let of_day = of_shop.entry(date_of(&day, "sale")?).or_default();
             let amount = u64::try_from(amount).unwrap_or(0);
             if filed {
                 of_day.filed = amount;

@@ -163,15 +163,21 @@ pub async fn push(db: &impl ConnectionTrait, order: Order, now: i64) -> Result<(
     Ok(())
 }
 
-/// Takes the job that has waited longest. No two workers get the same.
+/// Takes the job of these kinds that has waited longest. No two workers get the same.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn take(db: &impl ConnectionTrait, holder: &str, now: i64) -> Result<Option<Job>> {
+pub async fn take(
+    db: &impl ConnectionTrait,
+    kinds: &[&str],
+    holder: &str,
+    now: i64,
+) -> Result<Option<Job>> {
     let next = Query::select()
         .column(Column::Id)
         .from(Entity)
         .and_where(Column::State.eq(State::Waiting.key()))
+        .and_where(Column::Kind.is_in(kinds.iter().copied()))
         .and_where(Column::RunAt.lte(now))
         .order_by(Column::RunAt, sea_orm::Order::Asc)
         .order_by(Column::Id, sea_orm::Order::Asc)
@@ -404,14 +410,16 @@ pub async fn any_silent(db: &impl ConnectionTrait, silent_since: i64) -> Result<
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn is_wanted(db: &impl ConnectionTrait, kind: &str, subject: Uuid) -> Result<bool> {
+pub async fn wanted(db: &impl ConnectionTrait, kind: &str, subject: Uuid) -> Result<Option<Job>> {
     let found = Entity::find()
         .filter(Column::Kind.eq(kind))
         .filter(Column::Subject.eq(subject))
         .filter(Column::State.is_in([State::Waiting.key(), State::Running.key()]))
+        // One that is under way says how far it is.
+        .order_by_asc(Column::State)
         .one(db)
         .await?;
-    Ok(found.is_some())
+    found.map(Job::try_from).transpose()
 }
 
 /// The job with an id.

@@ -34,12 +34,29 @@ async fn a_job_is_asked_for_with_its_change_or_not_at_all(store: Store) {
     let change = store.begin().await.unwrap();
     job::push(&change, order(1), 0).await.unwrap();
     change.rollback().await.unwrap();
-    assert!(job::take(store.db(), "w", 1).await.unwrap().is_none());
+    assert!(
+        job::take(store.db(), &["kit"], "w", 1)
+            .await
+            .unwrap()
+            .is_none()
+    );
 
     let change = store.begin().await.unwrap();
     job::push(&change, order(1), 0).await.unwrap();
     change.commit().await.unwrap();
-    assert!(job::take(store.db(), "w", 1).await.unwrap().is_some());
+    assert!(
+        job::take(store.db(), &["kit"], "w", 1)
+            .await
+            .unwrap()
+            .is_some()
+    );
+
+    // A worker sees the kinds that it takes, and no other.
+    push(&store, 2, 0).await;
+    let others = job::take(store.db(), &["board"], "w", 1).await.unwrap();
+    assert!(others.is_none());
+    let wanted = job::wanted(store.db(), "kit", Uuid::from_u128(1)).await;
+    assert_eq!(wanted.unwrap().unwrap().state, State::Running);
 
     let twice = job::push(store.db(), order(1), 0).await;
     assert!(matches!(twice, Err(StoreError::Taken)));
@@ -54,7 +71,7 @@ async fn each_job_goes_to_one_worker(store: Store) {
         tokio::spawn(async move {
             let name = format!("worker {worker}");
             let mut mine = Vec::new();
-            while let Some(job) = job::take(store.db(), &name, 1).await.unwrap() {
+            while let Some(job) = job::take(store.db(), &["kit"], &name, 1).await.unwrap() {
                 mine.push(job.id);
             }
             mine
@@ -74,33 +91,50 @@ async fn the_oldest_comes_first_and_the_queue_is_known(store: Store) {
     let early = push(&store, 2, 10).await;
     let last = job::get(store.db(), late).await.unwrap();
     assert_eq!(job::ahead(store.db(), &last).await.unwrap(), 1);
-    let taken = job::take(store.db(), "w", 30).await.unwrap().unwrap();
+    let taken = job::take(store.db(), &["kit"], "w", 30)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(taken.id, early);
     assert_eq!(job::ahead(store.db(), &last).await.unwrap(), 0);
-    assert!(job::take(store.db(), "w", 19).await.unwrap().is_none());
+    assert!(
+        job::take(store.db(), &["kit"], "w", 19)
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 async fn a_failed_job_waits_longer_each_time_and_dies(store: Store) {
     let id = push(&store, 1, 0).await;
     for (now, next) in [(0, 5_000), (5_000, 15_000)] {
-        let taken = job::take(store.db(), "w", now).await.unwrap().unwrap();
+        let taken = job::take(store.db(), &["kit"], "w", now)
+            .await
+            .unwrap()
+            .unwrap();
         let after = job::fail(store.db(), &taken, "w", "no tool", false, now);
         assert_eq!(after.await.unwrap(), State::Waiting);
         assert!(
-            job::take(store.db(), "w", next - 1)
+            job::take(store.db(), &["kit"], "w", next - 1)
                 .await
                 .unwrap()
                 .is_none()
         );
     }
-    let taken = job::take(store.db(), "w", 15_000).await.unwrap().unwrap();
+    let taken = job::take(store.db(), &["kit"], "w", 15_000)
+        .await
+        .unwrap()
+        .unwrap();
     let after = job::fail(store.db(), &taken, "w", "no tool", false, 15_001);
     assert_eq!(after.await.unwrap(), State::Dead);
     let dead = job::list(store.db(), Some(State::Dead), ALL).await.unwrap();
     assert_eq!(dead[0].error.as_deref(), Some("no tool"));
 
     job::retry(store.db(), id, 20_000).await.unwrap();
-    let taken = job::take(store.db(), "w", 20_000).await.unwrap().unwrap();
+    let taken = job::take(store.db(), &["kit"], "w", 20_000)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(taken.attempts, 1);
     let after = job::fail(store.db(), &taken, "w", "bad photo", true, 20_001);
     assert_eq!(
@@ -112,7 +146,10 @@ async fn a_failed_job_waits_longer_each_time_and_dies(store: Store) {
 
 async fn a_job_of_a_lost_worker_is_taken_again(store: Store) {
     let id = push(&store, 1, 0).await;
-    job::take(store.db(), "lost", 0).await.unwrap().unwrap();
+    job::take(store.db(), &["kit"], "lost", 0)
+        .await
+        .unwrap()
+        .unwrap();
     assert!(!job::any_silent(store.db(), 0).await.unwrap());
     assert!(job::any_silent(store.db(), 1).await.unwrap());
     assert!(
@@ -121,7 +158,7 @@ async fn a_job_of_a_lost_worker_is_taken_again(store: Store) {
             .unwrap()
             .is_empty()
     );
-    let again = job::take(store.db(), "next", 60_000)
+    let again = job::take(store.db(), &["kit"], "next", 60_000)
         .await
         .unwrap()
         .unwrap();
@@ -142,7 +179,10 @@ async fn a_job_that_kills_its_workers_dies(store: Store) {
     let mut dead = Vec::new();
     for round in 0..3 {
         let at = round * 10;
-        job::take(store.db(), "w", at).await.unwrap().unwrap();
+        job::take(store.db(), &["kit"], "w", at)
+            .await
+            .unwrap()
+            .unwrap();
         dead.extend(job::reclaim(store.db(), at + 1, at + 5).await.unwrap());
     }
     assert_eq!(dead, [id], "whoever asked for it is told");
@@ -153,10 +193,18 @@ async fn a_job_can_be_stopped(store: Store) {
     let waiting = push(&store, 1, 0).await;
     job::cancel(store.db(), waiting, 1).await.unwrap();
     assert_eq!(state(&store, waiting).await, State::Cancelled);
-    assert!(job::take(store.db(), "w", 2).await.unwrap().is_none());
+    assert!(
+        job::take(store.db(), &["kit"], "w", 2)
+            .await
+            .unwrap()
+            .is_none()
+    );
 
     let running = push(&store, 2, 0).await;
-    job::take(store.db(), "w", 2).await.unwrap().unwrap();
+    job::take(store.db(), &["kit"], "w", 2)
+        .await
+        .unwrap()
+        .unwrap();
     let wanted = job::beat(store.db(), running, "w", Some(("photos", 0, 3)), 3).await;
     assert!(wanted.unwrap());
     job::cancel(store.db(), running, 4).await.unwrap();

@@ -1,6 +1,6 @@
 //! Figures in versions with their records, badges, and the keys that sign them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::{Date, date};
 use naik_core::id::{BadgeId, SaleId, Uuid};
@@ -73,6 +73,10 @@ async fn versions_stand_and_records_go_with_their_shop(store: Store) {
         [(2, 2), (1, 1)]
     );
     assert_eq!(growth::records(db, COHORT, 1).await.unwrap(), records);
+    assert_eq!(growth::forget(db, shop_id(2)).await.unwrap(), [COHORT]);
+    assert!(growth::forget(db, shop_id(2)).await.unwrap().is_empty());
+    let left = [records[0].clone(), records[2].clone()];
+    assert_eq!(growth::records(db, COHORT, 1).await.unwrap(), left);
     assert_eq!(growth::records(db, COHORT, 2).await.unwrap().len(), 1);
 }
 
@@ -106,7 +110,8 @@ async fn a_day_is_summed_by_where_it_comes_from(store: Store) {
         first: date(2026, 1, 1),
         last: date(2026, 1, 31),
     };
-    let found = growth::sold(store.db(), shop_id(1), days).await.unwrap();
+    let asked = [shop_id(1), shop_id(2)];
+    let found = growth::sold(store.db(), &asked, days).await.unwrap();
     let wanted = [
         (
             DAY,
@@ -123,7 +128,7 @@ async fn a_day_is_summed_by_where_it_comes_from(store: Store) {
             },
         ),
     ];
-    assert_eq!(found, BTreeMap::from(wanted));
+    assert_eq!(found, HashMap::from([(shop_id(1), BTreeMap::from(wanted))]));
 }
 
 async fn a_badge_is_given_once_and_taken_back_once(store: Store) {

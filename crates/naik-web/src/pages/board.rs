@@ -1,10 +1,9 @@
 //! Papan Kota: a cohort in numbers, each with how many it is of and how many are not known.
 
-use std::time::Duration;
-
 use axum::extract::{Path, State};
 use minijinja::{Value, context};
 use naik_app::platform::programme::board::BoardView;
+use naik_app::platform::programme::reckoning::Reckoning;
 use naik_core::id::CohortId;
 use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, percent};
 use naik_core::programme::cohort::{Cohort, Phase};
@@ -13,17 +12,14 @@ use naik_core::programme::level::Level;
 use super::cash::attached;
 use super::products::id;
 use super::programme::standing_view;
-use super::{Answer, onward, onward_with, page};
+use super::{Answer, onward, page};
 use crate::app::App;
-use crate::fault::{Broken, sentence};
+use crate::fault::sentence;
 use crate::front::form::Form;
 use crate::front::limit::Kind;
 use crate::front::visit::Visit;
 use crate::view::stairs::{self, Pile};
 use crate::view::{chart, say};
-
-/// How long a page waits for a reckoning.
-const PATIENCE: Duration = Duration::from_secs(4);
 
 /// `GET /papan`: the cohort that runs, or else the newest.
 pub(crate) async fn latest(State(app): State<App>, visit: Visit) -> Answer {
@@ -74,12 +70,18 @@ pub(crate) async fn show(
         without => found.without,
         smallest => SMALLEST,
         at_risk_from => AT_RISK,
+        running => found.running.map(running),
         board => found.kept.as_ref().map(|kept| {
             let made = say::moment(words, kept.made_at);
             board_view(&visit, &kept.board, (kept.version, made))
         }),
     };
     page(&visit, "papan.html", "papan", own)
+}
+
+/// How far a reckoning is, for `parts/hitungan.html`.
+pub(super) fn running((done, total): (i32, i32)) -> Value {
+    context! { done => done, total => total }
 }
 
 fn loads(found: &BoardView) -> Vec<Value> {
@@ -222,21 +224,14 @@ pub(crate) async fn reckon(
     State(app): State<App>,
     visit: Visit,
     Path(cohort): Path<String>,
-    _form: Form,
+    form: Form,
 ) -> Answer {
     let cohort = id::<CohortId>(&cohort)?;
-    visit.count(Kind::Long)?;
-    let (platform, who) = (app.platform().clone(), visit.who());
-    // Goes on when the browser gives up; a country takes minutes, a city is done before the page turns.
-    let reckoning = tokio::spawn(async move { platform.reckon_board(&who, cohort).await });
-    let line = match tokio::time::timeout(PATIENCE, reckoning).await {
-        Ok(done) => {
-            done.map_err(Broken::internal)??;
-            "ok.kabar-papan"
-        }
-        Err(_) => "ok.kabar-papan-nanti",
-    };
-    Ok(onward_with(&visit, &format!("/papan/{cohort}"), line))
+    let key = form.key(&visit);
+    app.platform()
+        .ask_reckoning(&visit.who(), Reckoning::Board, cohort, &key)
+        .await?;
+    Ok(onward(&format!("/papan/{cohort}")))
 }
 
 /// `GET /papan/{cohort}/papan.xlsx`

@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query, State};
 use minijinja::{Value, context};
 use naik_app::platform::programme::growth::Growth;
+use naik_app::platform::programme::reckoning::Reckoning;
 use naik_core::id::CohortId;
 use naik_core::measure::bootstrap::Interval;
 use naik_core::measure::figures::{Class, Figures, Side};
@@ -14,8 +15,9 @@ use naik_core::money::Rupiah;
 use naik_core::programme::day::month;
 use serde::Deserialize;
 
+use super::board::running;
 use super::products::id;
-use super::{Answer, onward, onward_with, page};
+use super::{Answer, onward, page};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -43,7 +45,7 @@ pub(crate) async fn show(
     let growth = platform.growth(&visit.who(), id, asked.versi).await?;
     let own = context! {
         head => head(&visit, &growth),
-        running => growth.is_running,
+        running => growth.running.map(running),
         figures => growth.shown.as_ref().map(|kept| figures(&visit, &kept.figures)),
         ready => say::day(app.words(visit.lang), ready(&growth)),
     };
@@ -66,9 +68,10 @@ pub(crate) async fn reckon(
 ) -> Answer {
     let id = id::<CohortId>(&cohort)?;
     let key = form.key(&visit);
-    app.platform().ask_growth(&visit.who(), id, &key).await?;
-    let path = format!("/pertumbuhan/{id}");
-    Ok(onward_with(&visit, &path, "ok.kabar-tumbuh-hitung"))
+    app.platform()
+        .ask_reckoning(&visit.who(), Reckoning::Growth, id, &key)
+        .await?;
+    Ok(onward(&format!("/pertumbuhan/{id}")))
 }
 
 /// `GET /pertumbuhan/{cohort}/data`: the records behind a version's figures.
@@ -93,9 +96,9 @@ pub(crate) async fn records(
     let (growth, traces) = platform.growth_records(&who, id, last).await?;
     let words = app.words(visit.lang);
     let label = |key: &str| words.label(key, &[]);
-    let rows: Vec<Value> = traces
-        .iter()
-        .map(|one| {
+    let rows: Vec<Value> = (1_u32..)
+        .zip(&traces)
+        .map(|(number, one)| {
             let months: Vec<Value> = one
                 .record
                 .months
@@ -114,7 +117,7 @@ pub(crate) async fn records(
                 },
             };
             context! {
-                name => one.name.clone(),
+                number => number,
                 group => label(&format!("tumbuh-{}", one.record.group.key())),
                 outcome => outcome,
                 months => months,

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::civil::Date;
-use naik_core::access::Post;
+use naik_core::access::{Post, Who};
 use naik_core::account::{Area, Contact, Purpose, Role};
 use naik_core::id::{
     CohortId, EnrolmentId, EntryId, OrganisationId, PersonId, ProgrammeId, SaleId, ShopId, Uuid,
@@ -19,7 +19,7 @@ use naik_store::repo::person::Person;
 use naik_store::repo::programme::Organisation;
 use naik_store::repo::sale::Noted;
 use naik_store::repo::shop::Shop;
-use naik_store::repo::{cohort, consent, enrolment, person, programme, sale, shop};
+use naik_store::repo::{access, cohort, consent, enrolment, person, programme, sale, shop};
 
 use crate::site::Site;
 
@@ -216,13 +216,52 @@ async fn figures_come_by_job_and_lead_back_to_their_records() {
     assert!(first.contains("Versi 1,"));
     // The number leads back to what each shop noted, as it was then.
     let trace = manager.get(&format!("{path}/data?versi=1")).await.text();
+    assert!(trace.contains("Rp2.500.000"), "{trace}");
     assert!(
-        trace.contains("Toko 5") && trace.contains("Rp2.500.000"),
+        trace.contains("<b>Usaha 20</b>") && !trace.contains("Toko"),
         "{trace}"
     );
     assert!(trace.contains("Belum mengizinkan angkanya dipakai"));
     let missing = manager.get(&format!("{path}?versi=9")).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_takes_their_yes_back_is_out_of_the_numbers_at_once() {
+    let site = Site::new().await;
+    city(&site).await;
+    let path = format!("/pertumbuhan/{COHORT}");
+    let mut manager = site
+        .signed_in(Role::Manager, "kelola@contoh.id", "35.73")
+        .await;
+    manager.send(&format!("{path}/hitung"), &[]).await;
+    site.work().await;
+    let data = format!("{path}/data?versi=1");
+    let trace = manager.get(&data).await.text();
+    assert!(
+        trace.contains("Rp2.500.000") && trace.contains("<b>Usaha 20</b>"),
+        "{trace}"
+    );
+    let owner = PersonId(Uuid::from_u128(0x9000 + 5));
+    let found = person::get(site.platform.store.db(), owner).await.unwrap();
+    let member = access::member(site.platform.store.db(), &found)
+        .await
+        .unwrap();
+    site.platform
+        .set_consent(&Who::Person(member), Purpose::Statistics, false)
+        .await
+        .unwrap();
+    let trace = manager.get(&data).await.text();
+    assert!(
+        !trace.contains("Rp2.500.000") && !trace.contains("<b>Usaha 20</b>"),
+        "{trace}"
+    );
+    site.work().await;
+    let page = manager.get(&path).await.text();
+    assert!(
+        page.contains("Versi 2") && page.contains("9 dari 12 usaha terhitung; 3 belum"),
+        "{page}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

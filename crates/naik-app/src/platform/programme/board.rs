@@ -17,16 +17,18 @@ use naik_core::programme::level::Ladder;
 use naik_core::programme::risk::{Risk, Signals};
 use naik_store::repo::board::{self, Kept};
 use naik_store::repo::enrolment::Kept as KeptEnrolment;
-use naik_store::repo::{audit, cohort, consent, enrolment, history, programme, sale, shop, visit};
+use naik_store::repo::job::{self, Job};
+use naik_store::repo::{
+    audit, cohort, consent, enrolment, glance, history, programme, sale, shop, visit,
+};
 use naik_store::{On, StoreError};
-use tokio::sync::Mutex;
 
-use super::super::Platform;
 use super::super::error::Fault;
+use super::super::{Platform, apart};
 use super::cohort::View;
+use super::glance::{Glance, row_of};
+use super::reckoning::Reckoning;
 
-/// Whose turn it is to reckon.
-static TURN: Mutex<()> = Mutex::const_new(());
 /// Shops whose records are in memory at one time.
 const TOGETHER: usize = 500;
 /// What happened this many days ago or later happened lately.
@@ -41,6 +43,8 @@ pub struct BoardView {
     pub view: View,
     /// The newest reckoning; none before the first.
     pub kept: Option<Kept>,
+    /// How far the next one is: shops counted of all; none when none is on its way.
+    pub running: Option<(i32, i32)>,
     /// Mentors by name, with the shops of this cohort that each accompanies.
     pub loads: Vec<(String, u64)>,
     /// Shops with a place and without a mentor.
@@ -71,51 +75,60 @@ impl Platform {
             without: of(None),
             loads,
             kept: board::latest(db, id).await?,
+            running: self.under_way(Reckoning::Board, id).await?,
             view,
         })
     }
 
-    /// Reckons a cohort's board anew and keeps it as the next version.
-    ///
-    /// # Errors
-    /// `Missing` when this one does not run the cohort.
-    pub async fn reckon_board(&self, who: &Who, id: CohortId) -> Result<u32, Fault> {
-        self.run_cohort(who, id).await?;
-        let version = self.reckon(id).await?;
-        let subject = format!("cohort:{id}");
-        self.note(self.store.db(), who, "reckon-board", &subject, "done")
-            .await?;
-        Ok(version)
-    }
-
-    /// Reckons the boards of all cohorts that have not ended and were not reckoned today; says how many.
+    /// Asks for the boards of all cohorts that have not ended and were not reckoned today; says for how many. May run at
+    /// any time, and twice.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn refresh_boards(&self) -> Result<usize, Fault> {
-        let db = self.store.db();
-        // A cohort that has just ended is reckoned for two weeks more: its last levels are decided then.
-        let first = plus(self.today(), -(i64::from(WEEKS) + 2) * WEEK);
-        let mut done = 0;
-        for id in cohort::since(db, first).await? {
-            let kept = board::latest(db, id).await?;
+    pub async fn refresh_boards(&self) -> Result<u64, Fault> {
+        let mut asked = 0;
+        for id in self.living().await? {
+            let kept = board::latest(self.store.db(), id).await?;
             let today = super::super::day(self.now());
             if kept.is_some_and(|kept| super::super::day(kept.made_at) == today) {
                 continue;
             }
-            match self.reckon(id).await {
-                Ok(_) => done += 1,
-                // Another worker was faster.
-                Err(Fault::Changed | Fault::Missing) => {}
-                Err(other) => return Err(other),
-            }
+            asked += u64::from(self.due(Reckoning::Board, id, &today.to_string()).await?);
         }
-        Ok(done)
+        Ok(asked)
     }
 
-    async fn reckon(&self, id: CohortId) -> Result<u32, Fault> {
-        // One at a time: a country takes minutes and all that a disk gives.
-        let _turn = TURN.lock().await;
+    /// Reckons the boards of all cohorts that have not ended, here and now.
+    pub(crate) async fn reckon_boards(&self) -> Result<(), Fault> {
+        for id in self.living().await? {
+            let board = self.board_of(id, None).await?;
+            let change = self.store.begin().await?;
+            board::keep(&change, id, &board, self.now()).await?;
+            change.commit().await.map_err(StoreError::from)?;
+        }
+        Ok(())
+    }
+
+    /// Reckons a cohort's board and keeps it as the next version, together with the end of the job.
+    pub(crate) async fn reckon_board(&self, job: &Job, holder: &str) -> Result<(), Fault> {
+        let id = CohortId(job.subject);
+        let board = self.board_of(id, Some((job, holder))).await?;
+        let change = self.store.begin().await?;
+        board::keep(&change, id, &board, self.now()).await?;
+        job::finish(&change, job.id, holder, self.now()).await?;
+        change.commit().await.map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    /// Cohorts that have not ended; one that has just ended is reckoned for two weeks more: its last levels are decided
+    /// then.
+    async fn living(&self) -> Result<Vec<CohortId>, Fault> {
+        let first = plus(self.today(), -(i64::from(WEEKS) + 2) * WEEK);
+        Ok(cohort::since(self.store.db(), first).await?)
+    }
+
+    /// A cohort in numbers. Where each shop stands is kept on the way, so that no mentor waits for it in the morning.
+    async fn board_of(&self, id: CohortId, job: Option<(&Job, &str)>) -> Result<Board, Fault> {
         let db = self.store.db();
         let kept = cohort::get(db, id).await?;
         let found = programme::get(db, kept.cohort.programme).await?;
@@ -125,23 +138,28 @@ impl Platform {
         let left = |one: &KeptEnrolment| one.enrolment.state == State::Left;
         board.left = all.iter().filter(|one| left(one)).count() as u64;
         all.retain(|one| matches!(one.enrolment.state, State::Enrolled | State::Completed));
-        for part in all.chunks(TOGETHER) {
+        for (number, part) in all.chunks(TOGETHER).enumerate() {
+            if let Some((job, holder)) = job {
+                let counted = (number * TOGETHER, all.len());
+                self.at((job.id, holder), Reckoning::Board, counted).await?;
+            }
             let records = records(db, part, board.day).await?;
             let shops: Vec<KeptEnrolment> = part.to_vec();
             // Folding a year of a few hundred shops takes a moment: no page waits on it.
-            board = tokio::task::spawn_blocking(move || {
-                for one in &shops {
-                    records.count(one, &mut board);
-                }
-                board
+            let (counted, glances) = apart(move || {
+                let seen: Result<Vec<_>, Fault> = shops
+                    .iter()
+                    .map(|one| records.count(one, &mut board))
+                    .collect();
+                seen.map(|seen| (board, seen))
             })
-            .await
-            .map_err(|error| Fault::Internal(error.to_string()))?;
+            .await?;
+            board = counted;
+            if board.day == today {
+                glance::keep(db, glances).await?;
+            }
         }
-        let change = self.store.begin().await?;
-        let version = board::keep(&change, id, &board, self.now()).await?;
-        change.commit().await.map_err(StoreError::from)?;
-        Ok(version)
+        Ok(board)
     }
 }
 
@@ -198,10 +216,25 @@ async fn records(db: &impl On, part: &[KeptEnrolment], day: Date) -> Result<Reco
 }
 
 impl Records {
-    /// Counts one shop into a board.
-    fn count(&self, one: &KeptEnrolment, board: &mut Board) {
+    /// Counts one shop into a board, and says where it stands.
+    fn count(&self, one: &KeptEnrolment, board: &mut Board) -> Result<glance::Glance, Fault> {
         let id = one.enrolment.shop;
         let people = self.people.get(&id).map_or(&[][..], Vec::as_slice);
+        let ids: Vec<PersonId> = people.iter().map(|(person, _)| *person).collect();
+        let events = self.events.get(&id).map_or(&[][..], Vec::as_slice);
+        let standing = stand(Ladder::get(), &ids, events, self.day);
+        self.add(one, (people, events, &standing), board);
+        let glance = Glance::of(&standing, events, self.day);
+        row_of(id, self.day, events.len() as i64, &glance)
+    }
+
+    fn add(
+        &self,
+        one: &KeptEnrolment,
+        (people, events, standing): (&[(PersonId, Post)], &[Event], &Standing),
+        board: &mut Board,
+    ) {
+        let id = one.enrolment.shop;
         let owns = |among: &HashSet<PersonId>| {
             people
                 .iter()
@@ -211,11 +244,8 @@ impl Records {
             board.pass();
             return;
         }
-        let ids: Vec<PersonId> = people.iter().map(|(person, _)| *person).collect();
-        let events = self.events.get(&id).map_or(&[][..], Vec::as_slice);
-        let standing = stand(Ladder::get(), &ids, events, self.day);
         let lately = |day: Date| between(day, self.day) <= LATELY;
-        let seen = ids.iter().filter_map(|id| self.seen.get(id)).max();
+        let seen = people.iter().filter_map(|(id, _)| self.seen.get(id)).max();
         let visits = self.visits.get(&id).map_or(&[][..], Vec::as_slice);
         let came = visits.iter().find(|(_, done)| *done).map(|(day, _)| *day);
         let sold = self.sold.get(&id).copied();
@@ -223,21 +253,21 @@ impl Records {
             no_login: seen.map(|day| days(*day, self.day)),
             no_sale: sold.map(|day| days(day, self.day)),
             missed_visits: missed(visits),
-            evidence_aging: aging(&standing, self.day),
+            evidence_aging: aging(standing, self.day),
             mentor_silent: came.map(|day| days(day, self.day)),
             ..Signals::default()
         };
         let told = seen.is_some() || sold.is_some() || !visits.is_empty();
         board.add(&Shop {
             changes: &standing.changes,
-            evidence: evidence(events, &standing),
+            evidence: evidence(events, standing),
             active: events
                 .iter()
                 .any(|event| matches!(event.what, What::Sent(_)) && lately(event.day)),
             risk: told.then(|| Risk::of(&signals).percent()),
             selling: sold.map(lately),
             visited: one.enrolment.mentor.map(|_| came.is_some_and(lately)),
-            baseline: has_baseline(&standing, events),
+            baseline: has_baseline(standing, events),
             agreed: owns(&self.agreed),
             signed_in: seen.is_some(),
         });

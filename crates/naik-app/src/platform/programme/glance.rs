@@ -16,8 +16,8 @@ use naik_store::repo::shop::Shop;
 use naik_store::repo::{glance, history, shop};
 use serde::{Deserialize, Serialize};
 
-use crate::platform::Platform;
 use crate::platform::error::Fault;
+use crate::platform::{Platform, apart};
 
 /// How long before its end evidence is said to age, in days.
 const AGING: i64 = 28;
@@ -177,20 +177,11 @@ impl Platform {
         let people = shop::people(db, &ids).await?;
         let shops = shops.to_vec();
         // Years of evidence are folded off the threads that answer.
-        let found = tokio::task::spawn_blocking(move || fold(&shops, &histories, &people))
-            .await
-            .map_err(|error| Fault::Internal(error.to_string()))?;
-        let rows = found.iter().map(|(id, today, events, glance)| {
-            let told = serde_json::to_string(glance).map_err(|e| Fault::Internal(e.to_string()))?;
-            Ok(glance::Glance {
-                shop_id: id.0,
-                day: today.to_string(),
-                events: *events,
-                level: glance.level.map(|level| i32::from(level.number())),
-                told,
-            })
-        });
-        let rows = rows.collect::<Result<Vec<_>, Fault>>()?;
+        let found = apart(move || Ok::<_, Fault>(fold(&shops, &histories, &people))).await?;
+        let rows = found
+            .iter()
+            .map(|(id, today, events, glance)| row_of(*id, *today, *events, glance))
+            .collect::<Result<Vec<_>, Fault>>()?;
         glance::keep(db, rows).await?;
         let found = found.into_iter();
         Ok(found.map(|(id, _, _, glance)| (id, glance)).collect())
@@ -201,6 +192,23 @@ impl Platform {
         let area = Area::parse(&row.area).unwrap_or_else(|_| Area::country());
         self.today_in(&area)
     }
+}
+
+/// What is kept of a glance on a day, after so many events.
+pub(super) fn row_of(
+    shop: ShopId,
+    day: Date,
+    events: i64,
+    glance: &Glance,
+) -> Result<glance::Glance, Fault> {
+    let told = serde_json::to_string(glance).map_err(|e| Fault::Internal(e.to_string()))?;
+    Ok(glance::Glance {
+        shop_id: shop.0,
+        day: day.to_string(),
+        events,
+        level: glance.level.map(|level| i32::from(level.number())),
+        told,
+    })
 }
 
 type Reckoned = (ShopId, Date, i64, Glance);

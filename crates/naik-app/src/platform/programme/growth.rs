@@ -1,34 +1,36 @@
 //! Pertumbuhan: what sales did in a cohort, worked out by a job, kept in versions, traceable to its records.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
-use naik_core::access::{Action, Scope, Who, may};
+use jiff::civil::Date;
+use naik_core::access::{Member, Post, Who};
 use naik_core::account::Purpose;
-use naik_core::id::{CohortId, JobId, PersonId, ShopId, Uuid};
+use naik_core::id::{CohortId, JobId, PersonId, ShopId};
 use naik_core::measure::figures::{METHOD, entries, figures};
-use naik_core::measure::gather::{accepted, months, stated};
+use naik_core::measure::gather::{Sold, accepted, months, stated};
 use naik_core::measure::growth::{Group, Grown, Missing, Record};
 use naik_core::measure::month::Frame;
 use naik_core::programme::cohort::{Cohort, Programme};
 use naik_core::programme::day::{month, plus};
 use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::evidence::Evidence;
+use naik_core::programme::history::Event;
 use naik_core::seed::Seed;
-use naik_store::StoreError;
 use naik_store::blob::digest;
+use naik_store::repo::enrolment::Kept as KeptEnrolment;
 use naik_store::repo::growth::{self, Kept};
-use naik_store::repo::job::{self, Order};
+use naik_store::repo::job::{self, Job};
 use naik_store::repo::sale::Days;
-use naik_store::repo::{cohort, consent, enrolment, evidence, history, programme, shop};
+use naik_store::repo::{access, board, cohort, consent, enrolment, evidence, history, shop};
+use naik_store::{On, StoreError};
 
-use super::super::Platform;
 use super::super::error::Fault;
-use super::super::reach::actor;
+use super::super::{Platform, apart};
+use super::reckoning::Reckoning;
 
-/// The word of these jobs.
-pub(crate) const GROWTH: &str = "growth";
-/// How often a job is begun.
-const TRIES: i32 = 4;
+/// Shops whose records are read at one time.
+const TOGETHER: usize = 500;
 
 /// A cohort's figures, for their page.
 #[derive(Clone, Debug)]
@@ -41,15 +43,13 @@ pub struct Growth {
     pub shown: Option<Kept>,
     /// All versions with the time of each, newest first.
     pub versions: Vec<(u32, i64)>,
-    /// Whether a new version is on its way.
-    pub is_running: bool,
+    /// How far the next version is: parts done of all; none when none is on its way.
+    pub running: Option<(i32, i32)>,
 }
 
-/// What one shop brought to a version.
+/// What one shop brought to a version; it stands there without its name, as its owner agreed.
 #[derive(Clone, Debug)]
 pub struct Trace {
-    /// Its name.
-    pub name: String,
     /// All that was known of its sales.
     pub record: Record,
     /// How it moved, or why that can't be said.
@@ -67,7 +67,7 @@ impl Platform {
         id: CohortId,
         version: Option<u32>,
     ) -> Result<Growth, Fault> {
-        let (programme, cohort) = self.cohort_to_run(who, id).await?;
+        let (programme, kept) = self.run_cohort(who, id).await?;
         let db = self.store.db();
         let shown = match version {
             Some(version) => Some(growth::get(db, id, version).await?),
@@ -75,10 +75,10 @@ impl Platform {
         };
         Ok(Growth {
             programme,
-            cohort,
+            cohort: kept.cohort,
             shown,
             versions: growth::versions(db, id).await?,
-            is_running: job::is_wanted(db, GROWTH, id.0).await?,
+            running: self.under_way(Reckoning::Growth, id).await?,
         })
     }
 
@@ -96,47 +96,21 @@ impl Platform {
         let growth = self.growth(who, id, Some(version)).await?;
         let db = self.store.db();
         let records = growth::records(db, id, version).await?;
-        let ids: Vec<Uuid> = records.iter().map(|record| record.shop.0).collect();
-        let mut names: HashMap<Uuid, String> = HashMap::new();
-        for part in ids.chunks(500) {
-            names.extend(shop::names(db, part).await?);
-        }
         let Some(shown) = &growth.shown else {
             return Err(Fault::Missing);
         };
-        let traces = entries(&records, &shown.figures.frame)
+        let mut traces: Vec<Trace> = entries(&records, &shown.figures.frame)
             .into_iter()
             .map(|entry| Trace {
-                name: names.get(&entry.record.shop.0).cloned().unwrap_or_default(),
                 record: entry.record.clone(),
                 outcome: entry.outcome,
             })
             .collect();
+        // An order that follows from the figures alone gives nobody away, and is another one in the next version.
+        traces.sort_by(|one, two| rank(one).cmp(&rank(two)));
         self.note(db, who, "trace-growth", &format!("cohort:{id}"), "done")
             .await?;
         Ok((growth, traces))
-    }
-
-    /// Asks that a cohort's figures are worked out anew. The same key asks once.
-    ///
-    /// # Errors
-    /// `Missing` as for the figures.
-    pub async fn ask_growth(&self, who: &Who, id: CohortId, key: &str) -> Result<(), Fault> {
-        self.cohort_to_run(who, id).await?;
-        let change = self.store.begin().await?;
-        let kept = self
-            .receipt(&change, &actor(who), key, &format!("growth {id}"), "asked")
-            .await?;
-        if kept.is_some() || job::is_wanted(&change, GROWTH, id.0).await? {
-            return Ok(());
-        }
-        let order = growth_order(JobId(self.outside.id()), id);
-        job::push(&change, order, self.now()).await?;
-        self.note(&change, who, "ask-growth", &format!("cohort:{id}"), "done")
-            .await?;
-        change.commit().await.map_err(StoreError::from)?;
-        self.work.notify_one();
-        Ok(())
     }
 
     /// Asks for the figures of every cohort of which a month has ended since. May run at any time, and twice.
@@ -154,46 +128,38 @@ impl Platform {
             if !is_new || frame.last < frame.first {
                 continue;
             }
-            // The same cohort and month are the same job, whichever worker asks.
-            let name = digest(format!("{GROWTH} {} {}", cohort.id, frame.last).as_bytes());
-            let id = JobId(id_of(&name));
-            match job::push(db, growth_order(id, cohort.id), self.now()).await {
-                Ok(()) => asked += 1,
-                Err(StoreError::Taken) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        if asked > 0 {
-            self.work.notify_one();
+            let month = frame.last.to_string();
+            asked += u64::from(self.due(Reckoning::Growth, cohort.id, &month).await?);
         }
         Ok(asked)
     }
 
     /// Works a cohort's figures out and, where what they are made of has changed, keeps a new version together with the
     /// end of the job.
-    pub(crate) async fn reckon_growth(&self, job: &job::Job, holder: &str) -> Result<(), Fault> {
+    pub(crate) async fn reckon_growth(&self, job: &Job, holder: &str) -> Result<(), Fault> {
         let (db, id) = (self.store.db(), CohortId(job.subject));
         let cohort = cohort::get(db, id).await?;
         let frame = Frame::new(&cohort.cohort, self.today());
-        let records = self.growth_of(&cohort.cohort, &frame).await?;
-        let made_of = serde_json::to_vec(&(METHOD, &frame, &records))
-            .map_err(|error| Fault::Internal(error.to_string()))?;
-        let made_of = digest(&made_of);
+        let records = self
+            .growth_of(&cohort.cohort, &frame, (job.id, holder))
+            .await?;
         let drawn = cohort.cohort.lottery && cohort.draw.is_some();
-        let given = records.clone();
-        // Half a second for a thousand shops: not on the threads that pages wait on.
-        let work = move || figures(&given, &frame, drawn, Seed(0).of(&id.to_string()));
-        let worked = tokio::task::spawn_blocking(work)
-            .await
-            .map_err(|error| Fault::Internal(error.to_string()))?;
+        // Half a second for a thousand shops.
+        let (records, new) = apart(move || {
+            let made_of = serde_json::to_vec(&(METHOD, &frame, &records))?;
+            let worked = figures(&records, &frame, drawn, Seed(0).of(&id.to_string()));
+            Ok::<_, serde_json::Error>((records, (digest(&made_of), worked)))
+        })
+        .await?;
+        let (digest, figures) = new;
         let change = self.store.begin().await?;
         let last = growth::last(&change, id).await?;
-        if last.as_ref().is_none_or(|last| last.digest != made_of) {
+        if last.as_ref().is_none_or(|last| last.digest != digest) {
             let new = Kept {
                 version: last.map_or(0, |last| last.version) + 1,
                 computed_at: self.now(),
-                digest: made_of,
-                figures: worked,
+                digest,
+                figures,
             };
             growth::add(&change, id, &new, &records).await?;
         }
@@ -203,82 +169,118 @@ impl Platform {
     }
 
     /// The records of a cohort's shops, and of those who wait for a place.
-    async fn growth_of(&self, cohort: &Cohort, frame: &Frame) -> Result<Vec<Record>, Fault> {
-        let db = self.store.db();
-        let mut records = Vec::new();
-        for kept in enrolment::of_cohort(db, cohort.id).await? {
-            let group = match kept.enrolment.state {
-                State::Enrolled | State::Left | State::Completed => Group::Cohort,
-                State::Waiting => Group::Waiting,
-                // Took the application back, or nobody has decided yet: on neither side of the draw.
-                State::Applied | State::Withdrawn => continue,
-            };
-            records.push(self.record_of(&kept.enrolment, group, frame).await?);
+    async fn growth_of(
+        &self,
+        cohort: &Cohort,
+        frame: &Frame,
+        job: (JobId, &str),
+    ) -> Result<Vec<Record>, Fault> {
+        let all = enrolment::of_cohort(self.store.db(), cohort.id).await?;
+        let mut records = Vec::with_capacity(all.len());
+        for part in all.chunks(TOGETHER) {
+            self.at(job, Reckoning::Growth, (records.len(), all.len()))
+                .await?;
+            records.extend(self.records_of(part, frame).await?);
         }
         records.sort_by_key(|record| record.shop);
         Ok(records)
     }
 
-    async fn record_of(
+    /// What is known of the sales of a few hundred shops, by a few questions for all of them.
+    async fn records_of(
         &self,
-        enrolment: &Enrolment,
-        group: Group,
+        part: &[KeptEnrolment],
         frame: &Frame,
-    ) -> Result<Record, Fault> {
-        let (db, id) = (self.store.db(), enrolment.shop);
-        let mut record = Record {
-            shop: id,
-            group,
-            consent: self.lets_count(id).await?,
-            moved: None,
-            stated: None,
-            months: std::collections::BTreeMap::new(),
-        };
+    ) -> Result<Vec<Record>, Fault> {
+        let db = self.store.db();
+        let sides: Vec<(&Enrolment, Group)> = part
+            .iter()
+            .filter_map(|kept| Some((&kept.enrolment, group(kept.enrolment.state)?)))
+            .collect();
+        let ids: Vec<ShopId> = sides.iter().map(|(one, _)| one.shop).collect();
         // Who did not agree is counted as missing, and nothing of theirs is read.
-        if !record.consent {
-            return Ok(record);
+        let agreed = (Purpose::Statistics, consent::ANY_WORDING);
+        let counted = access::willing(db, &ids, agreed).await?;
+        let mut records = Vec::with_capacity(sides.len());
+        for (enrolment, group) in sides {
+            let consent = counted.contains(&enrolment.shop);
+            let moved = match group {
+                Group::Waiting if consent => self.entered_elsewhere(enrolment).await?,
+                _ => None,
+            };
+            records.push(Record {
+                shop: enrolment.shop,
+                group,
+                consent,
+                moved,
+                stated: None,
+                months: BTreeMap::new(),
+            });
         }
-        if group == Group::Waiting {
-            record.moved = self.entered_elsewhere(enrolment).await?;
-        }
+        let books = self.books_of(counted.into_iter().collect(), frame).await?;
+        // Years of evidence are folded off the threads that answer.
+        apart(move || {
+            for record in &mut records {
+                books.fill(record);
+            }
+            Ok::<_, Fault>(records)
+        })
+        .await
+    }
+
+    /// What these shops sold and showed in the months that count.
+    async fn books_of(&self, ids: Vec<ShopId>, frame: &Frame) -> Result<Books, Fault> {
+        let db = self.store.db();
         let [first, ..] = frame.baseline;
         let days = Days {
             first,
             last: plus(month(frame.last, 1), -1),
         };
-        let sold = growth::sold(db, id, days).await?;
-        let shown = evidence::of_shop(db, id).await?;
-        let shown: Vec<&Evidence> = shown.iter().map(|kept| &kept.evidence).collect();
-        let events = history::of_shop(db, id).await?;
-        let people: Vec<PersonId> = shop::workers(db, id).await?;
-        let accepted = accepted(&people, &events, self.today());
-        record.stated = stated(&shown, &accepted);
-        record.months = months(&sold, &shown, &accepted);
-        record
-            .months
-            .retain(|month, _| days.first <= *month && *month <= days.last);
-        Ok(record)
+        let mut people: HashMap<ShopId, Vec<PersonId>> = HashMap::new();
+        for (id, person, _) in shop::people(db, &ids).await? {
+            people.entry(id).or_default().push(person);
+        }
+        let mut shown: HashMap<ShopId, Vec<Evidence>> = HashMap::new();
+        for kept in evidence::of_shops(db, &ids).await? {
+            shown
+                .entry(kept.evidence.shop)
+                .or_default()
+                .push(kept.evidence);
+        }
+        Ok(Books {
+            today: self.today(),
+            sold: growth::sold(db, &ids, days).await?,
+            events: history::of_shops(db, &ids).await?,
+            days,
+            people,
+            shown,
+        })
     }
 
-    /// Whether an owner lets the shop count in numbers.
-    async fn lets_count(&self, id: ShopId) -> Result<bool, Fault> {
-        let db = self.store.db();
-        for owner in shop::owners(db, id).await? {
-            if consent::given(db, owner)
-                .await?
-                .contains(&Purpose::Statistics)
-            {
-                return Ok(true);
+    /// Takes whoever no longer agrees to be counted out of the numbers: what their shops brought to published versions
+    /// goes at once, and the next ones are made without them.
+    pub(crate) async fn uncount(&self, db: &impl On, member: &Member) -> Result<(), Fault> {
+        for (id, post) in &member.shops {
+            // Another owner may still agree for the shop.
+            let agreed = (Purpose::Statistics, consent::ANY_WORDING);
+            if *post != Post::Owner || !access::willing(db, &[*id], agreed).await?.is_empty() {
+                continue;
+            }
+            for cohort in growth::forget(db, *id).await? {
+                self.want(db, Reckoning::Growth, cohort).await?;
+            }
+            for kept in enrolment::of_shop(db, *id).await? {
+                let cohort = kept.enrolment.cohort;
+                if board::latest(db, cohort).await?.is_some() {
+                    self.want(db, Reckoning::Board, cohort).await?;
+                }
             }
         }
-        Ok(false)
+        Ok(())
     }
 
     /// When a shop that waits got a place in another cohort.
-    async fn entered_elsewhere(
-        &self,
-        waiting: &Enrolment,
-    ) -> Result<Option<jiff::civil::Date>, Fault> {
+    async fn entered_elsewhere(&self, waiting: &Enrolment) -> Result<Option<Date>, Fault> {
         let db = self.store.db();
         let mut first = None;
         for kept in enrolment::of_shop(db, waiting.shop).await? {
@@ -289,42 +291,56 @@ impl Platform {
             );
             if other.cohort != waiting.cohort && in_it {
                 let start = cohort::get(db, other.cohort).await?.cohort.start;
-                first = Some(first.map_or(start, |known: jiff::civil::Date| known.min(start)));
+                first = Some(first.map_or(start, |known: Date| known.min(start)));
             }
         }
         Ok(first)
     }
+}
 
-    /// A cohort with its programme, for whoever runs programmes where it is.
-    async fn cohort_to_run(&self, who: &Who, id: CohortId) -> Result<(Programme, Cohort), Fault> {
-        let db = self.store.db();
-        let cohort = cohort::get(db, id).await?.cohort;
-        let programme = programme::get(db, cohort.programme).await?;
-        let scope = Scope::Area(programme.area.clone());
-        let action = Action::RunProgramme;
-        if may(who, action, &scope) {
-            return Ok((programme, cohort));
-        }
-        Err(self.hidden(who, action, &format!("cohort:{id}")).await?)
+/// The side of the draw, then what is known from the largest rise on, then what is missing.
+fn rank(trace: &Trace) -> (Group, Result<Reverse<i64>, Missing>) {
+    let outcome = trace.outcome.as_ref();
+    // Hundredths of a percent are finer than what is shown.
+    let share = |grown: &Grown| Reverse((grown.share() * 10_000.0) as i64);
+    (
+        trace.record.group,
+        outcome.map(share).map_err(|missing| *missing),
+    )
+}
+
+/// On which side of a draw a shop is; none for those who took the application back, or of whom nobody has decided yet.
+fn group(state: State) -> Option<Group> {
+    match state {
+        State::Enrolled | State::Left | State::Completed => Some(Group::Cohort),
+        State::Waiting => Some(Group::Waiting),
+        State::Applied | State::Withdrawn => None,
     }
 }
 
-fn growth_order(id: JobId, cohort: CohortId) -> Order {
-    Order {
-        id,
-        kind: GROWTH,
-        subject: cohort.0,
-        payload: "{}".to_owned(),
-        most: TRIES,
-    }
+/// What some shops sold and showed.
+struct Books {
+    today: Date,
+    days: Days,
+    people: HashMap<ShopId, Vec<PersonId>>,
+    sold: HashMap<ShopId, BTreeMap<Date, Sold>>,
+    shown: HashMap<ShopId, Vec<Evidence>>,
+    events: BTreeMap<ShopId, Vec<Event>>,
 }
 
-/// An id that follows from a digest.
-fn id_of(digest: &str) -> Uuid {
-    let bytes = naik_core::encode::unhex(digest).unwrap_or_default();
-    let mut first = [0; 16];
-    for (to, from) in first.iter_mut().zip(bytes) {
-        *to = from;
+impl Books {
+    /// Adds to a record what its shop sold and stated; nothing where no books were read.
+    fn fill(&self, record: &mut Record) {
+        let id = &record.shop;
+        let people = self.people.get(id).map_or(&[][..], Vec::as_slice);
+        let events = self.events.get(id).map_or(&[][..], Vec::as_slice);
+        let shown: Vec<&Evidence> = self.shown.get(id).into_iter().flatten().collect();
+        let accepted = accepted(people, events, self.today);
+        let nothing = BTreeMap::new();
+        record.stated = stated(&shown, &accepted);
+        record.months = months(self.sold.get(id).unwrap_or(&nothing), &shown, &accepted);
+        record
+            .months
+            .retain(|month, _| self.days.first <= *month && *month <= self.days.last);
     }
-    Uuid::from_bytes(first)
 }
