@@ -72,7 +72,9 @@ lottery-twice = A number is in the list twice
     .hint = Remove one of the two
 lottery-no-ticket = This number is not right
     .hint = Use 1 to 20 capital letters and digits
-lottery-no-words = The public words of the draw are missing
+lottery-no-figure = The figure of the draw is missing
+lottery-odd-figure = Write the figure alone, without words: digits, points, commas
+lottery-short-figure = The figure is too short: at least { $n } digits, so that it can’t be guessed
     .hint = Write the announced public figure, such as the exchange's closing
 
 ## The weekly plan

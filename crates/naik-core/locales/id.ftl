@@ -72,7 +72,9 @@ lottery-twice = Ada nomor yang tertulis dua kali
     .hint = Hapus salah satunya
 lottery-no-ticket = Nomor undian ini belum benar
     .hint = Pakai 1 sampai 20 huruf besar dan angka
-lottery-no-words = Kata kunci undian masih kosong
+lottery-no-figure = Angka undian masih kosong
+lottery-odd-figure = Tulis angkanya saja, tanpa kata: angka, titik, koma
+lottery-short-figure = Angkanya terlalu pendek: paling sedikit { $n } angka, supaya tidak bisa ditebak
     .hint = Tulis angka umum yang sudah diumumkan, misalnya penutupan bursa
 
 ## Rencana mingguan

@@ -72,7 +72,9 @@ lottery-twice = Wonten nomer ingkang kaserat kaping kalih
     .hint = Mangga dipunbusak salah satunggalipun
 lottery-no-ticket = Nomer undhian menika dereng leres
     .hint = Ngginakaken 1 dumugi 20 aksara ageng lan angka
-lottery-no-words = Tembung undhian taksih kothong
+lottery-no-figure = Angka undhian taksih kothong
+lottery-odd-figure = Seratna angkanipun kemawon, tanpa tembung: angka, titik, koma
+lottery-short-figure = Angkanipun kecendhaken: paling sekedhik { $n } angka, supados mboten saged dipunbedhek
     .hint = Serat angka umum ingkang sampun dipunwartosaken, upaminipun panutupan bursa
 
 ## Rancangan mingguan

@@ -154,7 +154,7 @@ async fn a_cohort_is_changed_by_one_at_a_time_and_drawn_once(store: Store) {
     let late = cohort::change(store.db(), &kept.cohort, 0).await;
     assert!(matches!(late, Err(StoreError::Changed)));
     let notice = Notice {
-        words: "IHSG 7.412,33".to_owned(),
+        words: "7.412,33".to_owned(),
         tickets: vec![Ticket::parse("A1").unwrap(), Ticket::parse("A2").unwrap()],
         places: 1,
     };

@@ -7,7 +7,8 @@ def finalise(z):
 
 def draw(words, tickets, places):
     state = 0
-    for purpose in (words.strip(), "lottery"):
+    digits = "".join(sign for sign in words if sign in "0123456789")
+    for purpose in (digits, "lottery"):
         h = 0xCBF29CE484222325                      # FNV-1a, 64 bits
         for byte in purpose.encode():
             h = ((h ^ byte) * 0x100000001B3) & M

@@ -280,19 +280,19 @@ async fn a_lottery_is_announced_drawn_once_and_can_be_done_again() {
     let page = anyone.get(&public).await.text();
     assert!(page.contains("Penutupan IHSG 5 Januari 2027") && page.contains("5 pendaftar"));
     let undi = format!("{hub}/undi");
-    let early = boss.send(&undi, &[("angka", "IHSG: 7.412,33")]).await;
+    let early = boss.send(&undi, &[("angka", "7.412,33")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     site.wait(15 * DAY);
     let empty = boss.send(&undi, &[("angka", " ")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     for _ in 0..2 {
         let reply = boss
-            .send(&undi, &[("kunci", "u"), ("angka", "IHSG: 7.412,33")])
+            .send(&undi, &[("kunci", "u"), ("angka", "7.412,33")])
             .await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     }
     let other = boss
-        .send(&undi, &[("kunci", "v"), ("angka", "IHSG: 7.412,34")])
+        .send(&undi, &[("kunci", "v"), ("angka", "7.412,34")])
         .await;
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(other.text().contains("sudah dilakukan"), "{}", other.text());
@@ -300,7 +300,7 @@ async fn a_lottery_is_announced_drawn_once_and_can_be_done_again() {
     let page = anyone.get(&public).await.text();
     let tickets = between(&page, "tickets = &quot;", "&quot;").unwrap();
     let notice = naik_core::programme::lottery::Notice {
-        words: "IHSG: 7.412,33".to_owned(),
+        words: "7.412,33".to_owned(),
         tickets: tickets
             .split(' ')
             .map(|text| naik_core::programme::lottery::Ticket::parse(text).unwrap())
@@ -339,7 +339,7 @@ async fn a_lottery_without_a_source_is_not_drawn() {
         .await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     let reply = boss
-        .send(&format!("{hub}/undi"), &[("angka", "IHSG: 7.412,33")])
+        .send(&format!("{hub}/undi"), &[("angka", "7.412,33")])
         .await;
     assert!(reply.text().contains("belum diumumkan"), "{}", reply.text());
     assert!(
