@@ -34,6 +34,9 @@ const HERE: &str = "http://localhost:8000";
 const ISSUER: &str = "NaikKelas";
 /// The most proofs that a badge names.
 const PROOFS: usize = 8;
+/// How long the list of what was taken back is given out as it was signed, in milliseconds; what this process takes back
+/// is on it at once.
+const LISTED: i64 = 60_000;
 /// The longest reason, in characters.
 const REASON_MOST: usize = 300;
 
@@ -100,7 +103,9 @@ impl Platform {
     /// When the database refuses.
     pub async fn set_badge_site(&self, url: &str) -> Result<(), Fault> {
         let url = url.trim_end_matches('/').to_owned();
-        Ok(setting::set(self.store.db(), SITE, url).await?)
+        setting::set(self.store.db(), SITE, url).await?;
+        self.sign_anew().await;
+        Ok(())
     }
 
     /// Gives a badge, in the transaction of what it is for. Given again it is the same badge; its end is brought up to date.
@@ -168,6 +173,7 @@ impl Platform {
             if lost && row.revoked_at.is_none() {
                 let reason = words.label("badge-level-revoked", &[]);
                 badge::revoke(change, BadgeId(row.id), &reason, self.now()).await?;
+                self.sign_anew().await;
             }
         }
         // The first level is a beginning, not an achievement.
@@ -317,6 +323,7 @@ impl Platform {
         self.note(&change, who, "revoke-badge", &format!("badge:{id}"), "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
+        self.sign_anew().await;
         Ok(())
     }
 
@@ -351,11 +358,28 @@ impl Platform {
         Ok(issuer_document(&self.badge_issuer(db).await?, &keys).to_string())
     }
 
-    /// The list of badges that were taken back, signed.
+    /// The list of badges that were taken back, signed; at most a minute old.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn revocation_list(&self) -> Result<String, Fault> {
+        let mut signed = self.revocations.lock().await;
+        if let Some((at, text)) = signed.as_ref()
+            && (0..LISTED).contains(&(self.now() - at))
+        {
+            return Ok(text.clone());
+        }
+        let text = self.sign_revocations().await?;
+        *signed = Some((self.now(), text.clone()));
+        Ok(text)
+    }
+
+    /// Has the list signed anew when it is asked for next.
+    async fn sign_anew(&self) {
+        *self.revocations.lock().await = None;
+    }
+
+    async fn sign_revocations(&self) -> Result<String, Fault> {
         let db = self.store.db();
         let issuer = self.badge_issuer(db).await?;
         let revoked: Vec<Revoked> = badge::revoked(db)
@@ -384,6 +408,7 @@ impl Platform {
         self.note_system(&change, "rotate-badge-key", "system")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
+        self.sign_anew().await;
         Ok(key.public())
     }
 

@@ -77,6 +77,8 @@ pub struct Platform {
     table: Arc<tokio::sync::Mutex<mend::Table>>,
     /// What judges messages.
     checking: check::Checking,
+    /// The list of badges that were taken back, and when it was signed.
+    revocations: Arc<tokio::sync::Mutex<Option<(i64, String)>>>,
 }
 
 impl Platform {
@@ -100,6 +102,7 @@ impl Platform {
             lockout: Arc::default(),
             table: Arc::default(),
             checking: check::Checking::new(&open.data),
+            revocations: Arc::default(),
         })
     }
 
