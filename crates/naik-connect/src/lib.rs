@@ -12,6 +12,7 @@ pub mod archive;
 pub mod badge;
 pub mod catalogue;
 pub mod claims;
+pub mod columns;
 pub mod comments;
 pub mod facts;
 pub mod intake;

@@ -1996,6 +1996,7 @@ papan-risiko = At risk means an estimate of { $persen }% or more. Its weights ar
 papan-hitung-ulang = Reckon anew now
 papan-hitung = Reckon now
 papan-belum = Not reckoned yet
+papan-data = All numbers, to reckon with
 papan-belum-isi = It is reckoned every night, or now if you like.
 papan-hal = Matter
 papan-ya = Yes

@@ -1971,6 +1971,7 @@ papan-risiko = Berisiko berarti perkiraan { $persen }% ke atas. Bobotnya belum d
 papan-hitung-ulang = Hitung ulang sekarang
 papan-hitung = Hitung sekarang
 papan-belum = Angkanya belum dihitung
+papan-data = Semua angka, untuk diolah
 papan-belum-isi = Dihitung tiap malam, atau sekarang juga kalau kamu mau.
 papan-hal = Hal
 papan-ya = Ya

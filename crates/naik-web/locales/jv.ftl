@@ -1970,6 +1970,7 @@ papan-risiko = Saged kendel tegesipun pangira { $persen }% minggah. Bobotipun de
 papan-hitung-ulang = Etang malih samenika
 papan-hitung = Etang samenika
 papan-belum = Angkanipun dereng dipunetang
+papan-data = Sedaya angka, kangge dipunolah
 papan-belum-isi = Dipunetang saben dalu, utawi samenika ugi menawi kersa.
 papan-hal = Bab
 papan-ya = Inggih

@@ -196,6 +196,7 @@ fn city() -> Router<App> {
         .route("/papan/{cohort}/hitung", post(board::reckon))
         .route("/papan/{cohort}/papan.xlsx", get(board::workbook))
         .route("/papan/{cohort}/tangga.csv", get(board::table))
+        .route("/papan/{cohort}/papan.parquet", get(board::columns))
         .route("/ikut", get(join::show))
         .route("/ikut/{cohort}", post(join::apply))
         .route("/ikut/keluar/{enrolment}", post(join::withdraw))

@@ -267,3 +267,17 @@ pub(crate) async fn table(
         .await?;
     attached("text/csv; charset=utf-8", bytes, &name)
 }
+
+/// `GET /papan/{cohort}/papan.parquet`
+pub(crate) async fn columns(
+    State(app): State<App>,
+    visit: Visit,
+    Path(cohort): Path<String>,
+) -> Answer {
+    visit.count(Kind::Long)?;
+    let (bytes, name) = app
+        .platform()
+        .board_columns(&visit.who(), id(&cohort)?)
+        .await?;
+    attached("application/vnd.apache.parquet", bytes, &name)
+}

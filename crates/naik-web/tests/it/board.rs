@@ -109,6 +109,14 @@ async fn a_board_is_reckoned_and_says_when() {
     assert!(table.contains("3,2027-01-20,7,0,0"), "{table}");
     let book = boss.get(&format!("{place}/papan.xlsx")).await;
     assert!(book.body.starts_with(b"PK\x03\x04"), "{}", book.status);
+    let columns = boss.get(&format!("{place}/papan.parquet")).await;
+    assert!(columns.body.starts_with(b"PAR1"), "{}", columns.status);
+    let other = site
+        .signed_in(Role::Manager, "0812-0000-0177", "33.74")
+        .await
+        .get(&format!("{place}/papan.parquet"))
+        .await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
     // By night it is reckoned anew; the old version stays.
     site.wait(DAY);
     assert_eq!(site.platform.refresh_boards().await.unwrap(), 1);

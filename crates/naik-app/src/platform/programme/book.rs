@@ -1,5 +1,7 @@
 //! A cohort's board as files: what the page shows, and nothing that it hides.
 
+use jiff::civil::Date;
+use naik_connect::columns::{Column, Values, parquet};
 use naik_connect::ledger::{Cell, Sheet, csv, workbook};
 use naik_core::access::Who;
 use naik_core::id::CohortId;
@@ -52,6 +54,87 @@ impl Platform {
         let bytes =
             csv(&ladder(board, words)).map_err(|error| Fault::Internal(error.to_string()))?;
         Ok((bytes, format!("tangga-{}.csv", board.day)))
+    }
+
+    /// A board's numbers as Parquet, one row each, with a name for the file.
+    ///
+    /// # Errors
+    /// `Missing` when this one does not run the cohort, or nothing was reckoned yet.
+    pub async fn board_columns(&self, who: &Who, id: CohortId) -> Result<(Vec<u8>, String), Fault> {
+        let view = self.board(who, id).await?;
+        let board = reckoned(&view)?;
+        let columns = Rows::of(board).columns();
+        let bytes =
+            parquet("papan", &columns).map_err(|error| Fault::Internal(error.to_string()))?;
+        Ok((bytes, format!("papan-{}.parquet", board.day)))
+    }
+}
+
+/// Numbers of a board, one after the other.
+#[derive(Default)]
+struct Rows {
+    week: Vec<Option<i64>>,
+    day: Vec<Option<Date>>,
+    measure: Vec<Option<String>>,
+    part: Vec<Option<String>>,
+    value: Vec<Option<i64>>,
+    hidden: Vec<Option<String>>,
+}
+
+impl Rows {
+    /// The ladder week by week, then the other numbers.
+    fn of(board: &Board) -> Self {
+        let mut rows = Self::default();
+        for week in &board.weeks {
+            let steps = std::iter::once("none".to_owned())
+                .chain(Level::all().map(|level| level.number().to_string()));
+            for (step, count) in steps.zip(board.row(week)) {
+                rows.add((Some(week.number), week.day), ("level", &step), count);
+            }
+        }
+        for (key, count) in board.counts() {
+            let told = count.shown();
+            let parts = [
+                ("yes", told.have),
+                ("no", told.rest),
+                ("missing", told.missing),
+            ];
+            for (part, count) in parts {
+                rows.add((None, board.day), (key, part), count);
+            }
+        }
+        rows
+    }
+
+    fn add(
+        &mut self,
+        (week, day): (Option<u8>, Date),
+        (measure, part): (&str, &str),
+        count: Shown,
+    ) {
+        let (value, hidden) = match count {
+            Shown::Exact(count) => (i64::try_from(count).ok(), None),
+            Shown::Few => (None, Some("few")),
+            Shown::Hidden => (None, Some("hidden")),
+        };
+        self.week.push(week.map(i64::from));
+        self.day.push(Some(day));
+        self.measure.push(Some(measure.to_owned()));
+        self.part.push(Some(part.to_owned()));
+        self.value.push(value);
+        self.hidden.push(hidden.map(str::to_owned));
+    }
+
+    fn columns(self) -> [Column; 6] {
+        [
+            ("measure", Values::Text(self.measure)),
+            ("part", Values::Text(self.part)),
+            ("week", Values::Whole(self.week)),
+            ("day", Values::Day(self.day)),
+            ("value", Values::Whole(self.value)),
+            ("hidden", Values::Text(self.hidden)),
+        ]
+        .map(|(name, values)| Column { name, values })
     }
 }
 
