@@ -1,7 +1,7 @@
 //! Storefronts as everyone sees them: pages, pictures, payment codes with an amount, feeds, sitemaps. Nobody asks who
 //! looks; only what an owner put on the shelf is here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bytes::Bytes;
 use naik_connect::listing::{
@@ -136,6 +136,15 @@ impl Ware {
         let lowest = prices.iter().min().copied()?;
         Some((lowest, prices.iter().any(|price| *price > lowest)))
     }
+}
+
+/// How many pictures of each product are read.
+#[derive(Clone, Copy)]
+enum Depth {
+    /// All that stand on its page.
+    All,
+    /// The one on white; where there is none, all.
+    Cover,
 }
 
 impl Front {
@@ -353,7 +362,17 @@ impl Platform {
     pub async fn front(&self, slug: &str) -> Result<Front, Fault> {
         let row = open_at(storefront::at(self.store.db(), slug).await?)?;
         let shelf = storefront::shelf(self.store.db(), ShopId(row.shop_id)).await?;
-        self.stocked(row, shelf).await
+        self.stocked(row, shelf, Depth::All).await
+    }
+
+    /// The same with one picture of each product: lists show no more, and a thousand rows need not be read for them.
+    ///
+    /// # Errors
+    /// As [`Platform::front`].
+    pub async fn front_window(&self, slug: &str) -> Result<Front, Fault> {
+        let row = open_at(storefront::at(self.store.db(), slug).await?)?;
+        let shelf = storefront::shelf(self.store.db(), ShopId(row.shop_id)).await?;
+        self.stocked(row, shelf, Depth::Cover).await
     }
 
     /// The same with one product on its shelf: a page of one need not read two hundred.
@@ -363,21 +382,21 @@ impl Platform {
     pub async fn front_with(&self, slug: &str, ware: &str) -> Result<Front, Fault> {
         let row = open_at(storefront::at(self.store.db(), slug).await?)?;
         let place = storefront::place(self.store.db(), ShopId(row.shop_id), ware).await?;
-        self.stocked(row, vec![place]).await
+        self.stocked(row, vec![place], Depth::All).await
     }
 
-    async fn stocked(&self, row: Storefront, shelf: Vec<Shelf>) -> Result<Front, Fault> {
+    async fn stocked(
+        &self,
+        row: Storefront,
+        shelf: Vec<Shelf>,
+        depth: Depth,
+    ) -> Result<Front, Fault> {
         let db = self.store.db();
         let name = shop::get(db, ShopId(row.shop_id)).await?.name;
         let ids: Vec<ProductId> = shelf.iter().map(|one| ProductId(one.product_id)).collect();
         let products = product::several(db, &ids).await?;
         let kits: Vec<KitId> = products.iter().filter_map(|one| one.kit).collect();
-        let mut files: HashMap<KitId, Vec<(usize, Picture)>> = HashMap::new();
-        for (kit, file) in kit::pictures(db, &kits).await? {
-            if let Some(rank) = rank(&file.path) {
-                files.entry(kit).or_default().push((rank, picture(&file)));
-            }
-        }
+        let mut files = self.pictures(&kits, depth).await?;
         let mut products: HashMap<_, _> = products.into_iter().map(|one| (one.id.0, one)).collect();
         let mut wares = Vec::with_capacity(shelf.len());
         for place in shelf {
@@ -423,6 +442,37 @@ impl Platform {
             wares,
             qris: row.qris,
         })
+    }
+
+    /// Pictures of kits, the best first.
+    async fn pictures(
+        &self,
+        kits: &[KitId],
+        depth: Depth,
+    ) -> Result<HashMap<KitId, Vec<(usize, Picture)>>, Fault> {
+        let db = self.store.db();
+        let mut rows = match depth {
+            Depth::All => kit::pictures(db, kits).await?,
+            Depth::Cover => kit::covers(db, kits).await?,
+        };
+        if let Depth::Cover = depth {
+            let covered: HashSet<KitId> = rows.iter().map(|(kit, _)| *kit).collect();
+            let bare: Vec<KitId> = kits
+                .iter()
+                .copied()
+                .filter(|kit| !covered.contains(kit))
+                .collect();
+            if !bare.is_empty() {
+                rows.extend(kit::pictures(db, &bare).await?);
+            }
+        }
+        let mut files: HashMap<KitId, Vec<(usize, Picture)>> = HashMap::new();
+        for (kit, file) in rows {
+            if let Some(rank) = rank(&file.path) {
+                files.entry(kit).or_default().push((rank, picture(&file)));
+            }
+        }
+        Ok(files)
     }
 
     /// Where the storefront went that stood at an address before: its address now.

@@ -340,6 +340,24 @@ pub async fn pictures(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(
         .collect())
 }
 
+/// The pictures on plain white of many kits' photos, by kit and path: what a list shows first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn covers(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(KitId, File)>> {
+    let rows = kit_file::Entity::find()
+        .filter(kit_file::Column::KitId.is_in(kits.iter().map(|id| id.0)))
+        .filter(kit_file::Column::Path.starts_with("photos/"))
+        .filter(kit_file::Column::Path.not_like("photos/marketplace/%"))
+        .filter(kit_file::Column::Path.ends_with("/white.jpg"))
+        .order_by_asc(kit_file::Column::KitId)
+        .order_by_asc(kit_file::Column::Path)
+        .all(db)
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows.map(|row| (KitId(row.kit_id), row)).collect())
+}
+
 /// Every address that a photo, a kit, a piece of evidence or a visit still needs.
 ///
 /// # Errors

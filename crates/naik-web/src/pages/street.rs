@@ -84,7 +84,7 @@ fn onward_for_good(path: &str, query: Option<&str>) -> Response {
 
 /// `GET /toko/{shop}`
 pub(crate) async fn show(State(app): State<App>, visit: Visit, Path(shop): Path<String>) -> Answer {
-    let front = app.platform().front(&shop).await?;
+    let front = app.platform().front_window(&shop).await?;
     let wares: Vec<Value> = front
         .wares
         .iter()
@@ -139,7 +139,7 @@ pub(crate) async fn product(
             return paper::given(&app, &visit, &headers, &front).await;
         }
         "sitemap.xml" => {
-            let text = platform.front(&shop).await?.sitemap(&visit.origin);
+            let text = platform.front_window(&shop).await?.sitemap(&visit.origin);
             return Ok(kept("application/xml; charset=utf-8", text.into_bytes()));
         }
         _ => {}
