@@ -57,7 +57,7 @@ const NO_TEXT: &str = "";
 pub(crate) fn make(
     job: &Job<'_>,
     copy: &Copy,
-    sizes: &Sizes<'_>,
+    sizes: &Sizes,
     film: Option<Video>,
 ) -> Result<Listings, AppError> {
     let mut listings = Listings::default();
@@ -153,7 +153,7 @@ pub(crate) fn listed(request: &Request, copy: &Copy, film: Option<Video>) -> Lis
 /// The pictures of one marketplace: name, bytes, side, source.
 type Files<'a> = Vec<(String, Arc<[u8]>, u32, &'a str)>;
 
-fn files<'a>(sku: &str, sizes: &Sizes<'a>, market: Market) -> Files<'a> {
+fn files<'a>(sku: &str, sizes: &'a Sizes, market: Market) -> Files<'a> {
     let stem = picture_stem(sku);
     sizes
         .of(market)

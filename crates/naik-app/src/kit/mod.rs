@@ -224,9 +224,14 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
         outputs.extend(photo.outputs);
         pictures.extend(photo.pictures);
     }
+    // Some tens of megabytes a photo: whoever is done with them first leaves them to the other, and nobody keeps them
+    // while the film is encoded.
+    let pictures = Arc::new(pictures);
+    let shown = Arc::clone(&pictures);
     let (film, stills) = rayon::join(
-        || video::make(job, &copy, &pictures),
+        || video::make(job, &copy, shown),
         || -> Result<_, AppError> {
+            let pictures = pictures;
             let posts = posts::make(job, &copy, &pictures)?;
             let written = copy::save(job, &copy)?;
             let sizes = sizes::Sizes::make(job, &pictures)?;

@@ -297,13 +297,13 @@ impl Revision<'_> {
         let posts = posts::make(job, copy, &pictures)?;
         made.outputs.extend(posts.outputs);
         made.findings.extend(posts.findings);
-        let film = video::make(job, copy, &pictures)?;
+        let sizes = Sizes::make(job, &pictures)?;
+        let film = video::make(job, copy, Arc::new(pictures))?;
         made.film = film.video();
         made.outputs.extend(film.outputs);
         made.findings.extend(film.findings);
         made.subtitles = film.subtitles;
         if job.wants(Step::Listings) {
-            let sizes = Sizes::make(job, &pictures)?;
             let film = made.film.clone().or_else(|| standing::film(&self.kit));
             let listings = listings::make(job, copy, &sizes, film)?;
             made.outputs.extend(listings.outputs);

@@ -19,14 +19,15 @@ type Cut = (usize, u32, usize);
 
 /// Every picture in the size of every marketplace; those that several want alike are made once.
 #[derive(Default)]
-pub(crate) struct Sizes<'a> {
-    sources: Vec<(&'a str, &'a Rgb)>,
+pub(crate) struct Sizes {
+    /// Names of the pictures, each with its longer side: the pictures themselves need not be kept for it.
+    sources: Vec<(String, u32)>,
     files: BTreeMap<Cut, Arc<[u8]>>,
 }
 
-impl<'a> Sizes<'a> {
+impl Sizes {
     /// Cuts them, unless no listings were asked for.
-    pub(crate) fn make(job: &Job<'_>, pictures: &'a [Pictures]) -> Result<Self, AppError> {
+    pub(crate) fn make(job: &Job<'_>, pictures: &[Pictures]) -> Result<Self, AppError> {
         if !job.wants(Step::Listings) {
             return Ok(Self::default());
         }
@@ -36,7 +37,7 @@ impl<'a> Sizes<'a> {
         for market in Market::ALL {
             let limits = Limits::get().market(market);
             for (index, (_, picture)) in sources.iter().take(limits.images[1]).enumerate() {
-                let key = (index, side(market, picture));
+                let key = (index, side(market, longer(picture)));
                 wanted.entry(key).or_default().insert(limits.image_bytes);
             }
         }
@@ -61,34 +62,36 @@ impl<'a> Sizes<'a> {
                 Ok(files)
             })
             .collect::<Result<_, AppError>>()?;
+        let named = |(name, picture): (&str, &Rgb)| (name.to_owned(), longer(picture));
         Ok(Self {
-            sources,
+            sources: sources.into_iter().map(named).collect(),
             files: made.into_iter().flatten().collect(),
         })
     }
 
     /// The pictures of one marketplace in order: bytes, side, source.
-    pub(super) fn of(&self, market: Market) -> impl Iterator<Item = (Arc<[u8]>, u32, &'a str)> {
+    pub(super) fn of(&self, market: Market) -> impl Iterator<Item = (Arc<[u8]>, u32, &str)> {
         let limits = Limits::get().market(market);
         self.sources
             .iter()
             .take(limits.images[1])
             .enumerate()
-            .filter_map(move |(index, (source, picture))| {
-                let side = side(market, picture);
+            .filter_map(move |(index, (source, longer))| {
+                let side = side(market, *longer);
                 let bytes = self.files.get(&(index, side, limits.image_bytes))?;
-                Some((Arc::clone(bytes), side, *source))
+                Some((Arc::clone(bytes), side, source.as_str()))
             })
     }
 }
 
+fn longer(picture: &Rgb) -> u32 {
+    picture.width().max(picture.height())
+}
+
 /// The side of a picture's square: a picture is never blown up, what it has is what is sent.
-fn side(market: Market, picture: &Rgb) -> u32 {
+fn side(market: Market, longer: u32) -> u32 {
     let limits = Limits::get().market(market);
-    limits
-        .image_wanted
-        .min(picture.width().max(picture.height()))
-        .max(limits.image_px[0])
+    limits.image_wanted.min(longer).max(limits.image_px[0])
 }
 
 fn spec(side: u32, max_bytes: usize) -> RenditionSpec {

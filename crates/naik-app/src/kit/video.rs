@@ -4,6 +4,7 @@
 //! the kit is made all the same and says what to install.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use naik_connect::listing;
@@ -56,13 +57,17 @@ impl Film {
     }
 }
 
-/// Makes the video of a kit; what stands in its way is a finding.
-pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<Film, AppError> {
+/// Makes the video of a kit; what stands in its way is a finding. The pictures are let go before the frames are drawn.
+pub(crate) fn make(
+    job: &Job<'_>,
+    copy: &Copy,
+    pictures: Arc<Vec<Pictures>>,
+) -> Result<Film, AppError> {
     if !job.wants(Step::Video) {
         return Ok(Film::default());
     }
     job.watch.at(Step::Video, 0, 1);
-    let Some(best) = posts::best(pictures) else {
+    let Some(best) = posts::best(&pictures) else {
         let notice = Notice::failed(Message::new("video-needs-photo"));
         return Ok(Film {
             findings: vec![job.put(&notice)],
@@ -78,7 +83,8 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
         }
         product => product?,
     };
-    let shown = shown(job, best, &product, pictures);
+    let shown = shown(job, best, &product, &pictures);
+    drop(pictures);
     shoot(job, copy, &product, shown)
 }
 
