@@ -580,6 +580,8 @@ intake-outside = Wilayah itu di luar { $area }
     .hint = Kosongkan kolom wilayah atau isi kode yang ada di dalamnya
 ## Jejaring
 
+visit-id-taken = Nomor catatan ini sudah dipakai catatan lain
+    .hint = Tulis kunjungan ini sekali lagi sebagai kunjungan baru
 shop-of-visit-stays = Usaha dari kunjungan yang sudah dicatat tidak bisa diganti
     .hint = Catat kunjungan baru untuk usaha yang lain
 offers-too-many = Ajakan yang belum dijawab sudah { $most }

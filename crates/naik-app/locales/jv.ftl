@@ -580,6 +580,8 @@ intake-outside = Wewengkon menika ing sanjawining { $area }
     .hint = Kothongaken kolom wewengkon utawi isi kode ing salebetipun
 ## Jejaring
 
+visit-id-taken = Nomer cathetan menika sampun kangge cathetan sanes
+    .hint = Serat malih kunjungan menika minangka kunjungan enggal
 shop-of-visit-stays = Usaha saking kunjungan ingkang sampun kacathet boten saged dipungantos
     .hint = Cathet kunjungan enggal kangge usaha sanes
 offers-too-many = Ajakan ingkang dereng dipunwangsuli sampun { $most }

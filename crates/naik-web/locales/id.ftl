@@ -562,7 +562,10 @@ senin-rawan-judul = Bisa berhenti di tengah jalan
 senin-rawan-arti = Dari tanda-tanda di atas, bukan ramalan. Yang tahu keadaannya hanya pemiliknya: tanyakan.
 senin-rawan-kosong = Tidak ada tanda mau berhenti minggu ini.
 senin-bukti-judul = Bukti menunggu diperiksa
-senin-sejak = sejak { $n } hari lalu
+senin-sejak = { $n ->
+        [0] sejak hari ini
+       *[other] sejak { $n } hari lalu
+    }
 senin-periksa = Periksa
 senin-bukti-kosong = Semua bukti sudah diperiksa.
 senin-selangkah-judul = Selangkah lagi naik kelas
@@ -617,6 +620,11 @@ kunjungan-buang-yakin = Buang catatan ini? Belum terkirim, jadi tidak bisa kemba
 kunjungan-foto-ada = ada foto
 kunjungan-bentrok = Dua catatan untuk kunjungan yang sama
 kunjungan-bentrok-isi = Kunjungan ini juga dicatat di tempat lain. Bandingkan, lalu pilih; sebelum itu tidak ada yang ditimpa.
+kunjungan-sehari = Sudah ada kunjungan di hari itu
+kunjungan-sehari-isi = Kamu sudah mencatat kunjungan ke usaha ini pada tanggal yang sama. Kalau itu kunjungan yang sama, pilih satu atau gabungkan. Kalau memang datang dua kali, simpan keduanya.
+kunjungan-sehari-ini = Yang baru ditulis
+kunjungan-sehari-ganti = Ganti dengan yang baru
+kunjungan-sehari-dua = Dua kali datang, simpan keduanya
 kunjungan-bentrok-foto = Kunjungan ini sudah punya foto lain. Pakai yang mana?
 kunjungan-bentrok-ini = Di HP ini
 kunjungan-bentrok-itu = Yang sudah tersimpan

@@ -561,7 +561,10 @@ senin-rawan-judul = Saged mandheg ing margi
 senin-rawan-arti = Saking tandha-tandha ing nginggil, sanes ramalan. Ingkang mangertos namung ingkang gadhah: dipuntangleti.
 senin-rawan-kosong = Boten wonten tandha badhe mandheg minggu menika.
 senin-bukti-judul = Bukti nengga dipunpriksa
-senin-sejak = sampun { $n } dinten
+senin-sejak = { $n ->
+        [0] wiwit dinten menika
+       *[other] sampun { $n } dinten
+    }
 senin-periksa = Priksa
 senin-bukti-kosong = Sedaya bukti sampun dipunpriksa.
 senin-selangkah-judul = Kirang sajangkah minggah kelas
@@ -616,6 +619,11 @@ kunjungan-buang-yakin = Bucal cathetan menika? Dereng kakintun, dados boten sage
 kunjungan-foto-ada = wonten foto
 kunjungan-bentrok = Kalih cathetan kangge kunjungan ingkang sami
 kunjungan-bentrok-isi = Kunjungan menika ugi kacathet ing panggenan sanes. Tandhingaken, lajeng pilih; sakderengipun boten wonten ingkang katumpangi.
+kunjungan-sehari = Sampun wonten kunjungan ing dinten menika
+kunjungan-sehari-isi = Panjenengan sampun nyathet kunjungan dhateng usaha menika ing tanggal ingkang sami. Menawi menika kunjungan ingkang sami, pilih setunggal utawi gabung. Menawi pancen rawuh kaping kalih, simpen kalih-kalihipun.
+kunjungan-sehari-ini = Ingkang nembe kaserat
+kunjungan-sehari-ganti = Gantos kaliyan ingkang enggal
+kunjungan-sehari-dua = Rawuh kaping kalih, simpen kalih-kalihipun
 kunjungan-bentrok-foto = Kunjungan menika sampun gadhah foto sanes. Ngagem ingkang pundi?
 kunjungan-bentrok-ini = Ing HP menika
 kunjungan-bentrok-itu = Ingkang sampun kasimpen

@@ -317,8 +317,26 @@ async fn what_was_shown_before_is_found_again(store: Store) {
             Err(EvidenceError::OtherShop)
         );
     }
+    // A photo is found by its file too, whatever the file is sent as.
+    let mut both = shown(8, 1, Kind::Photo);
+    both.evidence.fingerprint = Some(Fingerprint::Photo {
+        look: !look,
+        file: "cd".repeat(32),
+    });
+    evidence::add(store.db(), &both).await.unwrap();
+    assert_eq!(
+        evidence::get(store.db(), both.evidence.id).await.unwrap(),
+        both
+    );
+    let mut poster = shown(9, 1, Kind::Qris);
+    poster.evidence.fingerprint = Some(Fingerprint::File("cd".repeat(32)));
+    let known = evidence::alike(store.db(), &poster.evidence).await.unwrap();
+    assert_eq!(
+        admit(&poster.evidence, &known, DAY),
+        Err(EvidenceError::OtherKind)
+    );
     let mut fresh = shown(7, 2, Kind::Photo);
-    fresh.evidence.fingerprint = Some(Fingerprint::Look(!look));
+    fresh.evidence.fingerprint = Some(Fingerprint::Look(look ^ 0x5555_5555_5555_5555));
     assert!(
         evidence::alike(store.db(), &fresh.evidence)
             .await

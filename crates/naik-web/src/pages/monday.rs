@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use naik_app::platform::programme::glance::Step;
 use naik_app::platform::programme::monday::{Monday, Named};
 use naik_core::lang::Lang;
-use naik_core::message::Message;
+use naik_core::programme::ladder::asked;
 
 use super::{Answer, onward, page};
 use crate::app::App;
@@ -79,10 +79,7 @@ fn near(visit: &Visit, week: &Monday) -> Value {
                 have,
                 need,
             } => {
-                let message = Message::new(&format!("proof-{rule}"))
-                    .with("have", have)
-                    .with("need", need);
-                let said = words.say(&message);
+                let said = words.say(&asked(rule, *have, *need));
                 (level, Some(said.text), said.hint)
             }
         };

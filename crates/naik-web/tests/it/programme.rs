@@ -499,6 +499,15 @@ async fn a_photo_is_shown_once() {
         "{}",
         again.text()
     );
+    // One picture proves one thing, whichever of the two was sent first.
+    let poster = "/kelasku/bukti/qris";
+    let again = city
+        .owner
+        .send_parts(poster, &[], &[("foto", "a.jpg", PHOTO)])
+        .await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = "sudah kamu kirim sebagai bukti lain";
+    assert!(again.text().contains(told), "{}", again.text());
     let mut other = city
         .site
         .signed_in(Role::Owner, "0812 0000 0002", "35.73")

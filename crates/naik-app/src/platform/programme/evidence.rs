@@ -275,8 +275,8 @@ impl Platform {
         Ok(())
     }
 
-    /// Keeps a picture without what its file said beside the pixels, and says by what it is recognised: a photo by its look,
-    /// a screenshot or a poster by its bytes, since these look alike whatever they say.
+    /// Keeps a picture without what its file said beside the pixels, and says by what it is recognised: a photo by its look
+    /// and its bytes, a screenshot or a poster by its bytes alone, since these look alike whatever they say.
     pub(super) async fn take_picture(
         &self,
         kind: Kind,
@@ -296,7 +296,7 @@ impl Platform {
         let (jpeg, look) = read.await.map_err(broke)??;
         let file = self.store.blobs().put(jpeg.into(), self.now()).await?;
         let fingerprint = if kind == Kind::Photo {
-            Fingerprint::Look(look)
+            Fingerprint::Photo { look, file: sent }
         } else {
             Fingerprint::File(sent)
         };
@@ -425,7 +425,10 @@ fn refused(kind: Kind, error: EvidenceError) -> Fault {
     let field = match error {
         EvidenceError::Future | EvidenceError::Backdated => "tanggal",
         EvidenceError::Expired => "berlaku",
-        EvidenceError::Twice | EvidenceError::OtherShop | EvidenceError::Incomplete => what,
+        EvidenceError::Twice
+        | EvidenceError::OtherKind
+        | EvidenceError::OtherShop
+        | EvidenceError::Incomplete => what,
     };
     Fault::field(field, error.explain())
 }
