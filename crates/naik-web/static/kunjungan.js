@@ -167,7 +167,7 @@ function look(blob) {
 async function draw() {
   const waiting = await all();
   byId("antre").hidden = waiting.length === 0;
-  byId("antre-judul").textContent = words.antre.replace("{n}", String(waiting.length));
+  byId("antre-judul").textContent = waiting.length === 1 ? words["antre-satu"] : words.antre.replace("{n}", String(waiting.length));
   byId("antre-rak").replaceChildren(...waiting.map(row));
   const stands = waiting.filter((visit) => visit.problem === "bentrok" || visit.problem === "foto");
   byId("bentrok-rak").replaceChildren(...stands.map(conflict));

@@ -72,7 +72,7 @@ impl City {
             .await
             .unwrap();
         let cohort = found(&site, dimas).await;
-        enrol(&site, cohort, shop, dimas).await;
+        enrol(&site, cohort, shop, dimas, State::Enrolled).await;
         Self {
             site,
             owner,
@@ -210,7 +210,7 @@ async fn shop_of(site: &Site, contact: &str) -> ShopId {
 }
 
 /// An organisation with a programme and a cohort in its eighth week.
-async fn found(site: &Site, mentor: PersonId) -> CohortId {
+pub(crate) async fn found(site: &Site, mentor: PersonId) -> CohortId {
     let (db, outside) = (site.platform.store.db(), &site.platform.outside);
     let organisation = outside.id();
     let row = Organisation {
@@ -246,7 +246,13 @@ async fn found(site: &Site, mentor: PersonId) -> CohortId {
     run.id
 }
 
-async fn enrol(site: &Site, cohort: CohortId, shop: ShopId, mentor: PersonId) {
+pub(crate) async fn enrol(
+    site: &Site,
+    cohort: CohortId,
+    shop: ShopId,
+    mentor: PersonId,
+    state: State,
+) {
     let new = Enrolment {
         id: EnrolmentId(site.platform.outside.id()),
         cohort,
@@ -257,7 +263,7 @@ async fn enrol(site: &Site, cohort: CohortId, shop: ShopId, mentor: PersonId) {
         ))
         .unwrap(),
         applied: date(2026, 9, 2),
-        state: State::Enrolled,
+        state,
         rank: Some(1),
         mentor: Some(mentor),
     };
