@@ -5,7 +5,7 @@ use super::Finding;
 /// Names of arguments that are counts.
 const COUNTS: &[&str] = &["n", "count", "all", "semua", "days", "hari", "tempat"];
 /// Words after a count that are no plural of a noun.
-const OTHERS: &[&str] = &["is", "was", "has", "opens", "closes"];
+const OTHERS: &[&str] = &["is", "was", "has", "this", "opens", "closes"];
 /// Keys whose count is a fixed limit above one.
 const LIMITS: &[&str] = &[
     "evidence-backdated",

@@ -89,7 +89,14 @@ async fn a_cohort_that_cannot_be_is_said_field_by_field() {
         .send("/program", &[("organisasi", ""), ("nama", "X")])
         .await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(reply.text().contains("value=\"X\""), "{}", reply.text());
+    let page = reply.text();
+    assert!(page.contains("value=\"X\""), "{page}");
+    // A programme is not called as people are.
+    assert!(
+        page.contains("Nama penyelenggaranya masih kosong"),
+        "{page}"
+    );
+    assert!(!page.contains("memanggilmu"), "{page}");
     let programme = programme(&mut boss).await;
     let place = format!("/program/{programme}/baru");
     let fields = [
@@ -111,7 +118,15 @@ async fn a_cohort_that_cannot_be_is_said_field_by_field() {
         assert!(page.contains(said), "{said}: {page}");
     }
     let reply = boss.send(&place, &[("tempat", "4")]).await;
-    assert!(reply.text().contains("Tanggalnya masih kosong"));
+    for said in ["Hari mulainya belum", "dibuka belum", "ditutup belum"] {
+        assert!(reply.text().contains(said), "{said}: {}", reply.text());
+    }
+    for odd in ["-5", "banyak", "4,5"] {
+        let reply = boss.send(&place, &[("tempat", odd)]).await;
+        let page = reply.text();
+        assert!(page.contains("Jumlah tempatnya belum terbaca"), "{page}");
+        assert!(page.contains(&format!("value=\"{odd}\"")), "{page}");
+    }
     // A stranger is no mentor.
     let stranger = [
         ("mulai", START),

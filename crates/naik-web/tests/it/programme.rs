@@ -479,6 +479,26 @@ async fn nobody_judges_their_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_permit_is_refused_in_words_of_its_own() {
+    let mut city = City::new().await;
+    for (kind, number, told) in [
+        ("", "1234567890123", "Jenis izinnya belum dipilih"),
+        ("nib", "", "Nomor izinnya masih kosong"),
+        ("bpom", "12", "Nomor BPOM &quot;12&quot;"),
+    ] {
+        let fields = [("tempat", kind), ("nomor", number)];
+        let reply = city
+            .owner
+            .send_parts("/kelasku/bukti/permit", &fields, &[])
+            .await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = reply.text();
+        assert!(page.contains(told), "{told}: {page}");
+        assert!(!page.contains("tidak dicantumkan"), "{page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_photo_is_shown_once() {
     let mut city = City::new().await;
     let place = "/kelasku/bukti/photo";
