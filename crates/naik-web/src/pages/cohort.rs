@@ -107,6 +107,7 @@ async fn draw(
         mentors => view.mentors.iter().map(|one| one.name.clone()).collect::<Vec<_>>(),
         states => states,
         all => state.is_none(),
+        state => state.map(Stands::key),
         total => view.standing.counts.values().sum::<u64>(),
         shops => rows,
         previous => (asked.hal > 0).then(|| turn(asked.hal - 1)),

@@ -144,6 +144,28 @@ async fn a_cohort_that_cannot_be_is_said_field_by_field() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_empty_list_says_what_it_is_a_list_of() {
+    let site = Site::new().await;
+    let mut boss = manager(&site).await;
+    let cohort = cohort(&site, &mut boss, "2", false).await;
+    for (state, told) in [
+        ("", "Belum ada usaha di sini"),
+        ("applied", "sedang mendaftar"),
+        ("waiting", "Tidak ada yang menunggu"),
+        ("enrolled", "Belum ada yang ikut"),
+        ("withdrawn", "menarik pendaftarannya"),
+        ("left", "Tidak ada yang keluar"),
+        ("completed", "Belum ada yang lulus"),
+    ] {
+        let page = boss
+            .get(&format!("/kelompok/{cohort}?keadaan={state}"))
+            .await;
+        let empty = between(&page.text(), "<p class=\"kosong\">", "</p>").unwrap();
+        assert!(empty.contains(told), "{state}: {empty}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_another_area_runs_is_not_there() {
     let site = Site::new().await;
     let mut boss = manager(&site).await;
