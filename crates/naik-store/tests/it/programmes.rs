@@ -23,7 +23,7 @@ use naik_store::repo::programme::Organisation;
 use naik_store::repo::shop::Shop;
 use naik_store::repo::visit::Visit;
 use naik_store::repo::{
-    Page, cohort, enrolment, erase, evidence, hand_over, history, kit, person, programme, shop,
+    Page, cohort, enrolment, erase, evidence, hand_over, history, needed, person, programme, shop,
     task, tie, visit,
 };
 use naik_store::{Open, Store, StoreError, backup};
@@ -345,7 +345,7 @@ async fn what_was_shown_before_is_found_again(store: Store) {
     );
     // Its file is not swept away, and goes with the shop.
     assert!(
-        kit::needed(store.db())
+        needed::all(store.db())
             .await
             .unwrap()
             .contains(&"f".repeat(64))
@@ -455,7 +455,7 @@ async fn a_visit_sent_twice_is_one_and_nothing_is_overwritten(store: Store) {
         [next]
     );
     assert!(
-        kit::needed(store.db())
+        needed::all(store.db())
             .await
             .unwrap()
             .contains(&"e".repeat(64))

@@ -69,6 +69,14 @@ impl Visit {
         }
     }
 
+    /// Sends whoever is not signed in to the page where one does.
+    pub(crate) fn must_be_signed_in(&self) -> Result<(), Broken> {
+        match &self.signed_in {
+            Some(_) => Ok(()),
+            None => Err(Broken::at_sign_in()),
+        }
+    }
+
     /// Counts a call of this caller; too many are refused.
     pub(crate) fn count(&self, kind: Kind) -> Result<(), Broken> {
         self.app

@@ -10,7 +10,7 @@ use naik_store::repo::job::State as JobState;
 use serde::Deserialize;
 
 use super::products::id;
-use super::{Answer, onward, onward_with, page};
+use super::{Answer, onward_with, page};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -52,9 +52,7 @@ pub(crate) async fn jobs(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();
@@ -163,9 +161,7 @@ pub(crate) async fn people(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();
@@ -209,9 +205,7 @@ pub(crate) async fn log(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();

@@ -27,9 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 
 /// `GET /papan`: the cohort that runs, or else the newest.
 pub(crate) async fn latest(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let all = app.platform().cohorts(&visit.who()).await?;
     let today = app.platform().today();
     let runs = |one: &&(String, Cohort)| one.1.phase(today) == Phase::Running;
@@ -45,9 +43,7 @@ pub(crate) async fn show(
     visit: Visit,
     Path(cohort): Path<String>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let found = app
         .platform()
         .board(&visit.who(), id::<CohortId>(&cohort)?)

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::products::id;
 use super::programme::{refused, standing_view, status};
-use super::{Answer, error_of, onward, onward_with, page_with};
+use super::{Answer, error_of, onward_with, page_with};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -52,9 +52,7 @@ async fn draw(
     form: &Form,
     wrong: &[(String, String)],
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let (platform, who) = (app.platform(), visit.who());
     let view = platform.cohort_view(&who, cohort).await?;
     let state = Stands::parse(&asked.keadaan);

@@ -26,9 +26,7 @@ use crate::view::{chart, say};
 /// `GET /kelasku`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let (platform, who) = (app.platform(), visit.who());
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let course = match platform.own_course(&who).await {
         Ok(course) => course,
         // Whoever accompanies or confirms has a page of their own.

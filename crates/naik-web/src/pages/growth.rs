@@ -15,7 +15,7 @@ use naik_core::programme::day::month;
 use serde::Deserialize;
 
 use super::products::id;
-use super::{Answer, onward, onward_with, page};
+use super::{Answer, onward_with, page};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -35,9 +35,7 @@ pub(crate) async fn show(
     Path(cohort): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let id = id::<CohortId>(&cohort)?;
     let platform = app.platform();
     let growth = platform.growth(&visit.who(), id, asked.versi).await?;
@@ -78,9 +76,7 @@ pub(crate) async fn records(
     Path(cohort): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let id = id::<CohortId>(&cohort)?;
     let (platform, who) = (app.platform(), visit.who());
     let last = match asked.versi {

@@ -25,9 +25,7 @@ pub(crate) async fn ask(
     visit: Visit,
     Path(cohort): Path<String>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let cohort = id::<CohortId>(&cohort)?;
     asked(&app, &visit, cohort, None).await
 }

@@ -50,9 +50,7 @@ fn is_called(one: &InCare, query: &str) -> bool {
 }
 
 async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &str) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let all = Page {
         skip: 0,

@@ -32,17 +32,13 @@ const HOUR: i64 = 3_600_000;
 
 /// `GET /izin`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     draw(&app, &visit, &[]).await
 }
 
 /// `POST /izin`: a yes or a no to one purpose.
 pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let bad = || Broken::status(StatusCode::BAD_REQUEST);
     let purpose = Purpose::parse(form.get("tujuan")).ok_or_else(bad)?;
     let given = match form.get("jawab") {
@@ -63,9 +59,7 @@ pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> 
 
 /// `POST /izin/data.zip`: everything, from the disk part by part.
 pub(crate) async fn export(State(app): State<App>, visit: Visit, _form: Form) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     visit.count(Kind::Long)?;
     let file = app.platform().export_mine(&visit.who()).await?;
     let size = file.metadata().map_err(Broken::internal)?.len();
@@ -96,9 +90,7 @@ async fn next(file: File) -> std::io::Result<Option<(Bytes, File)>> {
 
 /// `POST /izin/hapus`: erases, once the word was typed.
 pub(crate) async fn erase(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let word = visit.say("izin-hapus-kata", &[]);
     if form.get("kata").trim() != word {
         let wrong = [Refusal::new(

@@ -42,9 +42,7 @@ pub(crate) async fn show(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let mut typed = Typed::fresh(&app, &asked.usaha);
     if !asked.ubah.is_empty() {
         let row = app

@@ -911,6 +911,7 @@ async fn a_shop_takes_its_evidence_along_and_leaves_nothing() {
     let id = person(&other, "0812 0000 0001").await;
     let gone = other.platform.erase_person(id).await.unwrap();
     assert_eq!((gone.shops, gone.files), (1, 1));
+    other.platform.sweep_files(i64::MAX).await.unwrap();
     assert!(other.platform.store.blobs().all().await.unwrap().is_empty());
     assert!(
         other

@@ -332,5 +332,6 @@ async fn a_form_without_scripts_brings_its_photo_along() {
     // The photo goes with the shop.
     let owner = shop.owner;
     site.platform.erase_person(owner).await.unwrap();
+    site.platform.sweep_files(i64::MAX).await.unwrap();
     assert!(site.platform.store.blobs().all().await.unwrap().is_empty());
 }
