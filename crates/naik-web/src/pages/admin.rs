@@ -81,7 +81,7 @@ pub(crate) async fn jobs(
                 error => job.error.clone(),
                 attempts => job.attempts,
                 max_attempts => job.most,
-                when => say::when(words, job.created_at, now),
+                when => say::when(words, job.created_at, now, visit.zone()),
                 took => took,
             }
         })
@@ -178,7 +178,7 @@ pub(crate) async fn people(
                 contact => person.contact.to_string(),
                 roles => vec![person.role.key()],
                 area => person.area.label(),
-                seen => one.seen.map(|at| say::when(words, at, now)),
+                seen => one.seen.map(|at| say::when(words, at, now, visit.zone())),
                 locked => person.locked_until.is_some_and(|until| until > now),
             }
         })
@@ -216,7 +216,7 @@ pub(crate) async fn log(
         .map(|one| {
             let entry = &one.entry;
             context! {
-                when => say::when(words, entry.at, now),
+                when => say::when(words, entry.at, now, visit.zone()),
                 who => one.who.clone().or_else(|| actor(words, &entry.actor)),
                 what => action(words, &entry.action),
                 subject => one.about.clone().or_else(|| subject(words, &entry.subject)),

@@ -71,7 +71,7 @@ pub(crate) async fn show(
         smallest => SMALLEST,
         at_risk_from => AT_RISK,
         board => found.kept.as_ref().map(|kept| {
-            let made = say::moment(words, kept.made_at);
+            let made = say::moment(words, kept.made_at, visit.zone());
             board_view(&visit, &kept.board, (kept.version, made))
         }),
     };

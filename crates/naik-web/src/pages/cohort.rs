@@ -119,7 +119,7 @@ async fn draw(
 fn source(visit: &Visit, view: &View) -> Option<Value> {
     let (text, at) = view.standing.kept.source.clone()?;
     let words = visit.app.words(visit.lang);
-    Some(context! { text => text, said => say::moment(words, at) })
+    Some(context! { text => text, said => say::moment(words, at, visit.zone()) })
 }
 
 /// What is to be done next; one thing at a time.

@@ -173,7 +173,7 @@ async fn hand_over(app: &App, visit: &Visit, course: &Course) -> Result<Option<V
         from => asked.from_mentor.map(name),
         by => name(asked.asked_by),
         why => asked.why.clone(),
-        day => say::date(app.words(visit.lang), asked.created_at),
+        day => say::date(app.words(visit.lang), asked.created_at, visit.zone()),
     }))
 }
 

@@ -148,14 +148,14 @@ fn head(visit: &Visit, growth: &Growth) -> Value {
     let versions: Vec<Value> = growth
         .versions
         .iter()
-        .map(|(version, at)| context! { n => version, at => say::moment(words, *at) })
+        .map(|(version, at)| context! { n => version, at => say::moment(words, *at, visit.zone()) })
         .collect();
     context! {
         id => growth.cohort.id.to_string(),
         programme => growth.programme.name.clone(),
         start => say::day(words, growth.cohort.start),
         version => growth.shown.as_ref().map(|kept| kept.version),
-        at => growth.shown.as_ref().map(|kept| say::moment(words, kept.computed_at)),
+        at => growth.shown.as_ref().map(|kept| say::moment(words, kept.computed_at, visit.zone())),
         digest => growth.shown.as_ref().map(|kept| kept.digest.chars().take(12).collect::<String>()),
         versions => versions,
     }

@@ -206,7 +206,7 @@ fn card_view(visit: &Visit, made: &Made) -> Result<Value, Broken> {
     Ok(context! {
         name => made.card.person.name.clone(),
         shop => made.shop.clone(),
-        expires => say::date(visit.app.words(visit.lang), made.card.expires_at),
+        expires => say::date(visit.app.words(visit.lang), made.card.expires_at, visit.zone()),
         qr => Value::from_safe_string(qr(&link)?),
     })
 }

@@ -159,7 +159,7 @@ pub(crate) async fn lottery(
         places => cohort.places,
         applied => found.applied,
         source => found.kept.source.as_ref().map(|(text, at)| {
-            context! { text => text.clone(), said => say::moment(words, *at) }
+            context! { text => text.clone(), said => say::moment(words, *at, visit.zone()) }
         }),
         phase => phase_key(found.phase),
         drawn => drawn,
