@@ -163,6 +163,11 @@ async fn a_second_visit_of_a_day_is_asked_about_and_may_stand_apart() {
         .collect();
     assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(notes.contains(&"Pagi sekali".to_owned()) && notes.contains(&"Sore".to_owned()));
+    // Noted once more in the words of one of them, it is that one.
+    for (words, id) in [("Pagi sekali", &first), ("Sore", &second)] {
+        let again = post(&mut phone, &fields(&fresh(&site), &to, words, "")).await;
+        assert_eq!(again.json()["id"], Value::from(id.clone()), "{words}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

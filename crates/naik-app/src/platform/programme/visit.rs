@@ -333,7 +333,11 @@ async fn kept(db: &impl On, mentor: PersonId, new: &NewVisit) -> Result<Option<R
         return Ok(None);
     }
     let same_day = visit::on(db, mentor, new.shop, new.visit.day).await?;
-    Ok(same_day.into_iter().next())
+    // Of several, what says the same is meant, then what was planned, since that comes true.
+    Ok(same_day.into_iter().min_by_key(|row| {
+        let same = written(row).is_ok_and(|old| old == new.visit);
+        (!same, row.state != State::Planned.key())
+    }))
 }
 
 /// What a row says.
