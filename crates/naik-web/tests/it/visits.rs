@@ -7,7 +7,7 @@ use naik_store::repo::visit;
 use serde_json::Value;
 
 use crate::field::{Shop, fresh, mentor, open_shop, says};
-use crate::site::{Browser, PHOTO, Reply, Site};
+use crate::site::{Browser, PHOTO, Reply, Site, between};
 
 const TODAY: &str = "2026-11-26";
 
@@ -144,11 +144,11 @@ async fn a_second_visit_of_a_day_is_asked_about_and_may_stand_apart() {
         .send_parts("/kunjungan", &fields(&second, &to, "Sore", ""), &[])
         .await;
     assert_eq!(page.status, StatusCode::CONFLICT);
-    let page = page.text();
+    let card = between(&page.text(), "aria-labelledby=\"h-bentrok\"", "</section>").unwrap();
     for part in ["Sudah ada kunjungan di hari itu", "name=\"terpisah\""] {
-        assert!(page.contains(part), "{part}: {page}");
+        assert!(card.contains(part), "{part}: {card}");
     }
-    assert!(!page.contains("juga dicatat di tempat lain"), "{page}");
+    assert!(!card.contains("juga dicatat di tempat lain"), "{card}");
     let mut apart = fields(&second, &to, "Sore", "");
     apart.push(("terpisah", "1"));
     for _ in 0..2 {
