@@ -70,4 +70,18 @@ describe("a shop's class", { skip: reason }, () => {
     await sound(page, "naik-kelas");
     await look(page, "naik-kelas");
   }));
+
+  test("has a menu whose words never touch", journey(async ({ context, page }) => {
+    await enter(page, "bagus@contoh.naikkelas.id");
+    for (const value of ["id", "en", "jv"]) {
+      await context.addCookies([{ name: "bahasa", value, url: server.address }]);
+      await page.goto("/program");
+      const gaps = await page.locator(".nav li span").evaluateAll((words) => {
+        const boxes = words.map((word) => word.getBoundingClientRect()).filter((box) => box.width > 0);
+        return boxes.slice(1).map((box, at) => box.left - boxes[at].right);
+      });
+      assert.ok(gaps.length >= 4 && Math.min(...gaps) >= 3, `${value}: ${gaps}`);
+      await look(page, `menu-${value}`);
+    }
+  }));
 });

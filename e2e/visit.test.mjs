@@ -141,6 +141,24 @@ describe("a mentor in the field", { skip: reason }, () => {
     for (let at = troubles.length - 1; at >= 0; at -= 1) if (/ERR_INTERNET_DISCONNECTED|409/.test(troubles[at])) troubles.splice(at, 1);
   }));
 
+  test("asks about a second visit of a day, and keeps both", journey(async ({ page, troubles }) => {
+    await arrive(page);
+    const before = await saved(page).count();
+    const arrived = (more) => page.waitForFunction((count) => document.querySelectorAll("aside .buku > li").length === count, before + more);
+    await note(page, 1, { text: "Pagi", on: day(-9) });
+    await arrived(1);
+    await note(page, 1, { text: "Sore", on: day(-9) });
+    const card = page.locator("#bentrok-rak .bentrok");
+    await card.waitFor();
+    assert.match(await card.textContent(), /Sudah ada kunjungan di hari itu/);
+    assert.doesNotMatch(await card.textContent(), /di tempat lain/);
+    await sound(page);
+    await look(page, "sehari");
+    await card.locator("button", { hasText: "simpan keduanya" }).click();
+    await arrived(2);
+    for (let at = troubles.length - 1; at >= 0; at -= 1) if (/409/.test(troubles[at])) troubles.splice(at, 1);
+  }));
+
   test("takes the kept page along when its mentor signs out", journey(async ({ context, page, troubles }) => {
     await arrive(page);
     await page.goto("/akun");

@@ -77,8 +77,14 @@ page-format-carousel = Carousel
 page-format-price = Price card
 page-format-other = Other
 
-page-video-length = { $n } seconds, narrated
-page-video-length-silent = { $n } seconds, without a voice
+page-video-length = { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }, narrated
+page-video-length-silent = { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }, without a voice
 page-video-alt = Video of { $name } with narration and words on screen
 page-video-alt-silent = Video of { $name } with words on screen
 page-video-open = Open the video
@@ -97,11 +103,17 @@ page-text-title = Title
 page-text-of = { $name } text
 page-unfold = Show all
 page-fold = Show less
-page-proofs = { $proved } of { $all } sentences proved by your facts
+page-proofs = { $proved } of { $all ->
+        [one] { $all } sentence
+       *[other] { $all } sentences
+    } proved by your facts
 page-proved-by = Your fact, { $fact }
 page-neutral-why = Claims nothing, so it may stand
 page-unproved-why = No fact proves it yet. Remove it, or add the fact
-page-letters = { $n } letters
+page-letters = { $n ->
+        [one] { $n } letter
+       *[other] { $n } letters
+    }
 page-text-file = Open file
 page-replies = Chat replies
 page-questions = Often asked
@@ -116,7 +128,10 @@ page-calendar-file = Add to your phone's calendar
 page-markets-why = Download, then upload to your shop
 page-market-ready = Ready
 page-market-mend = { $n } to mend
-page-market-passed = { $n } rules are met
+page-market-passed = { $n ->
+        [one] { $n } rule is
+       *[other] { $n } rules are
+    } met
 page-market-photos = Photos sized for { $market }, { $n }
 page-rule-goods = Kind of goods
 page-rule-title-length = Title length
@@ -151,7 +166,10 @@ page-how-program = Program
 page-how-date = Calendar starts
 page-how-seed = Random number
 page-how-files = Result
-page-how-files-value = { $n } files, { $size }
+page-how-files-value = { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }, { $size }
 page-how-engines = Engines
 page-how-contract = Details of each file
 page-made-with = Made with NaikKelas
@@ -404,11 +422,20 @@ text-forbidden = This sentence may not be used to sell
     .hint = Remove it, or use the suggestion
 text-limit-empty = The text is still empty
     .hint = Write something, or bring the old text back
-text-limit-length = { $count } characters; { $channel } takes at most { $max }
+text-limit-length = { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }; { $channel } takes at most { $max }
     .hint = Make the text shorter
-text-limit-hashtags = { $count } hashtags; at most { $max } for { $channel }
+text-limit-hashtags = { $count ->
+        [one] { $count } hashtag
+       *[other] { $count } hashtags
+    }; at most { $max } for { $channel }
     .hint = Keep the ones that fit best
-text-limit-words = { $count } words; on { $channel } people read about { $max }
+text-limit-words = { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }; on { $channel } people read about { $max }
     .hint = Put what matters most first
 text-limit-emoji = { $count } emoji; { $max } are enough on { $channel }
     .hint = Keep only those that help
@@ -501,7 +528,10 @@ hari-5 = Friday
 hari-6 = Saturday
 hari-7 = Sunday
 kertas-tahan = keeps { $waktu }
-kertas-pesan-dulu = made to order, { $n } days
+kertas-pesan-dulu = made to order, { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 kertas-per = per { $satuan }
 buku-ringkasan = Summary
 buku-keterangan = { $awal } to { $akhir }. These figures are the owner's own notes and were not checked by anyone else.
@@ -553,8 +583,18 @@ badge-level-revoked = The level was taken back by those who decide on it
 badge-no-reason = The reason is missing, or longer than { $most } letters
     .hint = Write one sentence; whoever checks this badge will read it
 ## Mentoring programmes
-cohort-no-day = The day is still missing
-    .hint = Choose a day from the calendar
+programme-no-organisation = The organiser's name is still empty
+    .hint = Write the office, community or institution that runs the programme
+programme-no-name = The programme's name is still empty
+    .hint = Write the name that shops will see, such as Naik Kelas Malang
+cohort-no-start = The first day is not chosen
+    .hint = Choose a Monday from the calendar
+cohort-no-opens = The day on which applications open is not chosen
+    .hint = Choose the first day on which one may apply
+cohort-no-closes = The day on which applications close is not chosen
+    .hint = Choose the last day on which one may apply
+cohort-places-not-read = The number of places could not be read
+    .hint = Write a whole number from 1 on, such as 40
 cohort-stranger = One of the mentors is not from this area
     .hint = Choose from the list on this page
 cohort-settled = Places were given or the cohort has begun, so its days and its way of choosing stay
@@ -595,6 +635,8 @@ intake-outside = That area lies outside { $area }
     .hint = Leave the area empty, or write a code within it
 ## The network of shops
 
+visit-id-taken = The number of this note belongs to another one
+    .hint = Write this visit down again as a new one
 shop-of-visit-stays = The shop of a visit that is noted stays
     .hint = Note a new visit for the other shop
 offers-too-many = { $most } of your offers wait for an answer
@@ -605,6 +647,18 @@ point-not-here = The point lies outside Indonesia
     .hint = Check the order: latitude first (such as -7.98), then longitude (such as 112.63)
 proofs-no-picture = The photo is missing
     .hint = Choose a photo or a screenshot
+proofs-no-permit-kind = No kind of permit is chosen
+    .hint = Choose NIB, PIRT, halal or BPOM
+proofs-no-number = The number of the permit is still empty
+    .hint = Copy the number from your permit
+proofs-permit-nib = The NIB "{ $text }" is not right
+    .hint = A NIB has 13 digits; see oss.go.id
+proofs-permit-pirt = The PIRT number "{ $text }" is not right
+    .hint = A PIRT number has 15 digits, such as P-IRT 2053573010123-29
+proofs-permit-halal = The halal certificate number "{ $text }" is not right
+    .hint = It is ID and 17 digits; see your certificate
+proofs-permit-bpom = The BPOM number "{ $text }" is not right
+    .hint = For example MD and 12 digits, or TR and 9 digits
 proofs-no-place = No place is chosen
     .hint = Choose one
 proofs-no-post = Both address and photo are missing

@@ -133,13 +133,25 @@ check-goods-service = A service can't be sold on { $market }
     .hint = Offer it on WhatsApp, Instagram and Google Business
 check-title-missing = There is no title
     .hint = Give the product a name
-check-title-short = The title has { $count } characters, at least { $min } are needed
+check-title-short = The title has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }, at least { $min } are needed
     .hint = Add the contents, the material or the origin, such as "250 g khas Malang"
-check-title-long = The title has { $count } characters, at most { $max } are allowed
+check-title-long = The title has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }, at most { $max } are allowed
     .hint = Keep name, kind and contents; move the rest to the description
-check-title-cut = The title has { $count } characters; about the first { $seen } are seen
+check-title-cut = The title has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }; about the first { $seen } are seen
     .hint = Put the most important words first
-check-title-length = The title has { $count } characters ({ $min }–{ $max })
+check-title-length = The title has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    } ({ $min }–{ $max })
 check-title-clean = The title is free of all capitals, emoji, contacts and promotion
 check-title-caps = The title is all in capitals
     .hint = Use capitals only at the start of words
@@ -149,27 +161,51 @@ check-title-contact = There is a telephone number or a link in the title
     .hint = Remove it; buyers reach you by chat there
 check-title-promo = There is a word of promotion in the title: { $word }
     .hint = Remove it; discounts and shipping are set in the seller centre
-check-description-short = The description has { $count } characters, at least { $min } are needed
+check-description-short = The description has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }, at least { $min } are needed
     .hint = Tell about materials, contents, use and storage
-check-description-long = The description has { $count } characters, at most { $max } are allowed
+check-description-long = The description has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }, at most { $max } are allowed
     .hint = Shorten it; what is over the limit is cut
-check-description-length = The description has { $count } characters ({ $min }–{ $max })
+check-description-length = The description has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    } ({ $min }–{ $max })
 check-description-clean = The description is free of telephone numbers and links
 check-description-contact = There is a telephone number, a link or an account in the description
     .hint = Remove it; marketplaces refuse invitations to buy elsewhere
-check-hashtags = { $count } hashtags (at most { $max })
-check-hashtags-many = { $count } hashtags, at most { $max } are allowed
+check-hashtags = { $count ->
+        [one] { $count } hashtag
+       *[other] { $count } hashtags
+    } (at most { $max })
+check-hashtags-many = { $count ->
+        [one] { $count } hashtag
+       *[other] { $count } hashtags
+    }, at most { $max } are allowed
     .hint = Keep only the best
 check-sku = Product code { $code }
 check-sku-changed = The product code is written { $code }
     .hint = Codes have letters, digits, dots and dashes, no spaces, up to { $max } characters
 check-photo-none = There is no photo
     .hint = Add at least { $min }
-check-photo-few = { $count } photos, at least { $min } are needed
+check-photo-few = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }, at least { $min } are needed
     .hint = Add photos from other sides
-check-photo-many = { $count } photos; the first { $max } are used
+check-photo-many = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }; the first { $max } are used
     .hint = Put the best ones first
-check-photo-count = { $count } photos ({ $min }–{ $max })
+check-photo-count = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    } ({ $min }–{ $max })
 check-photo-size-bad = The photo { $name } has { $width }x{ $height } pixels
     .hint = Use photos with sides of { $min } to { $max } pixels
 check-photo-size = All photos have sides of { $min } to { $max } pixels
@@ -184,9 +220,15 @@ check-photo-link-named = The photos have no links yet; the sheet holds their fil
     .hint = Upload the kit's photo archive in the seller centre with the sheet
 check-photo-link-missing = The photos have no links, and this catalogue takes photos from links
     .hint = Add the product in the app itself; its text and photos are in the kit
-check-video-length = The video has { $seconds } seconds ({ $min }–{ $max })
+check-video-length = The video has { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    } ({ $min }–{ $max })
     .hint = Upload { $name } with the photos in the seller centre
-check-video-length-bad = The video has { $seconds } seconds instead of { $min } to { $max }
+check-video-length-bad = The video has { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    } instead of { $min } to { $max }
     .hint = A video is no duty: upload the product without it, or fit its length in a video editor
 check-video-bytes = The video has { $size } (at most { $max })
 check-video-bytes-bad = The video has { $size }, at most { $max } is allowed
@@ -203,8 +245,14 @@ check-stock-range = The stock is { $count } instead of { $min } to { $max }
 check-stock-shared = The stock of { $count } is shared out evenly over the variants
     .hint = Give each variant its own stock
 check-stock = Stock { $count }
-check-variant-count = { $count } variants (at most { $max })
-check-variant-count-bad = { $count } variants, at most { $max } are allowed
+check-variant-count = { $count ->
+        [one] { $count } variant
+       *[other] { $count } variants
+    } (at most { $max })
+check-variant-count-bad = { $count ->
+        [one] { $count } variant
+       *[other] { $count } variants
+    }, at most { $max } are allowed
     .hint = Split it into two products
 check-variant-name-long = The variant's name "{ $name }" has more than { $max } characters
     .hint = Shorten it; the sheet has it cut
@@ -217,10 +265,19 @@ check-weight = The parcel's weight is written as { $weight }, an estimate with p
     .hint = Weigh a packed parcel and correct it if it differs
 check-package-size = Length, width and height of the parcel are not in this sheet yet
     .hint = Weigh and measure the packed parcel, then fill in its weight (kg) and all three sides (cm) in the Seller Center; Lazada asks for all of them
-check-preorder-long = Pre-order of { $days } days, at most { $max } are allowed
+check-preorder-long = Pre-order of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, at most { $max } are allowed
     .hint = Make it faster, or build up a stock first
-check-preorder-short = Ready within { $days } days, so no pre-order is needed
-check-preorder = Pre-order of { $days } days ({ $min }–{ $max })
+check-preorder-short = Ready within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, so no pre-order is needed
+check-preorder = Pre-order of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ({ $min }–{ $max })
 check-category-later = The category is chosen in the seller centre
     .hint = Choose the leaf category that fits
 check-link = There is a link to buy
@@ -234,9 +291,15 @@ check-halal-missing = There is no halal certificate number
 check-food-permit = Registration { $number }
 check-food-frozen = Frozen food needs a BPOM MD number; a PIRT is not valid for it
     .hint = Apply at e-reg.pom.go.id, then give the number
-check-food-permit-missing = It keeps for { $days } days, but there is no PIRT or BPOM number
+check-food-permit-missing = It keeps for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, but there is no PIRT or BPOM number
     .hint = Food that keeps longer than 7 days needs one. PIRT is free at oss.go.id
-check-food-fresh = It keeps for { $days } days, so it needs no PIRT
+check-food-fresh = It keeps for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, so it needs no PIRT
 check-food-unknown = Shelf life and registration are not given
     .hint = Give shelf_life; if it is more than 7 days, apply for a PIRT, free at oss.go.id
 

@@ -191,6 +191,7 @@ mod tests {
                     Cell::Money(-15_000),
                 ],
                 vec![Cell::Blank, "Sambal\u{0}".into(), Cell::Whole(2)],
+                vec![Cell::Blank, "-".into(), "<5".into()],
             ],
         }
     }
@@ -222,7 +223,7 @@ mod tests {
         let text = String::from_utf8(csv(&sheet()).unwrap()).unwrap();
         assert_eq!(
             text,
-            "\u{feff}Tanggal,Produk,Uang\n2026-11-03,\"'=HYPERLINK(\"\"http://x\"\")\",-15000\n,Sambal\0,2\n"
+            "\u{feff}Tanggal,Produk,Uang\n2026-11-03,\"'=HYPERLINK(\"\"http://x\"\")\",-15000\n,Sambal\0,2\n,-,<5\n"
         );
     }
 }

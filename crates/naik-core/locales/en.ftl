@@ -73,9 +73,10 @@ lottery-twice = A number is in the list twice
 lottery-no-ticket = This number is not right
     .hint = Use 1 to 20 capital letters and digits
 lottery-no-figure = The figure of the draw is missing
-lottery-odd-figure = Write the figure alone, without words: digits, points, commas
-lottery-short-figure = The figure is too short: at least { $n } digits, so that it can’t be guessed
     .hint = Write the announced public figure, such as the exchange's closing
+lottery-odd-figure = Write the figure alone, without words: digits, points, commas
+lottery-short-figure = The figure is too short and could be guessed
+    .hint = Write it in full, with the digits after the point
 
 ## The weekly plan
 plan-empty = The plan is empty
@@ -172,6 +173,8 @@ evidence-expired = This has expired
     .hint = Send one that is still valid
 evidence-twice = You have sent this before
     .hint = Send another photo or file
+evidence-other-kind = You have sent this picture as evidence of something else
+    .hint = One picture proves one thing: send one that shows this
 evidence-other-shop = Another shop has shown this
     .hint = Send your own; if this is yours, talk to your mentor
 evidence-incomplete = Something is missing
@@ -198,13 +201,22 @@ adoption-adopter = Digital adopter
 adoption-leader = Digital leader
 renew-nib = The NIB ends on { $date }
     .hint = See oss.go.id
-renew-pirt = PIRT ends on { $date }, in { $days } days
+renew-pirt = PIRT ends on { $date }, in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
     .hint = Renew it at oss.go.id before that day
 renew-halal = The halal certificate ends on { $date }
     .hint = See ptsp.halal.go.id
-renew-bpom = The BPOM permit ends on { $date }, in { $days } days
+renew-bpom = The BPOM permit ends on { $date }, in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
     .hint = Register again with BPOM before that day
-renew-brand = The brand ends on { $date }, in { $days } days
+renew-brand = The brand ends on { $date }, in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
     .hint = Renew it with DJKI
 
 ## This week's task
@@ -296,14 +308,26 @@ match-not-wished = Not whom the shop asked for
 match-stays = The present mentor
 match-changes = Not the present mentor
 risk-none = No sign of dropping out
-risk-no-login = Not signed in for { $count } days
-risk-no-sale = No sale noted for { $count } days
+risk-no-login = Not signed in for { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+risk-no-sale = No sale noted for { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 risk-missed-visits = Visits missed: { $count }
 risk-skipped-tasks = Tasks skipped in a row: { $count }
 risk-evidence-aging = Evidence that ends within four weeks: { $count }
 risk-unanswered = Mentor's messages not answered: { $count }
-risk-mentor-silent = The mentor has not been in touch for { $count } days
-risk-unknown = Not known: { $count } signs
+risk-mentor-silent = The mentor has not been in touch for { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+risk-unknown = Not known: { $count ->
+        [one] { $count } sign
+       *[other] { $count } signs
+    }
 network-supplier = Makes { $goods }, which you need
 network-reseller = Sells what others make; offer { $goods }
 network-courier = Delivers near you

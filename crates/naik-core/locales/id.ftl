@@ -73,9 +73,10 @@ lottery-twice = Ada nomor yang tertulis dua kali
 lottery-no-ticket = Nomor undian ini belum benar
     .hint = Pakai 1 sampai 20 huruf besar dan angka
 lottery-no-figure = Angka undian masih kosong
-lottery-odd-figure = Tulis angkanya saja, tanpa kata: angka, titik, koma
-lottery-short-figure = Angkanya terlalu pendek: paling sedikit { $n } angka, supaya tidak bisa ditebak
     .hint = Tulis angka umum yang sudah diumumkan, misalnya penutupan bursa
+lottery-odd-figure = Tulis angkanya saja, tanpa kata: angka, titik, koma
+lottery-short-figure = Angkanya terlalu pendek, jadi bisa ditebak
+    .hint = Tulis lengkap, dengan angka di belakang koma
 
 ## Rencana mingguan
 plan-empty = Rencananya masih kosong
@@ -172,6 +173,8 @@ evidence-expired = Bukti ini sudah habis masa berlakunya
     .hint = Kirim yang masih berlaku
 evidence-twice = Bukti ini sudah pernah kamu kirim
     .hint = Kirim foto atau berkas yang lain
+evidence-other-kind = Foto ini sudah kamu kirim sebagai bukti lain
+    .hint = Satu foto untuk satu bukti: kirim foto yang menunjukkan ini
 evidence-other-shop = Bukti ini sudah dipakai usaha lain
     .hint = Kirim bukti dari usahamu sendiri; kalau ini memang milikmu, hubungi pendamping
 evidence-incomplete = Ada yang belum diisi

@@ -73,9 +73,10 @@ lottery-twice = Wonten nomer ingkang kaserat kaping kalih
 lottery-no-ticket = Nomer undhian menika dereng leres
     .hint = Ngginakaken 1 dumugi 20 aksara ageng lan angka
 lottery-no-figure = Angka undhian taksih kothong
-lottery-odd-figure = Seratna angkanipun kemawon, tanpa tembung: angka, titik, koma
-lottery-short-figure = Angkanipun kecendhaken: paling sekedhik { $n } angka, supados mboten saged dipunbedhek
     .hint = Serat angka umum ingkang sampun dipunwartosaken, upaminipun panutupan bursa
+lottery-odd-figure = Seratna angkanipun kemawon, tanpa tembung: angka, titik, koma
+lottery-short-figure = Angkanipun kecendhaken, saged dipunbedhek
+    .hint = Serat ingkang jangkep, kaliyan angka sasampunipun koma
 
 ## Rancangan mingguan
 plan-empty = Rancanganipun taksih kothong
@@ -172,6 +173,8 @@ evidence-expired = Bukti menika sampun telas wekdalipun
     .hint = Kintun ingkang taksih lumampah
 evidence-twice = Bukti menika sampun nate panjenengan kintun
     .hint = Kintun foto utawi berkas sanes
+evidence-other-kind = Foto menika sampun panjenengan kintun minangka bukti sanes
+    .hint = Setunggal foto kangge setunggal bukti: kintun foto ingkang nedahaken menika
 evidence-other-shop = Bukti menika sampun dipunginakaken usaha sanes
     .hint = Kintun bukti saking usaha piyambak; menawi menika pancen kagungan panjenengan, mangga matur pendamping
 evidence-incomplete = Wonten ingkang dereng dipunisi

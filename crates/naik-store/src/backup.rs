@@ -80,7 +80,7 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<task::Entity>(&change, &mut tar, "task").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
     count += table::<neighbour::Entity>(&change, &mut tar, "neighbour").await?;
-    let needed = crate::repo::kit::needed(&change).await?;
+    let needed = crate::repo::needed::all(&change).await?;
     change.commit().await?;
     for sha256 in needed {
         match store.blobs().get(&sha256).await {

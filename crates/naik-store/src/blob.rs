@@ -14,8 +14,10 @@ use sha2::{Digest as _, Sha256};
 use crate::bucket::Bucket;
 use crate::error::{Result, StoreError};
 
-/// Milliseconds.
-const HOUR: i64 = 3_600_000;
+/// What was kept so lately is not written again, in milliseconds; well under the [`GRACE`].
+const FRESH: i64 = 10 * 60_000;
+/// For how long a file without a row stays, in milliseconds: whoever keeps bytes writes their row within the rest of it.
+pub const GRACE: i64 = 3_600_000;
 
 /// The files. Cheap to clone.
 #[derive(Clone)]
@@ -61,8 +63,8 @@ impl Blobs {
         }
     }
 
-    /// Keeps bytes and returns their address. What was kept within the hour before `now` is not written again; what is
-    /// older is, so that a sweep that has just seen it without a row finds it young.
+    /// Keeps bytes and returns their address. What was kept within ten minutes before `now` is not written again;
+    /// what is older is, so that whoever removes files without a row finds it young.
     ///
     /// # Errors
     /// When the store refuses: a full disk, for one.
@@ -72,7 +74,7 @@ impl Blobs {
         match self.store.head(&key).await {
             Ok(meta)
                 if meta.size == bytes.len() as u64
-                    && meta.last_modified.timestamp_millis() > now - HOUR =>
+                    && meta.last_modified.timestamp_millis() > now - FRESH =>
             {
                 return Ok(sha256);
             }
@@ -89,6 +91,21 @@ impl Blobs {
     /// `Missing` when there are none.
     pub async fn get(&self, sha256: &str) -> Result<Bytes> {
         self.read(&key(sha256)?).await
+    }
+
+    /// When the bytes at an address were kept, in Unix milliseconds by the store's clock; none where there are none.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub async fn kept_at(&self, sha256: &str) -> Result<Option<i64>> {
+        let Ok(key) = key(sha256) else {
+            return Ok(None);
+        };
+        match self.store.head(&key).await {
+            Ok(meta) => Ok(Some(meta.last_modified.timestamp_millis())),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Removes the bytes at an address; nothing happens when there are none.

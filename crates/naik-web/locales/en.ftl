@@ -105,7 +105,10 @@ tahap-foto = Draft: photo to go
 tahap-fakta = Draft: facts to go
 tahap-kit = Draft: kit to go
 draf-di-hp = Kept on this phone
-draf-foto = { $n } photos waiting to be sent
+draf-foto = { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    } waiting to be sent
 
 ## Foto
 
@@ -121,7 +124,10 @@ foto-hapus = Delete
 foto-kosong = First a photo of the product. One is enough, three are better.
 foto-kamera = Camera
 foto-tambah = Add photos
-foto-penuh = { $n } photos: that is the most
+foto-penuh = { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    }: that is the most
 foto-pakai = { $n ->
     [0] Use these photos
     [one] Use this photo
@@ -253,12 +259,18 @@ kit-benahi = { $n ->
    *[other] { $n } things to mend
  }
 kit-benahi-ini = Mend
-kit-siap = { $done } of { $all } parts are ready
+kit-siap = { $done } of { $all ->
+        [one] { $all } part is ready
+       *[other] { $all } parts are ready
+    }
 kit-hampir-siap = { $done } of { $all } are ready. The others are explained on the next page.
 kit-semua-siap = All ready, { $done } of { $all }. Happy selling!
 kit-versi-lama = You are looking at version { $n }, not the one in use.
 kit-pakai-versi = Use this version
-kit-riwayat = { $n } versions, nothing is lost
+kit-riwayat = { $n ->
+        [one] { $n } version
+       *[other] { $n } versions
+    }, nothing is lost
 kit-versi = Version { $n }
 kit-dipakai = in use
 kit-lihat = View
@@ -272,7 +284,10 @@ kit-ubah-cutout = cut-out mended
 kit-ubah-text = text edited by hand
 kit-ubah-fixed = mended automatically
 kit-cocok = Looks right, continue
-kit-geser = { $n } photos, swipe
+kit-geser = { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    }, swipe
 kit-geser-poster = Swipe sideways
 kit-latar = Choose a ground
 kit-lihat-tepi = Look at the edge first
@@ -285,7 +300,10 @@ kit-ganti-gaya = Change style and colour
 kit-gaya = Poster style
 kit-warna = Main colour
 kit-ulang-poster = Make the posters again
-kit-video-panjang = { $n } seconds
+kit-video-panjang = { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
 kit-video-alt = Video of { $nama }
 kit-simpan-video = Save video
 kit-simpan-sampul = Save cover
@@ -296,7 +314,10 @@ kit-pilih-tempat = Choose a place
 kit-ubah = Edit
 kit-lihat-semua = Show all
 kit-ringkas = Show less
-kit-terbukti = { $n } of { $all } sentences proved by your facts
+kit-terbukti = { $n } of { $all ->
+        [one] { $all } sentence
+       *[other] { $all } sentences
+    } proved by your facts
 kit-ulang-teks = Write all texts again
 bukti-dari = Your facts, { $fakta }
 bukti-netral = Claims nothing, so it may stand.
@@ -353,7 +374,10 @@ teks-judul = Edit { $nama } text
 teks-kepala = Title
 teks-isi = Text
 teks-dijaga = Fact guard
-teks-dari-huruf = of { $n } letters
+teks-dari-huruf = of { $n ->
+        [one] { $n } letter
+       *[other] { $n } letters
+    }
 teks-kepanjangan = { $n } too many
 teks-coba = Try:
 teks-kosong = Start writing. We hold each sentence against your facts.
@@ -382,7 +406,10 @@ periksa-siap = Ready to upload
 periksa-benahi = { $n } to mend
 periksa-otomatis = Can be automatic
 periksa-isi-sekarang = Fill in now
-periksa-cocok = { $n } rules already fit
+periksa-cocok = { $n ->
+        [one] { $n } rule already fits
+       *[other] { $n } rules already fit
+    }
 periksa-perbaiki = Mend all
 periksa-nanti = Later, go on to share
 periksa-lanjut = Go on to share
@@ -404,7 +431,10 @@ bagikan-biaya = Fees
 bagikan-terima = You receive
 bagikan-untung-sumber = Estimated from the fee lists of { $tanggal }. Shipping and promotions not counted.
 bagikan-akun = Keep this kit
-bagikan-akun-isi = Without an account this kit stays on this phone for { $hari } more days. With one, open it anywhere.
+bagikan-akun-isi = Without an account this kit stays on this phone for { $hari ->
+        [one] { $hari } more day
+       *[other] { $hari } more days
+    }. With one, open it anywhere.
 bagikan-akun-buat = Create an account
 bagikan-lagi = One more?
 bagikan-lagi-isi = Shops with five products are seen more often.
@@ -415,7 +445,10 @@ masuk-judul = Sign in
 masuk-isi = Good to see you again.
 masuk-tombol = Sign in
 masuk-terkunci = Too many attempts
-masuk-terkunci-saran = For your safety, try again in { $menit } minutes. Or ask your mentor for a new QR card.
+masuk-terkunci-saran = For your safety, try again in { $menit ->
+        [one] { $menit } minute
+       *[other] { $menit } minutes
+    }. Or ask your mentor for a new QR card.
 masuk-lupa = Forgot the password?
 masuk-lupa-isi = Ask your mentor for a new QR card. Scan it and you are in.
 masuk-belum = No account yet?
@@ -574,7 +607,10 @@ kartu-cetak = Print card
 ## Monday morning
 
 senin-judul = Monday morning
-senin-usaha = { $n } shops
+senin-usaha = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    }
 senin-kosong = No shops in your care yet
 senin-kosong-isi = A shop appears here once its owner agrees to be mentored. Make a sign-in card, then ask them to allow mentoring.
 senin-kosong-tombol = Open my shops
@@ -586,7 +622,11 @@ senin-rawan-judul = May drop out
 senin-rawan-arti = From the signs above, not a prophecy. Only the owner knows how things are: ask.
 senin-rawan-kosong = No sign that anyone wants to stop this week.
 senin-bukti-judul = Proofs wait for your check
-senin-sejak = for { $n } days
+senin-sejak = { $n ->
+        [0] since today
+        [one] for { $n } day
+       *[other] for { $n } days
+    }
 senin-periksa = Check
 senin-bukti-kosong = Every proof is checked.
 senin-selangkah-judul = One step from the next level
@@ -594,12 +634,18 @@ senin-menuju = to level { $n }, { $nama }
 senin-tinggal-periksa = All is there: it only needs your check
 senin-selangkah-kosong = Nobody is just one rule away.
 senin-rute-judul = A visit to neighbours
-senin-rute-isi = { $n } shops near each other, { $jauh } from the first to the last
+senin-rute-isi = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops near each other
+    }, { $jauh } from the first to the last
 senin-rute-satu = It has no neighbours nearby; this one first.
 senin-dari-tadi = { $jauh } from the last one
 senin-peta = Open { $usaha } on the map
 senin-rute-kosong = All that are on the map were just visited, or none is on the map yet.
-senin-tanpa-titik = { $n } shops are not on the map yet. Their owners set the point under Network.
+senin-tanpa-titik = { $n ->
+        [one] { $n } shop is
+       *[other] { $n } shops are
+    } not on the map yet. Their owners set the point under Network.
 senin-lagi = and { $n } more
 senin-catat = Note a visit to { $usaha }
 senin-kunjungan = Note a visit
@@ -627,7 +673,10 @@ senin-bukti-visit = visit
 
 kunjungan-judul = Visits
 kunjungan-siap-luring = works offline
-kunjungan-antre = { $n } visits waiting to be sent
+kunjungan-antre = { $n ->
+        [one] { $n } visit
+       *[other] { $n } visits
+    } waiting to be sent
 kunjungan-antre-isi = Kept on this phone. They go out by themselves once there is a network; you may switch the phone off.
 kunjungan-antre-kirim = Try to send now
 kunjungan-menunggu = Waiting for a network
@@ -641,6 +690,11 @@ kunjungan-buang-yakin = Throw this note away? It was not sent, so it cannot come
 kunjungan-foto-ada = with a photo
 kunjungan-bentrok = Two notes of the same visit
 kunjungan-bentrok-isi = This visit was also noted elsewhere. Compare, then choose; nothing is overwritten before that.
+kunjungan-sehari = There is a visit on that day already
+kunjungan-sehari-isi = You have noted a visit to this shop on the same day. If it is the same visit, choose one or join them. If you came twice, keep both.
+kunjungan-sehari-ini = Just written
+kunjungan-sehari-ganti = Replace it with the new one
+kunjungan-sehari-dua = I came twice, keep both
 kunjungan-bentrok-foto = This visit has another photo already. Which one stays?
 kunjungan-bentrok-ini = On this phone
 kunjungan-bentrok-itu = Already saved
@@ -688,7 +742,10 @@ kabar-kunjungan-tanpa-foto = The visit is saved, but its photo could not be read
 ## The network of shops
 
 jejaring-judul = Network
-jejaring-sekitar = { $n } shops around you
+jejaring-sekitar = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    } around you
 jejaring-belum-izin = Would you like to know the shops nearby?
 jejaring-belum-izin-isi = Only shops whose owners let themselves be seen are here, and only they see each other. Allow being seen by other shops: neighbours see your name, your trade and about how far you are. Not your number.
 jejaring-izin-tombol = Open data and consent
@@ -741,7 +798,10 @@ jejaring-ajak-arti = Your offer names your shop. WhatsApp numbers are seen once 
 jejaring-kosong = No fitting neighbours yet
 jejaring-kosong-isi = Say below what you need and make, and ask other shops to let themselves be seen.
 jejaring-gambar = { $usaha } and the shops tied to it; their names are in the list
-jejaring-peta = Map of { $n } shops around; distances are in the table
+jejaring-peta = Map of { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    } around; distances are in the table
 jejaring-peta-judul = Around you
 jejaring-peta-arti = Your shop in the middle, north above. Neighbours are placed to about 200 m.
 jejaring-kolom-nomor = No.
@@ -924,7 +984,10 @@ api-arti = Meaning
 
 ## Times, files and what happened
 waktu-baru = just now
-waktu-menit = { $n } minutes ago
+waktu-menit = { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    } ago
 waktu-hari-ini = today, { $jam }
 waktu-kemarin = yesterday, { $jam }
 gambar-putih = White
@@ -1226,7 +1289,10 @@ komentar-daftar = the list of comments
 komentar-sembunyi = Hide
 komentar-biarkan = Keep { $n }
 komentar-biarkan-isi = No sign that is strong enough
-komentar-lolos = { $n } pass by your list
+komentar-lolos = { $n ->
+        [one] { $n } passes
+       *[other] { $n } pass
+    } by your list
 komentar-lolos-karena = passes by "{ $kata }"
 komentar-janggal = a bit odd, look yourself
 komentar-baris = line { $n }
@@ -1249,7 +1315,10 @@ izin-tujuan = What it is used for
 izin-berlaku = Allowed
 izin-tidak = No
 izin-dicabut = Withdrawn { $kapan }
-izin-jam = In effect already. The limit by law (3 x 24 hours): { $kapan }, { $n } hours left.
+izin-jam = In effect already. The limit by law (3 x 24 hours): { $kapan }, { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    } left.
 izin-jam-usai = The limit of 3 x 24 hours passed on { $kapan }.
 izin-dicabut-service = The account is erased.
 izin-dicabut-mentoring = { $n ->
@@ -1310,7 +1379,7 @@ izin-hapus-pendek = Can't be undone
 izin-hapus-toko = The shop { $toko } with all products, photos and kits
 izin-hapus-akun = Name, contact, password, consents, cards and keys
 izin-hapus-draf = Drafts and waiting forms of this phone
-izin-hapus-berkas = Files that nobody else uses
+izin-hapus-berkas = Files that nobody else uses; those just sent are gone within two hours
 izin-cadangan = The last backup of the server was made on { $tanggal }. The copy in it goes when that backup is replaced or removed by its keeper.
 izin-cadangan-tidak = No backup of the server is on record.
 izin-hapus-kata = ERASE
@@ -1344,10 +1413,16 @@ jualan-judul = Sales
 jualan-perlu-akun = Note your sales here
 jualan-perlu-akun-isi = Sign in first, so that your notes are safe and only you see them.
 jualan-daftar = Make an account
-jualan-hari-ini = Today { $uang } from { $n } sales
+jualan-hari-ini = Today { $uang } from { $n ->
+        [one] { $n } sale
+       *[other] { $n } sales
+    }
 jualan-apa = What was sold?
 jualan-lain = Something else
-jualan-produk-lain = { $n } more products
+jualan-produk-lain = { $n ->
+        [one] { $n } more product
+       *[other] { $n } more products
+    }
 jualan-rincian = Pieces, price, day, place
 jualan-rincian-isi = If left alone: one piece, usual price, today, face to face
 jualan-nama = What it is called
@@ -1372,8 +1447,14 @@ angka-kurang-nol = It can't be below zero. Write the number without the minus si
 angka-utuh = Write a whole number without a comma, such as 2
 angka-terlalu-besar = The number is too large. Count its zeros again
 jualan-hari = { $awal } – { $akhir }
-jualan-pesanan = { $n } sales
-jualan-barang = { $n } pieces
+jualan-pesanan = { $n ->
+        [one] { $n } sale
+       *[other] { $n } sales
+    }
+jualan-barang = { $n ->
+        [one] { $n } piece
+       *[other] { $n } pieces
+    }
 jualan-naik = Up { $n }%
 jualan-turun = Down { $n }%
 jualan-dari = from { $uang } on { $hari }
@@ -1421,7 +1502,10 @@ impor-rahasia = We take no buyer's name or address. The file is deleted within a
 impor-riwayat = Brought in before
 impor-riwayat-isi = The wrong file? Take one back as a whole, at any time.
 impor-riwayat-kapan = brought in on { $tanggal }
-impor-batalkan = Take back { $n } sales of { $tempat } from { $tanggal }
+impor-batalkan = Take back { $n ->
+        [one] { $n } sale
+       *[other] { $n } sales
+    } of { $tempat } from { $tanggal }
 impor-tunjuk = Show us the columns first
 impor-tunjuk-isi = This file is from no marketplace that we know. Choose which column holds what.
 impor-baru = new sales
@@ -1431,7 +1515,10 @@ impor-ditarik = { $n } noted before turned out cancelled or given back: they sto
 impor-berkurang = { $n } noted before came back in part: they count for less
 impor-hanya-ditarik = No new sales, but something has changed.
 impor-kembar = { $n } twice in this file
-impor-salah = { $n } rows not read
+impor-salah = { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    } not read
 impor-orders-cancelled = { $n } cancelled or unpaid
 impor-orders-returned = { $n } given back
 impor-orders-free = { $n } without a price
@@ -1445,8 +1532,14 @@ impor-kolom = Columns of the file
 impor-contoh = What the file looks like
 impor-tidak-ada = None
 impor-baca = Read it with these columns
-impor-simpan = Keep { $n } sales
-impor-simpan-ditarik = Keep { $n } changes
+impor-simpan = Keep { $n ->
+        [one] { $n } sale
+       *[other] { $n } sales
+    }
+impor-simpan-ditarik = Keep { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
 impor-kembali = Back to Sales
 kolom-day = Day
 kolom-product = Product
@@ -1462,7 +1555,10 @@ kolom-status = State
 kas-judul = Cash book
 kas-sisa = Left this month
 kas-masuk = In
-kas-masuk-isi = { $jual } sales, { $lain } other
+kas-masuk-isi = { $jual ->
+        [one] { $jual } sale
+       *[other] { $jual } sales
+    }, { $lain } other
 kas-keluar = Out
 kas-catat-judul = Note money
 kas-arah = In or out
@@ -1545,7 +1641,10 @@ toko-libur = closed
 toko-kaki = This shop uses
 toko-foto = Photos of { $barang }
 toko-tanya-harga = Ask for the price
-toko-pesan-dulu = Made to order, about { $n } days
+toko-pesan-dulu = Made to order, about { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 toko-pesan-judul = Order
 toko-total = In all
 toko-pesannya = See the message
@@ -1570,11 +1669,20 @@ tokosaya-qris-tekan = Press "Read the QRIS from the photo" first, then save
 tokosaya-qris-ketemu = The QRIS was read; it belongs to { $nama }. Is that right? Press "Save the shop".
 kertas-katalog = Catalogue
 kertas-daftar-harga = Price list
-kertas-katalog-isi = { $n } items from your shelf, with photos and prices. Always up to date.
-kertas-daftar-harga-isi = { $n } items from your shelf, one line each. Always up to date.
+kertas-katalog-isi = { $n ->
+        [one] { $n } item
+       *[other] { $n } items
+    } from your shelf, with photos and prices. Always up to date.
+kertas-daftar-harga-isi = { $n ->
+        [one] { $n } item
+       *[other] { $n } items
+    } from your shelf, one line each. Always up to date.
 kertas-cetak = To print
 kertas-gambar = Pictures for WhatsApp
-kertas-gambar-isi = { $n } pictures. Tap to save, or send them right away.
+kertas-gambar-isi = { $n ->
+        [one] { $n } picture
+       *[other] { $n } pictures
+    }. Tap to save, or send them right away.
 kertas-lembar = Picture { $n }
 kertas-kirim = Send on WhatsApp
 kertas-kirim-batas = The first { $n } pictures go at once; save the others and send them from the gallery.
@@ -1616,7 +1724,7 @@ kabar-toko-tarik = Your shop is no longer public.
 
 ## Growth
 hitung-sedang = Being worked out.
-hitung-sampai = { $sudah } of { $semua } shops.
+hitung-sampai = { $sudah } of { $semua } done.
 hitung-muat = Load again
 tumbuh-judul = Growth
 tumbuh-ajak = Sales before and after, against the waiting list
@@ -1633,7 +1741,10 @@ tumbuh-rentang-bulan = { $awal } to { $akhir }
 tumbuh-rentang = { $awal } to { $akhir }
 tumbuh-tengah = Half of the shops changed by more, half by less. The middle half: { $bawah } to { $atas }
 tumbuh-yakin = 95% range: { $rentang }
-tumbuh-dari = { $n } of { $semua } shops counted; { $hilang } missing
+tumbuh-dari = { $n } of { $semua ->
+        [one] { $semua } shop
+       *[other] { $semua } shops
+    } counted; { $hilang } missing
 tumbuh-kurang = Fewer than { $n } of { $semua } shops counted
 tumbuh-terlalu-sedikit = Fewer than { $n } shops have complete data, so the figure is not shown
 tumbuh-selisih = Against the waiting list
@@ -1648,10 +1759,34 @@ tumbuh-bukan-sebab = No lottery gave the places. Those in the programme may have
 tumbuh-bukan-sumber = Most sales were noted by the owners themselves. See the table of sources below.
 tumbuh-bukan-hilang = Shops without enough data are left out; they may have done better or worse.
 tumbuh-bukan-untung = More sales need not be more profit.
-tumbuh-musim-ramadan = Ramadan: { $sebelum } days lie in the months before, { $sesudah } days in the months after. Compare with the waiting list rather than with the figure alone.
-tumbuh-musim-lebaran = Lebaran: { $sebelum } days lie in the months before, { $sesudah } days in the months after.
-tumbuh-musim-kira-ramadan = Ramadan (dates reckoned ahead): { $sebelum } days lie in the months before, { $sesudah } days in the months after. Compare with the waiting list rather than with the figure alone.
-tumbuh-musim-kira-lebaran = Lebaran (dates reckoned ahead): { $sebelum } days lie in the months before, { $sesudah } days in the months after.
+tumbuh-musim-ramadan = Ramadan: { $sebelum ->
+        [one] { $sebelum } day lies
+       *[other] { $sebelum } days lie
+    } in the months before, { $sesudah ->
+        [one] { $sesudah } day
+       *[other] { $sesudah } days
+    } in the months after. Compare with the waiting list rather than with the figure alone.
+tumbuh-musim-lebaran = Lebaran: { $sebelum ->
+        [one] { $sebelum } day lies
+       *[other] { $sebelum } days lie
+    } in the months before, { $sesudah ->
+        [one] { $sesudah } day
+       *[other] { $sesudah } days
+    } in the months after.
+tumbuh-musim-kira-ramadan = Ramadan (dates reckoned ahead): { $sebelum ->
+        [one] { $sebelum } day lies
+       *[other] { $sebelum } days lie
+    } in the months before, { $sesudah ->
+        [one] { $sesudah } day
+       *[other] { $sesudah } days
+    } in the months after. Compare with the waiting list rather than with the figure alone.
+tumbuh-musim-kira-lebaran = Lebaran (dates reckoned ahead): { $sebelum ->
+        [one] { $sebelum } day lies
+       *[other] { $sebelum } days lie
+    } in the months before, { $sesudah ->
+        [one] { $sesudah } day
+       *[other] { $sesudah } days
+    } in the months after.
 tumbuh-bulanan = Month by month
 tumbuh-grafik = Change of monthly sales against the start, in the programme and on the waiting list
 tumbuh-grafik-isi = Line: the shop in the middle. Band: the middle half of shops.
@@ -1686,7 +1821,10 @@ tumbuh-usaha-ke = Shop { $n }
 tumbuh-usaha = A typical month before: { $sebelum }. After: { $sesudah }.
 tumbuh-pengakuan = Start as the owner stated it: { $jumlah } a month (not checked)
 tumbuh-pengakuan-diperiksa = Start as the owner stated it: { $jumlah } a month (checked)
-tumbuh-hari = { $n } days
+tumbuh-hari = { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 tumbuh-tipis = too few, not counted
 tumbuh-tanpa-catatan = There is no record that may be used.
 
@@ -1765,12 +1903,21 @@ kelompok-simpan = Save
 kelompok-mulai = Begins { $hari }
 kelompok-sampai = Until { $hari }
 kelompok-jendela = Applications from { $buka } to { $tutup }
-kelompok-terisi = { $n } of { $tempat } places taken
+kelompok-terisi = { $n } of { $tempat ->
+        [one] { $tempat } place
+       *[other] { $tempat } places
+    } taken
 kelompok-pendaftar = { $n } applied
-kelompok-n-tempat = { $n } places
+kelompok-n-tempat = { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
 kelompok-cara-undian = A draw that anyone can do again
 kelompok-cara-urut = First come, first served
-kelompok-n-pendamping = { $n } mentors
+kelompok-n-pendamping = { $n ->
+        [one] { $n } mentor
+       *[other] { $n } mentors
+    }
 kelompok-minggu-ke = week { $n } of { $semua }
 kelompok-hari-mulai = First day
 kelompok-hari-mulai-isi = A Monday. The cohort runs for 26 weeks.
@@ -1804,18 +1951,36 @@ kelompok-langkah-usai = This cohort is over
 kelompok-langkah-kosong = No shop takes part yet
 kelompok-langkah-jalan = All places are decided
 kelompok-tunggu-isi = Applications are open until { $tutup }. After that the places are given here.
-kelompok-bagi-isi = { $n } shops applied for { $tempat } places. Who came first gets one, the others wait.
+kelompok-bagi-isi = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    } applied for { $tempat ->
+        [one] { $tempat } place
+       *[other] { $tempat } places
+    }. Who came first gets one, the others wait.
 kelompok-bagi = Give the places
-kelompok-berikut-isi = { $n } places are free and { $tunggu } shops wait. The first in line gets one.
+kelompok-berikut-isi = { $n ->
+        [one] { $n } place is
+       *[other] { $n } places are
+    } free and { $tunggu ->
+        [one] { $tunggu } shop waits
+       *[other] { $tunggu } shops wait
+    }. The first in line gets one.
 kelompok-berikut = Give it to the next in line
-kelompok-selesai-isi = { $n } shops are still there at the end.
+kelompok-selesai-isi = { $n ->
+        [one] { $n } shop is
+       *[other] { $n } shops are
+    } still there at the end.
 kelompok-selesai = Write down that they completed it
 kelompok-usai-isi = See its numbers on the city board.
 kelompok-kosong-isi = Open applications again by moving the days, or import a list of shops.
 kelompok-jalan-isi = Match shops with mentors, then watch the city board.
 kelompok-bagian = Parts of the cohort
 kelompok-usaha = Shops in this cohort
-kelompok-n-usaha = { $n } shops
+kelompok-n-usaha = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    }
 kelompok-saring = Show those who
 kelompok-semua = All
 kelompok-urutan = place { $n }
@@ -1824,6 +1989,12 @@ kelompok-belum-pendamping = No mentor yet
 kelompok-keluar = Write down that { $usaha } left
 kelompok-keluar-isi = Its place becomes free and its mentor no longer sees it.
 kelompok-keluar-tombol = Write it down
+kelompok-tak-ada-applied = Nobody has an open application. Applications stand here until places are given.
+kelompok-tak-ada-waiting = Nobody waits. The waiting list fills when more apply than there are places.
+kelompok-tak-ada-enrolled = Nobody takes part yet. Shops do once places are given.
+kelompok-tak-ada-withdrawn = Nobody has taken an application back.
+kelompok-tak-ada-left = Nobody has left.
+kelompok-tak-ada-completed = Nobody has finished yet. Shops finish when they are still there at the end.
 kelompok-belum-usaha = No shops here yet. They apply themselves, or you import a list.
 rencana-judul = Weekly plan
 rencana-ringkas = 24 themes, yours to change
@@ -1855,17 +2026,32 @@ pasangan-judul = Shops and their mentors
 pasangan-ringkas = A proposal with its reasons
 pasangan-apa = This is a proposal: distance, language, trade and the mentors' loads are weighed together. You decide.
 pasangan-usulan = Proposal
-pasangan-n = { $n } shops without a mentor
+pasangan-n = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    } without a mentor
 pasangan-untuk = Mentor for { $usaha }
 pasangan-tanpa = None yet
-pasangan-muat = { $n } shops
+pasangan-muat = { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    }
 pasangan-belum-izin = No consent yet
-pasangan-sisanya = { $n } more follow when these are confirmed.
-pasangan-sahkan = Confirm { $n } pairs
+pasangan-sisanya = { $n ->
+        [one] { $n } more follows
+       *[other] { $n } more follow
+    } when these are confirmed.
+pasangan-sahkan = Confirm { $n ->
+        [one] { $n } pair
+       *[other] { $n } pairs
+    }
 pasangan-kosong = No shop takes part yet
 pasangan-kosong-isi = Give the places first, on the cohort's page.
 pasangan-semua = Every shop has a mentor.
-pasangan-sudah = { $n } are matched
+pasangan-sudah = { $n ->
+        [one] { $n } is
+       *[other] { $n } are
+    } matched
 pasangan-ganti = Change mentors by hand
 pasangan-simpan = Save the changes
 peserta-judul = Import a list of shops
@@ -1881,10 +2067,16 @@ peserta-kolom-contact = WhatsApp or e-mail
 peserta-kolom-shop = Shop's name
 peserta-kolom-area = Area code
 peserta-tunjuk-isi = Show which column holds the owner's name and which the contact.
-peserta-baru = { $n } new shops
+peserta-baru = { $n ->
+        [one] { $n } new shop
+       *[other] { $n } new shops
+    }
 peserta-baru-isi = Each gets an account, an application and a QR card to come in.
 peserta-tiada-baru = Every row has an account already, or needs mending.
-peserta-ada = { $n } have an account
+peserta-ada = { $n ->
+        [one] { $n } has
+       *[other] { $n } have
+    } an account
 peserta-ada-isi = This number or e-mail has an account. Its owner can apply themselves.
 peserta-kembar-isi = This number or e-mail stands in an earlier row.
 peserta-terpotong = This list is too long. Only its first 20,000 rows are read.
@@ -1892,12 +2084,21 @@ peserta-bertahap = The first { $n } this time. Send the same file again for the 
 peserta-tertinggal = Left out
 peserta-tertinggal-isi = The others can still come in.
 peserta-jadi = To be made
-peserta-simpan = Make { $n } accounts and cards
-peserta-kartu = { $n } cards
+peserta-simpan = Make { $n ->
+        [one] { $n } account and card
+       *[other] { $n } accounts and cards
+    }
+peserta-kartu = { $n ->
+        [one] { $n } card
+       *[other] { $n } cards
+    }
 peserta-kartu-jaga = Print them now: they are shown once. Lost ones can be made again under In care.
 ikut-judul = Join a programme
 ikut-berjalan = { $mulai } to { $akhir }
-ikut-minggu = { $n } weeks, one small task each
+ikut-minggu = { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }, one small task each
 ikut-jendela = Apply { $buka } to { $tutup }
 ikut-cara-undian = If more apply than there are places, lots are drawn openly
 ikut-cara-urut = Who applies first gets a place first
@@ -1931,8 +2132,17 @@ undian-langkah-2 = 2. The figure
 undian-langkah-3 = 3. The outcome
 undian-diumumkan = Named { $saat }, before applications closed on { $tutup }.
 undian-belum-sumber = Will be named here before applications close on { $tutup }.
-undian-belum = After { $tutup } the figure and the outcome appear here. So far { $n } applied for { $tempat } places.
-undian-nomor-tempat = { $n } tickets for { $tempat } places
+undian-belum = After { $tutup } the figure and the outcome appear here. So far { $n } applied for { $tempat ->
+        [one] { $tempat } place
+       *[other] { $tempat } places
+    }.
+undian-nomor-tempat = { $n ->
+        [one] { $n } ticket
+       *[other] { $n } tickets
+    } for { $tempat ->
+        [one] { $tempat } place
+       *[other] { $tempat } places
+    }
 undian-dapat = With a place: { $n }
 undian-tunggu = Waiting list, in its order: { $n }
 undian-terpotong = This list is cut to stay light. The program below prints all of it.
@@ -1946,16 +2156,28 @@ undian-umumkan = Publish the source
 undian-tanpa-sumber-isi = The figure's source was not named before applications closed, so a draw would prove nothing. Move the closing day, name the source, then draw.
 undian-angka-isi = Write the figure just as this source gave it:
 undian-angka = The figure
-undian-undi = Draw { $n } applicants for { $tempat } places
+undian-undi = Draw { $n ->
+        [one] { $n } applicant
+       *[other] { $n } applicants
+    } for { $tempat ->
+        [one] { $tempat } place
+       *[other] { $tempat } places
+    }
 papan-judul = City board
 papan-ringkas = Levels, activity and risk
 papan-pilih = Cohorts
 papan-tanpa-kelompok = No cohort yet. The board appears with the first one.
 papan-ikut = Shops taking part
-papan-dari-tempat = of { $n } places
+papan-dari-tempat = of { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
 papan-keluar = Left
 papan-keluar-isi = before the end
-papan-tak-dihitung = { $n } shops are not counted: their owners gave no consent to statistics.
+papan-tak-dihitung = { $n ->
+        [one] { $n } shop is not counted: its owner
+       *[other] { $n } shops are not counted: their owners
+    } gave no consent to statistics.
 papan-tangga = Ladder of levels
 papan-kini = Levels on { $hari }
 papan-kelas = Level
@@ -1968,7 +2190,10 @@ papan-tanggal = Until
 papan-belum-mulai = The ladder appears after the first week.
 papan-angka = The cohort's numbers
 papan-dari = of { $n }
-papan-hilang = Not known: { $n } shops
+papan-hilang = Not known: { $n ->
+        [one] { $n } shop
+       *[other] { $n } shops
+    }
 papan-angka-active = Sent evidence
 papan-angka-active-isi = in the last 28 days
 papan-angka-selling = Noted sales
@@ -1988,7 +2213,10 @@ papan-bukti-diterima = Accepted
 papan-bukti-tunggu = Waiting for a check
 papan-bukti-ditolak = Refused
 papan-pendamping = Mentors' loads
-papan-tanpa-pendamping = { $n } shops have no mentor yet.
+papan-tanpa-pendamping = { $n ->
+        [one] { $n } shop has
+       *[other] { $n } shops have
+    } no mentor yet.
 papan-percaya = How to read these numbers
 papan-dihitung = Reckoned { $saat }, version { $versi }. Reckoned anew every night.
 papan-sembunyi = Fewer than five shops are written <5, and a number that would give them away as –.
@@ -2047,7 +2275,10 @@ kelas-sah-sampai = Valid until { $tanggal }, unless its evidence is renewed
 kelas-di-sini = you are here
 kelas-sudah = reached
 kelas-tunggu = waits for a second checker
-kelas-berikut = { $ada } of { $dari } rules
+kelas-berikut = { $ada } of { $dari ->
+        [one] { $dari } rule
+       *[other] { $dari } rules
+    }
 kelas-nanti = later
 kelas-tunggu-kedua = Your mentor has checked level { $tingkat }. One more person will confirm it.
 kelas-menuju = On the way to { $tingkat }
@@ -2268,7 +2499,10 @@ naik-lembar = Open the shop's sheet
 naik-bukan-milik = Nobody confirms their own. This one is for somebody else.
 naik-kosong = Nothing waits
 naik-kosong-isi = Once a mentor has checked level 3 or higher, the shop stands here with its evidence.
-jejak-lebih-lama = { $n } earlier ones
+jejak-lebih-lama = { $n ->
+        [one] { $n } earlier one
+       *[other] { $n } earlier ones
+    }
 jejak-judul-usaha = History
 riwayat-kosong = Nothing yet. What is sent and decided stands here, with who and why.
 jejak-kirim = Sent { $apa }

@@ -562,7 +562,10 @@ senin-rawan-judul = Bisa berhenti di tengah jalan
 senin-rawan-arti = Dari tanda-tanda di atas, bukan ramalan. Yang tahu keadaannya hanya pemiliknya: tanyakan.
 senin-rawan-kosong = Tidak ada tanda mau berhenti minggu ini.
 senin-bukti-judul = Bukti menunggu diperiksa
-senin-sejak = sejak { $n } hari lalu
+senin-sejak = { $n ->
+        [0] sejak hari ini
+       *[other] sejak { $n } hari lalu
+    }
 senin-periksa = Periksa
 senin-bukti-kosong = Semua bukti sudah diperiksa.
 senin-selangkah-judul = Selangkah lagi naik kelas
@@ -617,6 +620,11 @@ kunjungan-buang-yakin = Buang catatan ini? Belum terkirim, jadi tidak bisa kemba
 kunjungan-foto-ada = ada foto
 kunjungan-bentrok = Dua catatan untuk kunjungan yang sama
 kunjungan-bentrok-isi = Kunjungan ini juga dicatat di tempat lain. Bandingkan, lalu pilih; sebelum itu tidak ada yang ditimpa.
+kunjungan-sehari = Sudah ada kunjungan di hari itu
+kunjungan-sehari-isi = Kamu sudah mencatat kunjungan ke usaha ini pada tanggal yang sama. Kalau itu kunjungan yang sama, pilih satu atau gabungkan. Kalau memang datang dua kali, simpan keduanya.
+kunjungan-sehari-ini = Yang baru ditulis
+kunjungan-sehari-ganti = Ganti dengan yang baru
+kunjungan-sehari-dua = Dua kali datang, simpan keduanya
 kunjungan-bentrok-foto = Kunjungan ini sudah punya foto lain. Pakai yang mana?
 kunjungan-bentrok-ini = Di HP ini
 kunjungan-bentrok-itu = Yang sudah tersimpan
@@ -1285,7 +1293,7 @@ izin-hapus-pendek = Tidak bisa dikembalikan
 izin-hapus-toko = Toko { $toko } dengan semua produk, foto, dan kit
 izin-hapus-akun = Nama, kontak, sandi, izin, kartu, dan token
 izin-hapus-draf = Draf dan isian yang tertunda di HP ini
-izin-hapus-berkas = File yang tidak dipakai orang lain
+izin-hapus-berkas = File yang tidak dipakai orang lain; yang baru saja dikirim hilang paling lama dua jam lagi
 izin-cadangan = Cadangan server terakhir dibuat { $tanggal }. Salinan di dalamnya ikut hilang saat cadangan itu diganti atau dihapus pengelola.
 izin-cadangan-tidak = Tidak ada cadangan server yang tercatat.
 izin-hapus-kata = HAPUS
@@ -1591,7 +1599,7 @@ kabar-toko-tarik = Tokomu sudah ditarik dari umum.
 
 ## Pertumbuhan
 hitung-sedang = Sedang dihitung.
-hitung-sampai = { $sudah } dari { $semua } usaha.
+hitung-sampai = { $sudah } dari { $semua } selesai.
 hitung-muat = Muat ulang
 tumbuh-judul = Pertumbuhan
 tumbuh-ajak = Penjualan sebelum dan sesudah, dibanding daftar tunggu
@@ -1799,6 +1807,12 @@ kelompok-belum-pendamping = Belum ada pendamping
 kelompok-keluar = Catat bahwa { $usaha } keluar
 kelompok-keluar-isi = Tempatnya jadi kosong dan pendampingnya tidak lagi melihat usahanya.
 kelompok-keluar-tombol = Catat keluar
+kelompok-tak-ada-applied = Tidak ada yang sedang mendaftar. Yang mendaftar muncul di sini sampai tempat dibagi.
+kelompok-tak-ada-waiting = Tidak ada yang menunggu. Daftar tunggu terisi kalau pendaftar lebih banyak dari tempat.
+kelompok-tak-ada-enrolled = Belum ada yang ikut. Usaha ikut setelah tempat dibagi.
+kelompok-tak-ada-withdrawn = Tidak ada yang menarik pendaftarannya.
+kelompok-tak-ada-left = Tidak ada yang keluar.
+kelompok-tak-ada-completed = Belum ada yang lulus. Usaha lulus kalau masih ikut sampai kelompok selesai.
 kelompok-belum-usaha = Belum ada usaha di sini. Mereka mendaftar sendiri lewat menu Ikut program, atau kamu impor daftarnya.
 rencana-judul = Rencana mingguan
 rencana-ringkas = 24 tema, bisa diubah

@@ -561,7 +561,10 @@ senin-rawan-judul = Saged mandheg ing margi
 senin-rawan-arti = Saking tandha-tandha ing nginggil, sanes ramalan. Ingkang mangertos namung ingkang gadhah: dipuntangleti.
 senin-rawan-kosong = Boten wonten tandha badhe mandheg minggu menika.
 senin-bukti-judul = Bukti nengga dipunpriksa
-senin-sejak = sampun { $n } dinten
+senin-sejak = { $n ->
+        [0] wiwit dinten menika
+       *[other] sampun { $n } dinten
+    }
 senin-periksa = Priksa
 senin-bukti-kosong = Sedaya bukti sampun dipunpriksa.
 senin-selangkah-judul = Kirang sajangkah minggah kelas
@@ -616,6 +619,11 @@ kunjungan-buang-yakin = Bucal cathetan menika? Dereng kakintun, dados boten sage
 kunjungan-foto-ada = wonten foto
 kunjungan-bentrok = Kalih cathetan kangge kunjungan ingkang sami
 kunjungan-bentrok-isi = Kunjungan menika ugi kacathet ing panggenan sanes. Tandhingaken, lajeng pilih; sakderengipun boten wonten ingkang katumpangi.
+kunjungan-sehari = Sampun wonten kunjungan ing dinten menika
+kunjungan-sehari-isi = Panjenengan sampun nyathet kunjungan dhateng usaha menika ing tanggal ingkang sami. Menawi menika kunjungan ingkang sami, pilih setunggal utawi gabung. Menawi pancen rawuh kaping kalih, simpen kalih-kalihipun.
+kunjungan-sehari-ini = Ingkang nembe kaserat
+kunjungan-sehari-ganti = Gantos kaliyan ingkang enggal
+kunjungan-sehari-dua = Rawuh kaping kalih, simpen kalih-kalihipun
 kunjungan-bentrok-foto = Kunjungan menika sampun gadhah foto sanes. Ngagem ingkang pundi?
 kunjungan-bentrok-ini = Ing HP menika
 kunjungan-bentrok-itu = Ingkang sampun kasimpen
@@ -1284,7 +1292,7 @@ izin-hapus-pendek = Boten saged dipunwangsulaken
 izin-hapus-toko = Toko { $toko } kaliyan sedaya produk, foto, lan kit
 izin-hapus-akun = Asma, kontak, sandi, ijin, kertu, lan token
 izin-hapus-draf = Draf lan isian ingkang katundha ing HP punika
-izin-hapus-berkas = File ingkang boten dipunagem tiyang sanes
+izin-hapus-berkas = File ingkang boten dipunagem tiyang sanes; ingkang nembe kakintun ical paling dangu kalih jam malih
 izin-cadangan = Cadhangan server pungkasan dipundamel { $tanggal }. Salinan ing lebetipun ugi ical menawi cadhangan punika dipungantos utawi dipunbusak pengelola.
 izin-cadangan-tidak = Boten wonten cadhangan server ingkang kacathet.
 izin-hapus-kata = BUSAK
@@ -1590,7 +1598,7 @@ kabar-toko-tarik = Toko panjenengan sampun dipuntarik saking umum.
 
 ## Pertumbuhan
 hitung-sedang = Saweg dipunetang.
-hitung-sampai = { $sudah } saking { $semua } usaha.
+hitung-sampai = { $sudah } saking { $semua } rampung.
 hitung-muat = Bikak malih
 tumbuh-judul = Wutahipun sadean
 tumbuh-ajak = Sadean saderengipun lan sasampunipun, dipuntandhing daftar tengga
@@ -1798,6 +1806,12 @@ kelompok-belum-pendamping = Dereng wonten pendamping
 kelompok-keluar = Cathet bilih { $usaha } medal
 kelompok-keluar-isi = Panggenanipun dados kothong lan pendampingipun boten malih saged ningali usahanipun.
 kelompok-keluar-tombol = Cathet medal
+kelompok-tak-ada-applied = Boten wonten ingkang saweg ndhaftar. Ingkang ndhaftar kaserat ing mriki ngantos papan dipunbagi.
+kelompok-tak-ada-waiting = Boten wonten ingkang nengga. Daftar tengga isi menawi ingkang ndhaftar langkung kathah tinimbang papanipun.
+kelompok-tak-ada-enrolled = Dereng wonten ingkang ndherek. Usaha ndherek sasampunipun papan dipunbagi.
+kelompok-tak-ada-withdrawn = Boten wonten ingkang mundhut wangsul pandhaftaranipun.
+kelompok-tak-ada-left = Boten wonten ingkang medal.
+kelompok-tak-ada-completed = Dereng wonten ingkang lulus. Usaha lulus menawi taksih ndherek ngantos klompok rampung.
 kelompok-belum-usaha = Dereng wonten usaha ing ngriki. Piyambakipun ndaftar lumantar menu Tumut program, utawi panjenengan impor daftaripun.
 rencana-judul = Rencana saben minggu
 rencana-ringkas = 24 tema, saged dipunewahi

@@ -1,7 +1,7 @@
 //! What a person or a program is told when something can't be done. No trace ever reaches them.
 
 use axum::extract::Request;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -22,6 +22,8 @@ pub(crate) struct Broken {
     fields: Vec<(String, String)>,
     /// Seconds to wait.
     wait: Option<u64>,
+    /// Where to go instead.
+    to: Option<&'static str>,
 }
 
 impl Broken {
@@ -33,6 +35,15 @@ impl Broken {
             refusals: Vec::new(),
             fields: Vec::new(),
             wait: None,
+            to: None,
+        }
+    }
+
+    /// Nobody is signed in: on to the page where one does.
+    pub(crate) fn at_sign_in() -> Self {
+        Self {
+            to: Some("/masuk"),
+            ..Self::status(StatusCode::SEE_OTHER)
         }
     }
 
@@ -121,6 +132,10 @@ impl IntoResponse for Broken {
             && let Ok(value) = HeaderValue::from_str(&wait.to_string())
         {
             response.headers_mut().insert(RETRY_AFTER, value);
+        }
+        if let Some(to) = self.to {
+            let headers = response.headers_mut();
+            headers.insert(LOCATION, HeaderValue::from_static(to));
         }
         response.extensions_mut().insert(Told {
             hint: self.hint,

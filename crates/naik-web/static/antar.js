@@ -17,7 +17,7 @@ async function badge() {
       place.appendChild(mark);
     }
     mark.textContent = String(waiting);
-    mark.setAttribute("aria-label", place.dataset.antrean.replace("{n}", String(waiting)));
+    mark.setAttribute("aria-label", waiting === 1 ? place.dataset.antreanSatu : place.dataset.antrean.replace("{n}", String(waiting)));
   });
   return waiting;
 }

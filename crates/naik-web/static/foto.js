@@ -295,7 +295,7 @@ async function drafts() {
       for (const photo of photos) await done(photo);
       await drafts();
     });
-    const text = make("span", "isi-kartu", make("b", "", words["di-hp"]), make("small", "", words.foto.replace("{n}", String(photos.length))));
+    const text = make("span", "isi-kartu", make("b", "", words["di-hp"]), make("small", "", photos.length === 1 ? words["foto-satu"] : words.foto.replace("{n}", String(photos.length))));
     list.append(make("li", "kartu draf", make("div", "baris-draf", make("span", "kecil", image), text), make("div", "draf-aksi", go, away)));
   });
   place.append(make("h2", "", words.lanjut), list);

@@ -167,14 +167,14 @@ function look(blob) {
 async function draw() {
   const waiting = await all();
   byId("antre").hidden = waiting.length === 0;
-  byId("antre-judul").textContent = words.antre.replace("{n}", String(waiting.length));
+  byId("antre-judul").textContent = waiting.length === 1 ? words["antre-satu"] : words.antre.replace("{n}", String(waiting.length));
   byId("antre-rak").replaceChildren(...waiting.map(row));
   const stands = waiting.filter((visit) => visit.problem === "bentrok" || visit.problem === "foto");
   byId("bentrok-rak").replaceChildren(...stands.map(conflict));
 }
 
 function row(visit) {
-  const state = { masuk: words.masuk, ditolak: words.ditolak + " " + (visit.why || ""), "bukan-binaan": words["bukan-binaan"], bentrok: words.bentrok, foto: words["foto-bentrok"] }[visit.problem] || words.menunggu;
+  const state = { masuk: words.masuk, ditolak: words.ditolak + " " + (visit.why || ""), "bukan-binaan": words["bukan-binaan"], bentrok: visit.sameDay ? words.sehari : words.bentrok, foto: words["foto-bentrok"] }[visit.problem] || words.menunggu;
   const told = make("div", "", make("b", "", visit.name), make("small", "", [spoken(visit.day), label("keadaan", visit.state)].concat(visit.photo ? [words.foto] : []).join(" · ")), make("small", visit.problem ? "antre-salah" : "", state));
   const item = make("li", "", told);
   const act = make("div", "usaha-aksi");
@@ -195,19 +195,22 @@ function side(title, visit) {
   return make("div", "", make("h3", "", title), list);
 }
 
-// Both versions beside each other; the mentor says which one stands.
+// Both versions beside each other; the mentor says which one stands, or that there were two visits.
 function conflict(visit) {
-  const card = make("section", "kartu bentrok", make("h2", "", words.bentrok + ": " + visit.name));
+  const title = visit.sameDay ? words.sehari : words.bentrok;
+  const card = make("section", "kartu bentrok", make("h2", "", title + ": " + visit.name));
   if (visit.problem === "foto") {
     card.append(make("p", "", words["foto-bentrok"]), button(words["pakai-ini"], () => settle(visit, { instead: true }), "tombol dua"), button(words["pakai-itu"], () => forget(visit.id), "tombol tiga"));
     return card;
   }
   const theirs = visit.theirs;
-  card.append(make("p", "", words["bentrok-isi"]), make("div", "bentrok-dua", side(words.ini, visit), side(words.itu, theirs)));
+  const [why, mine, use] = visit.sameDay ? ["sehari-isi", "sehari-ini", "sehari-ganti"] : ["bentrok-isi", "ini", "pakai-ini"];
+  card.append(make("p", "", words[why]), make("div", "bentrok-dua", side(words[mine], visit), side(words.itu, theirs)));
   const known = { id: theirs.id, read: theirs.revision };
-  card.append(button(words["pakai-ini"], () => settle(visit, known), "tombol dua"));
+  card.append(button(words[use], () => settle(visit, known), "tombol dua"));
   const both = { state: theirs.state, day: theirs.day, topic: theirs.topic, next: theirs.next || visit.next, note: [theirs.note, visit.note].filter(Boolean).join("\n") };
   card.append(button(words.gabung, () => settle(visit, Object.assign(both, known)), "tombol dua"));
+  if (visit.sameDay) card.append(button(words["sehari-dua"], () => settle(visit, { apart: true }), "tombol dua"));
   // A photo that was taken here still belongs to the visit.
   const drop = () => (visit.photo ? settle(visit, Object.assign({}, theirs, known, { photo: visit.photo, noted: theirs.id })) : forget(visit.id));
   card.append(button(words["pakai-itu"], drop, "tombol tiga"));
@@ -215,7 +218,7 @@ function conflict(visit) {
 }
 
 async function settle(visit, change) {
-  const next = Object.assign({}, visit, change, { problem: undefined, theirs: undefined, why: undefined, made: Date.now() });
+  const next = Object.assign({}, visit, change, { problem: undefined, theirs: undefined, sameDay: undefined, why: undefined, made: Date.now() });
   await keep(next);
   if (next.id !== visit.id) await forget(visit.id);
   send();

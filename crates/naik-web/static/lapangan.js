@@ -13,7 +13,7 @@ export function mentor() {
   return page ? page.dataset.mentor : "";
 }
 
-/** Keeps a visit: {id, mentor, shop, name, state, day, topic, note, next, read, photo, made, noted, problem, theirs}. */
+/** Keeps a visit: {id, mentor, shop, name, state, day, topic, note, next, read, apart, photo, made, noted, problem, theirs, sameDay}. */
 export async function keep(visit) {
   await within("readwrite", (store) => store.put(visit));
   tell();
@@ -53,10 +53,13 @@ function form(fields) {
 }
 
 async function words(visit) {
-  const reply = await post("/kunjungan", form({ id: visit.id, usaha: visit.shop, keadaan: visit.state, tanggal: visit.day, bahasan: visit.topic, catatan: visit.note, lanjut: visit.next, revisi: visit.read === null ? "" : String(visit.read) }));
+  const fields = { id: visit.id, usaha: visit.shop, keadaan: visit.state, tanggal: visit.day, bahasan: visit.topic, catatan: visit.note, lanjut: visit.next, revisi: visit.read === null ? "" : String(visit.read) };
+  // Their mentor said that there were two visits on that day.
+  if (visit.apart) fields.terpisah = "1";
+  const reply = await post("/kunjungan", form(fields));
   if (reply.ok) {
     const said = await reply.json();
-    // The same day at the same shop is one visit, under the id that came first.
+    // The same words about the same day at the same shop are one visit, under the id that came first.
     return { noted: said.id, read: said.revision };
   }
   return judge(reply, visit);
@@ -77,7 +80,7 @@ async function judge(reply, visit) {
   if (reply.status === 404) return { problem: "bukan-binaan" };
   if (reply.status === 409) {
     const said = await reply.json().catch(() => ({}));
-    if (said.theirs) return { problem: "bentrok", theirs: said.theirs };
+    if (said.theirs) return { problem: "bentrok", theirs: said.theirs, sameDay: Boolean(said.same_day) };
   }
   if ([400, 413, 415, 422].includes(reply.status)) {
     const said = await reply.json().catch(() => ({}));

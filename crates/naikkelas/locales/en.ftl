@@ -90,8 +90,14 @@ step-video = Video
 step-listings = Listings
 ask-intro = A few questions make the copy fit. Press Enter to skip one
 done-open = The kit is ready. Open { $path } on a phone or in a browser
-done-catalogue = { $done } of { $total } kits are ready in { $path }
-done-written = { $count } files are ready in { $path }
+done-catalogue = { $done } of { $total ->
+        [one] { $total } kit is
+       *[other] { $total } kits are
+    } ready in { $path }
+done-written = { $count ->
+        [one] { $count } file is
+       *[other] { $count } files are
+    } ready in { $path }
 facts-good = { $path }: everything could be read
 facts-written = { $path } was made. Fill in what you know, then: naikkelas kit PHOTO… --facts { $path }
 ask-missing = Not filled in yet: { $facts }
@@ -101,7 +107,10 @@ verdict-unproved = not proved
 verdict-forbidden = forbidden
 safer = Try: { $text }
 summary-clean = Every sentence may stand
-summary-marked = { $count } sentences must be changed
+summary-marked = { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    } must be changed
 stand-unknown = Not known
 stand-unknown-means = No sign that we know. That does not make it true
 stand-doubtful = Doubtful
@@ -119,7 +128,10 @@ stand-abuse-means = This message insults or spreads hate
 stand-abuse-wary = It sounds abusive, but that is not certain
 certainty-sure = sure
 certainty-wary = be wary
-reasons-more = and { $count } more signs
+reasons-more = and { $count ->
+        [one] { $count } more sign
+       *[other] { $count } more signs
+    }
 match-same = The same claim
 match-alike = Resembles this claim, check for yourself
 match-truth = The facts
@@ -127,9 +139,18 @@ filter-no-text = There is no message to check
     .hint = Write it between quotation marks, name a file, or use --image
 filter-damaged = Some of the content is no UTF-8 text; it is read as �
 filter-read = Read from the picture: { $text }
-filter-streamed = { $judged } messages checked, { $flagged } flagged
-filter-stream-damaged = { $count } lines hold bytes that are no UTF-8; they were checked all the same
-filter-stream-unreadable = { $count } lines could not be read
+filter-streamed = { $judged ->
+        [one] { $judged } message
+       *[other] { $judged } messages
+    } checked, { $flagged } flagged
+filter-stream-damaged = { $count ->
+        [one] { $count } line holds bytes that are no UTF-8; it was
+       *[other] { $count } lines hold bytes that are no UTF-8; they were
+    } checked all the same
+filter-stream-unreadable = { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    } could not be read
     .hint = Each line must look like {"{"}"id": 1, "text": "…"{"}"}
 comments-done = { $hide } of { $comments } comments should be hidden, { $allowed } passed because of the allow-list. Nothing is deleted
 feedback-label = { $label } is no label
@@ -284,13 +305,31 @@ config-not-read = The settings can't be read: { $reason }
 area-needed = The role { $role } needs an area
     .hint = Add --area, for example --area 35.73 for the city of Malang
 config-fine = The settings can be read and make sense
-backup-done = A backup of { $rows } rows was written to { $path }
-restore-done = { $rows } rows from { $path } were restored
+backup-done = A backup of { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } was written to { $path }
+restore-done = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } from { $path } were restored
 export-done = What is kept about that person was written to { $path }
 erase-kept = Nothing was erased
 erase-confirm = Type "{ $name }" to erase this person, their shop and all its files for good:
-erase-done = Erased: { $shops } shops, { $products } products, { $files } files
-demo-removed = The demonstration with { $shops } shops was removed
+erase-done = Erased: { $shops ->
+        [one] { $shops } shop
+       *[other] { $shops } shops
+    }, { $products ->
+        [one] { $products } product
+       *[other] { $products } products
+    }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+demo-removed = The demonstration with { $shops ->
+        [one] { $shops } shop
+       *[other] { $shops } shops
+    } was removed
 link-made = A link for { $name } to come in, good once, for 14 days:
 help-serve = Run the platform: pages, API and a worker
 help-worker = Do the platform's jobs on a machine that serves no pages

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 mod arrows;
 mod messages;
+mod plural;
 mod source;
 
 /// What was looked at and what was found.
@@ -76,6 +77,7 @@ pub(crate) fn run() -> Result<Report, String> {
         .flat_map(|(path, text)| source::check(path, text))
         .collect();
     findings.extend(messages::check(&files));
+    findings.extend(plural::check(&files));
     let metadata = ask(
         &root,
         "cargo",

@@ -12,8 +12,10 @@ use bytes::Bytes;
 use naik_connect::archive::Archive;
 use naik_core::access::{Post, Who};
 use naik_core::id::{PersonId, ProductId, ShopId};
+use naik_store::repo::cash::Row as Line;
 use naik_store::repo::kit::State;
 use naik_store::repo::product::{Holder, Product};
+use naik_store::repo::sale::Row as Sale;
 use naik_store::repo::{
     Page, access, allowed_word, audit, card, cash, consent, cost, kit, passkey, person, photo,
     product, sale, session, shop, storefront, token,
@@ -131,8 +133,7 @@ impl Platform {
         }
         let (field, pictures) = self.export_field(id).await?;
         for (name, file) in pictures {
-            let bytes = self.store.blobs().get(&file).await?;
-            zip = add(zip, name, bytes).await?;
+            zip = self.add_kept(zip, name, &file).await?;
         }
         let (books, zip) = self.export_books(id, zip).await?;
         let (progress, zip) = self.export_progress(id, zip).await?;
@@ -152,8 +153,7 @@ impl Platform {
         let mut photos = Vec::new();
         for photo in photo::list(db, one.id).await? {
             let name = format!("{folder}/photos/{}-{}", photo.position, photo.name);
-            let bytes = self.store.blobs().get(&photo.sha256).await?;
-            zip = add(zip, name.clone(), bytes).await?;
+            zip = self.add_kept(zip, name.clone(), &photo.sha256).await?;
             photos.push(json!({
                 "file": name, "width": photo.width, "height": photo.height, "added_at": photo.added_at,
                 "strokes": photo.strokes,
@@ -182,8 +182,7 @@ impl Platform {
             if version.state == State::Made {
                 for file in kit::files(db, version.id).await? {
                     let name = format!("{folder}/kits/{}/{}", version.number, file.path);
-                    let bytes = self.store.blobs().get(&file.sha256).await?;
-                    zip = add(zip, name, bytes).await?;
+                    zip = self.add_kept(zip, name, &file.sha256).await?;
                 }
             }
             kits.push(json!({
@@ -197,47 +196,22 @@ impl Platform {
     /// What a shop sold and its cash book, however long, in files of [`TOGETHER`] rows; and what it shows to everyone.
     async fn export_books(&self, id: ShopId, zip: Zip) -> Result<(Value, Zip), Fault> {
         let db = self.store.db();
-        let (mut zip, mut sales, mut lines) = (zip, Vec::new(), Vec::new());
-        let mut place = None;
+        let mut zip = zip;
+        let (mut sales, mut place) = (Vec::new(), None);
         loop {
             let rows = sale::after(db, id, place.as_ref(), TOGETHER).await?;
-            place = rows.last().map(|row| (row.day.clone(), row.id));
-            if place.is_none() {
-                break;
-            }
-            let part: Vec<Value> = rows
-                .iter()
-                .map(|row| {
-                    json!({
-                        "day": row.day, "hour": row.hour, "product": row.product, "quantity": row.quantity,
-                        "amount": row.amount, "channel": row.channel, "created_at": row.created_at,
-                        "from_file": row.batch_id.is_some(), "cancelled": row.cancelled_by.is_some(),
-                    })
-                })
-                .collect();
-            let name = format!("shops/{id}/sales-{:04}.json", sales.len() + 1);
-            zip = add_json(zip, &name, &part).await?;
-            sales.push(json!({ "file": name, "rows": part.len() }));
+            let Some(last) = rows.last() else { break };
+            place = Some((last.day.clone(), last.id));
+            let told = rows.iter().map(sold).collect();
+            zip = add_part(zip, (id, "sales"), told, &mut sales).await?;
         }
-        let mut place = None;
+        let (mut lines, mut place) = (Vec::new(), None);
         loop {
             let rows = cash::after(db, id, place.as_ref(), TOGETHER).await?;
-            place = rows.last().map(|row| (row.day.clone(), row.id));
-            if place.is_none() {
-                break;
-            }
-            let part: Vec<Value> = rows
-                .iter()
-                .map(|row| {
-                    json!({
-                        "day": row.day, "way": row.way, "amount": row.amount, "what": row.what,
-                        "created_at": row.created_at,
-                    })
-                })
-                .collect();
-            let name = format!("shops/{id}/cash-{:04}.json", lines.len() + 1);
-            zip = add_json(zip, &name, &part).await?;
-            lines.push(json!({ "file": name, "rows": part.len() }));
+            let Some(last) = rows.last() else { break };
+            place = Some((last.day.clone(), last.id));
+            let told = rows.iter().map(paid).collect();
+            zip = add_part(zip, (id, "cash"), told, &mut lines).await?;
         }
         let front = storefront::of(db, id).await?;
         let given = storefront::gives_prices(db, id).await?;
@@ -255,6 +229,14 @@ impl Platform {
     }
 }
 
+impl Platform {
+    /// Adds a kept file under a name.
+    async fn add_kept(&self, zip: Zip, name: String, sha256: &str) -> Result<Zip, Fault> {
+        let bytes = self.store.blobs().get(sha256).await?;
+        add(zip, name, bytes).await
+    }
+}
+
 /// Without an end: what is listed with it is small, or is one person's own.
 fn everything() -> Page {
     Page {
@@ -264,10 +246,31 @@ fn everything() -> Page {
     }
 }
 
-/// Adds rows as JSON.
-async fn add_json(zip: Zip, name: &str, rows: &[Value]) -> Result<Zip, Fault> {
-    let text = serde_json::to_vec(rows).map_err(|e| Fault::Internal(e.to_string()))?;
-    add(zip, name.to_owned(), text.into()).await
+fn sold(row: &Sale) -> Value {
+    json!({
+        "day": row.day, "hour": row.hour, "product": row.product, "quantity": row.quantity,
+        "amount": row.amount, "channel": row.channel, "created_at": row.created_at,
+        "from_file": row.batch_id.is_some(), "cancelled": row.cancelled_by.is_some(),
+    })
+}
+
+fn paid(row: &Line) -> Value {
+    json!({
+        "day": row.day, "way": row.way, "amount": row.amount, "what": row.what, "created_at": row.created_at,
+    })
+}
+
+/// Adds the next part of a shop's book as a file of its own, and tells of it in `parts`.
+async fn add_part(
+    zip: Zip,
+    (shop, book): (ShopId, &str),
+    rows: Vec<Value>,
+    parts: &mut Vec<Value>,
+) -> Result<Zip, Fault> {
+    let name = format!("shops/{shop}/{book}-{:04}.json", parts.len() + 1);
+    let text = serde_json::to_vec(&rows).map_err(|e| Fault::Internal(e.to_string()))?;
+    parts.push(json!({ "file": name, "rows": rows.len() }));
+    add(zip, name, text.into()).await
 }
 
 /// Adds a file, on a thread that no page waits on.

@@ -101,7 +101,7 @@ impl Platform {
         Ok(Erased {
             shops: gone.shops,
             products: gone.products,
-            files: swept.files,
+            files: swept.files + swept.waiting,
         })
     }
 }

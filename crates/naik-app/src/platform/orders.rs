@@ -246,7 +246,7 @@ impl Platform {
         self.note(&change, who, "save-orders", &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
-        // It names buyers and where they live: it goes as soon as it is read.
+        // It names buyers and where they live: it goes as soon as nobody can be about to keep the same.
         self.drop_files(vec![sha256]).await?;
         Ok(saved)
     }

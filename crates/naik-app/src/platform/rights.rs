@@ -211,7 +211,7 @@ impl Platform {
         files.dedup();
         let swept = self.drop_files(files).await?;
         self.sweep_uploads().await?;
-        erasure::set_files(self.store.db(), &number, count(swept.files)).await?;
+        erasure::set_files(self.store.db(), &number, count(swept.files + swept.waiting)).await?;
         self.store.settle().await?;
         Ok(number)
     }

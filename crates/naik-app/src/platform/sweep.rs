@@ -1,14 +1,17 @@
 //! What nobody needs any more goes: drafts that ended, sessions, uploads that never came, files without an owner.
 
 use naik_store::StoreError;
+use naik_store::blob::GRACE;
 use naik_store::repo::{
-    ceremony, intake_file, job, kit, order_file, parked, product, receipt, session, upload,
+    ceremony, intake_file, job, needed, order_file, parked, product, receipt, session, upload,
 };
 
 use super::Platform;
 use super::error::Fault;
 
 const DAY: i64 = 24 * 3_600_000;
+/// Files that are asked about at one time, so that little passes between the question and their end.
+const TOGETHER: usize = 100;
 
 /// How much went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct Swept {
     pub rows: u64,
     /// Files.
     pub files: u64,
+    /// Files that nobody needs and that go with a later sweep, since they are young.
+    pub waiting: u64,
 }
 
 impl Platform {
@@ -40,7 +45,7 @@ impl Platform {
             upload::remove(db, id).await?;
             swept.rows += 1;
         }
-        swept.files = self.sweep_files(now - DAY).await?.files;
+        swept.files = self.sweep_files(now - GRACE).await?.files;
         swept.files += self.sweep_uploads().await?;
         Ok(swept)
     }
@@ -76,24 +81,32 @@ impl Platform {
     pub async fn sweep_files(&self, before: i64) -> Result<Swept, Fault> {
         let all = self.store.blobs().all().await?;
         let old = all.into_iter().filter(|(_, kept)| *kept < before);
-        self.drop_files(old.map(|(sha256, _)| sha256).collect())
-            .await
+        let files: Vec<String> = old.map(|(sha256, _)| sha256).collect();
+        self.drop_kept_before(before, &files).await
     }
 
-    /// Removes those of these files that no row points at.
+    /// Removes those of these files that no row points at; the young ones wait for a sweep.
     ///
     /// # Errors
     /// When the database or the store of files refuses.
     pub(crate) async fn drop_files(&self, files: Vec<String>) -> Result<Swept, Fault> {
-        let mut swept = Swept::default();
-        if files.is_empty() {
-            return Ok(swept);
-        }
-        let needed = kit::needed(self.store.db()).await?;
-        for sha256 in files {
-            if !needed.contains(&sha256) {
-                self.store.blobs().remove(&sha256).await?;
-                swept.files += 1;
+        self.drop_kept_before(self.now() - GRACE, &files).await
+    }
+
+    async fn drop_kept_before(&self, before: i64, files: &[String]) -> Result<Swept, Fault> {
+        let (mut swept, blobs) = (Swept::default(), self.store.blobs());
+        for part in files.chunks(TOGETHER) {
+            let needed = needed::among(self.store.db(), part).await?;
+            for sha256 in part.iter().filter(|one| !needed.contains(*one)) {
+                // Asked after the rows, and right before it goes: bytes whose row was not there yet are young.
+                match blobs.kept_at(sha256).await? {
+                    Some(kept) if kept < before => {
+                        blobs.remove(sha256).await?;
+                        swept.files += 1;
+                    }
+                    Some(_) => swept.waiting += 1,
+                    None => {}
+                }
             }
         }
         Ok(swept)

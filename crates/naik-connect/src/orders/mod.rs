@@ -221,9 +221,10 @@ impl Explain for OrdersError {
     }
 }
 
-/// A text for a cell of a file that spreadsheet programs open: none of them runs it as a formula.
+/// A text for a cell of a file that spreadsheet programs open: none of them runs it as a formula. A dash alone, which says
+/// that nothing is told, is none.
 pub fn escape_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+    if text != "-" && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -120,15 +120,39 @@ pub enum Fingerprint {
     File(String),
     /// How a photo looks, in 64 bits that a new size or a new compression hardly changes (perceptual hash).
     Look(u64),
+    /// A photo by its look, and by the file in which it came: the same file may be sent as something else.
+    Photo {
+        /// As in `Look`.
+        look: u64,
+        /// As in `File`.
+        file: String,
+    },
 }
 
 impl Fingerprint {
     /// Whether both are of the same thing, as far as one can see.
     pub fn matches(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::File(one), Self::File(two)) => one == two,
-            (Self::Look(one), Self::Look(two)) => (one ^ two).count_ones() <= LOOK_BITS,
+        let same_file = self.file().is_some() && self.file() == other.file();
+        let same_look = match (self.look(), other.look()) {
+            (Some(one), Some(two)) => (one ^ two).count_ones() <= LOOK_BITS,
             _ => false,
+        };
+        same_file || same_look
+    }
+
+    /// SHA-256 of the file, where it is known.
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Self::File(file) | Self::Photo { file, .. } => Some(file),
+            Self::Look(_) => None,
+        }
+    }
+
+    /// How it looks, where it is a photo.
+    pub fn look(&self) -> Option<u64> {
+        match self {
+            Self::Look(look) | Self::Photo { look, .. } => Some(*look),
+            Self::File(_) => None,
         }
     }
 }
@@ -181,6 +205,9 @@ pub enum EvidenceError {
     /// The shop has shown it before.
     #[error("the shop has shown this before")]
     Twice,
+    /// The shop has shown it before, as evidence of something else.
+    #[error("the shop has shown this before as something else")]
+    OtherKind,
     /// Another shop has shown it.
     #[error("another shop has shown this")]
     OtherShop,
@@ -196,6 +223,7 @@ impl Explain for EvidenceError {
             Self::Backdated => Message::new("evidence-backdated").with("days", BACKDATED_DAYS),
             Self::Expired => Message::new("evidence-expired"),
             Self::Twice => Message::new("evidence-twice"),
+            Self::OtherKind => Message::new("evidence-other-kind"),
             Self::OtherShop => Message::new("evidence-other-shop"),
             Self::Incomplete => Message::new("evidence-incomplete"),
         }
@@ -270,17 +298,12 @@ pub fn admit(new: &Evidence, known: &[Evidence], today: Date) -> Result<(), Evid
         return Err(EvidenceError::Incomplete);
     }
     let same = |old: &&Evidence| old.id != new.id && repeats(new, old);
-    let mut twins = known.iter().filter(same);
-    match twins.next() {
+    let twins: Vec<&Evidence> = known.iter().filter(same).collect();
+    match twins.first() {
         None => Ok(()),
-        Some(first) => {
-            let other = first.shop != new.shop || twins.any(|twin| twin.shop != new.shop);
-            Err(if other {
-                EvidenceError::OtherShop
-            } else {
-                EvidenceError::Twice
-            })
-        }
+        Some(_) if twins.iter().any(|twin| twin.shop != new.shop) => Err(EvidenceError::OtherShop),
+        Some(_) if twins.iter().all(|twin| twin.kind != new.kind) => Err(EvidenceError::OtherKind),
+        Some(_) => Err(EvidenceError::Twice),
     }
 }
 
@@ -406,6 +429,56 @@ pub(crate) mod tests {
             Ok(()),
             "sent again by a retry"
         );
+        let sent = |number, kind, fingerprint| Evidence {
+            fingerprint: Some(fingerprint),
+            ..evidence(number, kind, date(2026, 3, 1))
+        };
+        let picture = |look| Fingerprint::Photo {
+            look,
+            file: "cd".to_owned(),
+        };
+        let as_file = Fingerprint::File("cd".to_owned());
+        let photo_first = [sent(1, Kind::Photo, picture(0xff00))];
+        let poster_first = [sent(1, Kind::Qris, as_file.clone())];
+        for (known, kind, fingerprint, expected) in [
+            (
+                &photo_first,
+                Kind::Qris,
+                &as_file,
+                Err(EvidenceError::OtherKind),
+            ),
+            (
+                &poster_first,
+                Kind::Photo,
+                &picture(7),
+                Err(EvidenceError::OtherKind),
+            ),
+            (
+                &poster_first,
+                Kind::Qris,
+                &as_file,
+                Err(EvidenceError::Twice),
+            ),
+            (
+                &photo_first,
+                Kind::Photo,
+                &Fingerprint::Look(0xff3f),
+                Err(EvidenceError::Twice),
+            ),
+            (
+                &photo_first,
+                Kind::Qris,
+                &Fingerprint::File("ef".to_owned()),
+                Ok(()),
+            ),
+        ] {
+            let new = sent(2, kind, fingerprint.clone());
+            assert_eq!(
+                admit(&new, known, today),
+                expected,
+                "{kind:?} {fingerprint:?}"
+            );
+        }
         let file = |number, shop: u128| Evidence {
             shop: ShopId(Uuid::from_u128(shop)),
             units: 5,

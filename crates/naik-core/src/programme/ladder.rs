@@ -55,14 +55,25 @@ impl Finding {
 impl Explain for Finding {
     /// What the rule asks for; the hint is the one next step.
     fn explain(&self) -> Message {
-        let key = match self.state {
-            State::Waiting { .. } => "proof-waiting".to_owned(),
-            _ => format!("proof-{}", self.rule),
-        };
-        Message::new(&key)
-            .with("have", self.have)
-            .with("need", self.need)
+        match self.state {
+            State::Waiting { .. } => Message::new("proof-waiting"),
+            _ => asked(&self.rule, self.have, self.need),
+        }
     }
+}
+
+/// What a rule asks for, with how much of it is there. Of things that are counted no more is told than is needed (3 of 3,
+/// not 12 of 3); growth is told as it is.
+pub fn asked(rule: &str, have: u64, need: u64) -> Message {
+    let found = Ladder::get().rule(rule);
+    let grows = |test: &Test| matches!(test, Test::Growth { .. });
+    let told = match found.is_some_and(|rule| rule.tests.iter().any(grows)) {
+        true => have,
+        false => have.min(need),
+    };
+    Message::new(&format!("proof-{rule}"))
+        .with("have", told)
+        .with("need", need)
 }
 
 /// How one level stands on a day.

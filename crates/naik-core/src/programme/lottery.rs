@@ -104,9 +104,7 @@ impl Explain for LotteryError {
             Self::NoTicket => "lottery-no-ticket",
             Self::NoFigure => "lottery-no-figure",
             Self::OddFigure => "lottery-odd-figure",
-            Self::ShortFigure => {
-                return Message::new("lottery-short-figure").with("n", DIGITS_LEAST);
-            }
+            Self::ShortFigure => "lottery-short-figure",
         })
     }
 }

@@ -27,7 +27,7 @@ pub struct Signals {
     pub evidence_aging: u32,
     /// Messages of the mentor that were not answered.
     pub unanswered: u32,
-    /// Days since the mentor last wrote or came.
+    /// Days since the mentor last came, by [`super::silence`]; none where nobody is expected yet.
     pub mentor_silent: Option<u32>,
 }
 

@@ -29,7 +29,7 @@ pub struct Model {
     pub amount: Option<i64>,
     /// Its own last day, as a date.
     pub until: Option<String>,
-    /// `file:` or `look:` and hexadecimal letters.
+    /// `file:`, `look:`, or `photo:` with both, and hexadecimal letters.
     pub fingerprint: Option<String>,
     /// Address of its file.
     pub file: Option<String>,

@@ -1,7 +1,8 @@
 //! Which shops are in which cohort, and how they stand there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use naik_core::id::{CohortId, EnrolmentId, PersonId, ShopId};
 use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::lottery::Ticket;
@@ -12,6 +13,7 @@ use sea_orm::{
 };
 
 use super::{Page, date_of, one};
+use crate::entity::cohort;
 use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
 
@@ -105,6 +107,41 @@ pub async fn of_shop(db: &impl ConnectionTrait, shop: ShopId) -> Result<Vec<Kept
         .all(db)
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// How each of these shops stands in its cohorts, with the first day of each.
+///
+/// # Errors
+/// When the database refuses, or a row can't be read.
+pub async fn of_shops(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<Vec<(ShopId, State, Date)>> {
+    const DAMAGED: StoreError = StoreError::Damaged("enrolment");
+    let rows: Vec<(uuid::Uuid, uuid::Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::ShopId, Column::CohortId, Column::State])
+        .filter(Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let cohorts: BTreeSet<uuid::Uuid> = rows.iter().map(|(_, cohort, _)| *cohort).collect();
+    let starts: Vec<(uuid::Uuid, String)> = cohort::Entity::find()
+        .select_only()
+        .columns([cohort::Column::Id, cohort::Column::Start])
+        .filter(cohort::Column::Id.is_in(cohorts))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let starts: BTreeMap<uuid::Uuid, String> = starts.into_iter().collect();
+    rows.into_iter()
+        .map(|(shop, cohort, state)| {
+            let start = starts.get(&cohort).ok_or(DAMAGED)?;
+            let state = State::parse(&state).ok_or(DAMAGED)?;
+            Ok((ShopId(shop), state, date_of(start, "cohort")?))
+        })
+        .collect()
 }
 
 /// How many of a cohort's shops stand there.

@@ -3,10 +3,9 @@
 use naik_core::id::{EvidenceId, PersonId, ShopId};
 use naik_core::money::Rupiah;
 use naik_core::programme::evidence::{Evidence, Fingerprint, Kind};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 
 use super::date_of;
@@ -115,15 +114,13 @@ pub async fn of_shops(db: &impl ConnectionTrait, shops: &[ShopId]) -> Result<Vec
 /// When the database refuses.
 pub async fn alike(db: &impl ConnectionTrait, new: &Evidence) -> Result<Vec<Evidence>> {
     let marks: Vec<String> = new.fingerprint.iter().flat_map(marks).collect();
-    let marked: Vec<uuid::Uuid> = evidence_mark::Entity::find()
-        .select_only()
+    // Asked within the question: a list of ids could be longer than a statement may carry.
+    let marked = Query::select()
         .column(evidence_mark::Column::EvidenceId)
-        .filter(evidence_mark::Column::Mark.is_in(marks))
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut which = Condition::any().add(Column::Id.is_in(marked));
+        .from(evidence_mark::Entity)
+        .and_where(evidence_mark::Column::Mark.is_in(marks))
+        .to_owned();
+    let mut which = Condition::any().add(Column::Id.in_subquery(marked));
     if !new.subject.is_empty() {
         which = which.add(
             Condition::all()
@@ -154,32 +151,40 @@ pub async fn forget_file(db: &impl ConnectionTrait, id: EvidenceId) -> Result<()
     Ok(())
 }
 
-/// By what a fingerprint is found: a file by itself, a photo by each of its parts.
+/// By what a fingerprint is found: a file by itself, a photo by each of its parts too.
 fn marks(fingerprint: &Fingerprint) -> Vec<String> {
-    match fingerprint {
-        Fingerprint::File(digest) => vec![format!("file:{digest}")],
-        Fingerprint::Look(look) => (0..PARTS)
-            .map(|part| {
-                let bits = look >> (part * BITS);
-                let last = part + 1 == PARTS;
-                let value = if last { bits } else { bits & ((1 << BITS) - 1) };
-                format!("{part}:{value:03x}")
-            })
-            .collect(),
-    }
+    let file = fingerprint.file().map(|digest| format!("file:{digest}"));
+    let parts = fingerprint.look().into_iter().flat_map(|look| {
+        (0..PARTS).map(move |part| {
+            let bits = look >> (part * BITS);
+            let last = part + 1 == PARTS;
+            let value = if last { bits } else { bits & ((1 << BITS) - 1) };
+            format!("{part}:{value:03x}")
+        })
+    });
+    file.into_iter().chain(parts).collect()
 }
 
 fn written(fingerprint: &Fingerprint) -> String {
     match fingerprint {
         Fingerprint::File(digest) => format!("file:{digest}"),
         Fingerprint::Look(look) => format!("look:{look:016x}"),
+        Fingerprint::Photo { look, file } => format!("photo:{look:016x}:{file}"),
     }
 }
 
 fn read(text: &str) -> Option<Fingerprint> {
+    let bits = |text: &str| u64::from_str_radix(text, 16).ok();
     match text.split_once(':')? {
         ("file", digest) => Some(Fingerprint::File(digest.to_owned())),
-        ("look", look) => u64::from_str_radix(look, 16).ok().map(Fingerprint::Look),
+        ("look", look) => bits(look).map(Fingerprint::Look),
+        ("photo", both) => {
+            let (look, file) = both.split_once(':')?;
+            Some(Fingerprint::Photo {
+                look: bits(look)?,
+                file: file.to_owned(),
+            })
+        }
         _ => None,
     }
 }

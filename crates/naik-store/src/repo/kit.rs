@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::entity::kit::{ActiveModel, Column, Entity, Model};
-use crate::entity::{evidence, intake_file, kit_file, order_file, photo, visit};
+use crate::entity::kit_file;
 use crate::error::{Result, StoreError};
 
 pub use crate::entity::kit_file::Model as File;
@@ -356,63 +356,4 @@ pub async fn covers(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(Ki
         .await?;
     let rows = rows.into_iter();
     Ok(rows.map(|row| (KitId(row.kit_id), row)).collect())
-}
-
-/// Every address that a photo, a kit, a piece of evidence or a visit still needs.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn needed(db: &impl ConnectionTrait) -> Result<std::collections::BTreeSet<String>> {
-    let mut needed: std::collections::BTreeSet<String> = kit_file::Entity::find()
-        .select_only()
-        .column(kit_file::Column::Sha256)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?
-        .into_iter()
-        .collect();
-    let photos: Vec<String> = photo::Entity::find()
-        .select_only()
-        .column(photo::Column::Sha256)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    needed.extend(photos);
-    let orders: Vec<String> = order_file::Entity::find()
-        .select_only()
-        .column(order_file::Column::Sha256)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    needed.extend(orders);
-    let lists: Vec<String> = intake_file::Entity::find()
-        .select_only()
-        .column(intake_file::Column::Sha256)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    needed.extend(lists);
-    let shown: Vec<String> = evidence::Entity::find()
-        .select_only()
-        .column(evidence::Column::File)
-        .filter(evidence::Column::File.is_not_null())
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    needed.extend(shown);
-    let seen: Vec<String> = visit::Entity::find()
-        .select_only()
-        .column(visit::Column::File)
-        .filter(visit::Column::File.is_not_null())
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    needed.extend(seen);
-    Ok(needed)
 }

@@ -25,6 +25,7 @@ pub mod history;
 pub mod intake_file;
 pub mod job;
 pub mod kit;
+pub mod needed;
 pub mod neighbour;
 pub mod order_file;
 pub mod parked;

@@ -132,6 +132,24 @@ pub async fn accompanied_since(
         .collect())
 }
 
+/// Since when each mentor of these shops accompanies them, in Unix milliseconds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mentors_since(
+    db: &impl ConnectionTrait,
+    shops: &[ShopId],
+) -> Result<Vec<(ShopId, PersonId, i64)>> {
+    let links = mentoring::Entity::find()
+        .filter(mentoring::Column::ShopId.is_in(shops.iter().map(|shop| shop.0)))
+        .all(db)
+        .await?;
+    Ok(links
+        .into_iter()
+        .map(|link| (ShopId(link.shop_id), PersonId(link.mentor_id), link.since))
+        .collect())
+}
+
 /// Who owns a shop.
 ///
 /// # Errors

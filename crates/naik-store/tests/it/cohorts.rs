@@ -9,7 +9,7 @@ use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::lottery::Ticket;
 use naik_store::repo::intake_file::IntakeFile;
 use naik_store::repo::{
-    Page, board, cohort, consent, enrolment, history, intake_file, kit, person, programme, sale,
+    Page, board, cohort, consent, enrolment, history, intake_file, needed, person, programme, sale,
     shop, visit,
 };
 use naik_store::{Store, StoreError, backup};
@@ -130,7 +130,7 @@ async fn a_list_waits_for_one_decision(store: Store) {
     intake_file::map(db, COHORT, id, "{}").await.unwrap();
     let kept = intake_file::get(db, COHORT, id).await.unwrap();
     assert_eq!(kept.mapping.as_deref(), Some("{}"));
-    assert!(kit::needed(db).await.unwrap().contains(&kept.sha256));
+    assert!(needed::all(db).await.unwrap().contains(&kept.sha256));
     let other = CohortId(Uuid::from_u128(9));
     let elsewhere = intake_file::get(db, other, id).await;
     assert!(matches!(elsewhere, Err(StoreError::Missing)));

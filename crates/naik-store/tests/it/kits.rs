@@ -2,7 +2,7 @@
 
 use naik_core::id::{KitId, Uuid};
 use naik_store::repo::kit::{self, File, State};
-use naik_store::repo::product;
+use naik_store::repo::{needed, product};
 use naik_store::{Store, StoreError};
 
 use crate::place::on_both;
@@ -100,10 +100,15 @@ async fn files_of_a_version_are_its_own(store: Store) {
         .collect();
     kit::set_files(store.db(), kit_id(12), many).await.unwrap();
     assert_eq!(kit::files(store.db(), kit_id(12)).await.unwrap().len(), 450);
-    let needed = kit::needed(store.db()).await.unwrap();
-    assert_eq!(needed.into_iter().collect::<Vec<_>>(), ["b", "c"]);
+    let all = needed::all(store.db()).await.unwrap();
+    assert_eq!(all.into_iter().collect::<Vec<_>>(), ["b", "c"]);
+    // However many are asked about, only those that are needed come back.
+    let mut asked: Vec<String> = (0..1_200).map(|n| n.to_string()).collect();
+    asked.push("c".to_owned());
+    let found = needed::among(store.db(), &asked).await.unwrap();
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["c"]);
     product::remove(store.db(), id).await.unwrap();
-    assert!(kit::needed(store.db()).await.unwrap().is_empty());
+    assert!(needed::all(store.db()).await.unwrap().is_empty());
 }
 
 on_both!(

@@ -23,7 +23,7 @@ use naik_store::repo::programme::Organisation;
 use naik_store::repo::shop::Shop;
 use naik_store::repo::visit::Visit;
 use naik_store::repo::{
-    Page, cohort, enrolment, erase, evidence, hand_over, history, kit, person, programme, shop,
+    Page, cohort, enrolment, erase, evidence, hand_over, history, needed, person, programme, shop,
     task, tie, visit,
 };
 use naik_store::{Open, Store, StoreError, backup};
@@ -317,8 +317,26 @@ async fn what_was_shown_before_is_found_again(store: Store) {
             Err(EvidenceError::OtherShop)
         );
     }
+    // A photo is found by its file too, whatever the file is sent as.
+    let mut both = shown(8, 1, Kind::Photo);
+    both.evidence.fingerprint = Some(Fingerprint::Photo {
+        look: !look,
+        file: "cd".repeat(32),
+    });
+    evidence::add(store.db(), &both).await.unwrap();
+    assert_eq!(
+        evidence::get(store.db(), both.evidence.id).await.unwrap(),
+        both
+    );
+    let mut poster = shown(9, 1, Kind::Qris);
+    poster.evidence.fingerprint = Some(Fingerprint::File("cd".repeat(32)));
+    let known = evidence::alike(store.db(), &poster.evidence).await.unwrap();
+    assert_eq!(
+        admit(&poster.evidence, &known, DAY),
+        Err(EvidenceError::OtherKind)
+    );
     let mut fresh = shown(7, 2, Kind::Photo);
-    fresh.evidence.fingerprint = Some(Fingerprint::Look(!look));
+    fresh.evidence.fingerprint = Some(Fingerprint::Look(look ^ 0x5555_5555_5555_5555));
     assert!(
         evidence::alike(store.db(), &fresh.evidence)
             .await
@@ -327,7 +345,7 @@ async fn what_was_shown_before_is_found_again(store: Store) {
     );
     // Its file is not swept away, and goes with the shop.
     assert!(
-        kit::needed(store.db())
+        needed::all(store.db())
             .await
             .unwrap()
             .contains(&"f".repeat(64))
@@ -437,7 +455,7 @@ async fn a_visit_sent_twice_is_one_and_nothing_is_overwritten(store: Store) {
         [next]
     );
     assert!(
-        kit::needed(store.db())
+        needed::all(store.db())
             .await
             .unwrap()
             .contains(&"e".repeat(64))

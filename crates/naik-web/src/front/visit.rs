@@ -19,6 +19,7 @@ use super::limit::Kind;
 use super::seal::GUEST_LIVES;
 use crate::app::App;
 use crate::fault::Broken;
+use crate::view::say::Zone;
 
 /// The cookie of a signed-in browser.
 pub(crate) const SESSION: &str = "sesi";
@@ -66,6 +67,22 @@ impl Visit {
         match &self.signed_in {
             Some(one) => one.who.clone(),
             None => Who::Guest(self.guest),
+        }
+    }
+
+    /// The clock by which whoever visits reads times: that of their area.
+    pub(crate) fn zone(&self) -> Zone {
+        match self.who() {
+            Who::Person(member) => Zone::of(&member.area),
+            Who::Guest(_) => Zone::WIB,
+        }
+    }
+
+    /// Sends whoever is not signed in to the page where one does.
+    pub(crate) fn must_be_signed_in(&self) -> Result<(), Broken> {
+        match &self.signed_in {
+            Some(_) => Ok(()),
+            None => Err(Broken::at_sign_in()),
         }
     }
 

@@ -141,7 +141,7 @@ async fn account(
                 key => purpose.key(),
                 given => given,
                 required => purpose == Purpose::Account,
-                since => last.filter(|_| given).map(|entry| say::date(words, entry.at)),
+                since => last.filter(|_| given).map(|entry| say::date(words, entry.at, visit.zone())),
             }
         })
         .collect();
@@ -152,7 +152,7 @@ async fn account(
         .map(|row| {
             context! {
                 device => row.agent.clone(),
-                when => say::when(words, row.seen_at, now),
+                when => say::when(words, row.seen_at, now, visit.zone()),
                 current => row.id == one.session.0,
             }
         })
@@ -173,7 +173,7 @@ async fn account(
                 id => row.id.to_string(),
                 name => row.name.clone(),
                 scopes => scopes,
-                used => row.used_at.map(|at| say::when(words, at, now)),
+                used => row.used_at.map(|at| say::when(words, at, now, visit.zone())),
             }
         })
         .collect();

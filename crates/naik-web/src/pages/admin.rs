@@ -10,7 +10,7 @@ use naik_store::repo::job::State as JobState;
 use serde::Deserialize;
 
 use super::products::id;
-use super::{Answer, onward, onward_with, page};
+use super::{Answer, onward_with, page};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -52,9 +52,7 @@ pub(crate) async fn jobs(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();
@@ -83,7 +81,7 @@ pub(crate) async fn jobs(
                 error => job.error.clone(),
                 attempts => job.attempts,
                 max_attempts => job.most,
-                when => say::when(words, job.created_at, now),
+                when => say::when(words, job.created_at, now, visit.zone()),
                 took => took,
             }
         })
@@ -163,9 +161,7 @@ pub(crate) async fn people(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();
@@ -182,7 +178,7 @@ pub(crate) async fn people(
                 contact => person.contact.to_string(),
                 roles => vec![person.role.key()],
                 area => person.area.label(),
-                seen => one.seen.map(|at| say::when(words, at, now)),
+                seen => one.seen.map(|at| say::when(words, at, now, visit.zone())),
                 locked => person.locked_until.is_some_and(|until| until > now),
             }
         })
@@ -209,9 +205,7 @@ pub(crate) async fn log(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let words = app.words(visit.lang);
     let now = platform.now();
@@ -222,7 +216,7 @@ pub(crate) async fn log(
         .map(|one| {
             let entry = &one.entry;
             context! {
-                when => say::when(words, entry.at, now),
+                when => say::when(words, entry.at, now, visit.zone()),
                 who => one.who.clone().or_else(|| actor(words, &entry.actor)),
                 what => action(words, &entry.action),
                 subject => one.about.clone().or_else(|| subject(words, &entry.subject)),

@@ -22,7 +22,7 @@ use crate::front::form::Form;
 use crate::front::limit::Kind;
 use crate::front::parcel::Parcel;
 use crate::front::visit::Visit;
-use crate::view::say;
+use crate::view::say::{self, Zone};
 
 /// `GET /lencana`
 pub(crate) async fn desk(State(app): State<App>, visit: Visit) -> Answer {
@@ -214,7 +214,7 @@ fn name(visit: &Visit, about: About) -> String {
 /// How a badge stands, for both pages.
 fn result(visit: &Visit, genuine: &Genuine) -> Value {
     let words = visit.app.words(visit.lang);
-    let day = |moment: Timestamp| say::date(words, moment.as_millisecond());
+    let day = |moment: Timestamp| say::date(words, moment.as_millisecond(), Zone::WIB);
     let (color, picture) = match genuine.standing {
         Standing::Valid => ("ok", "shield-check"),
         Standing::Unlisted | Standing::Unproven | Standing::Early => ("tunggu", "circle-alert"),

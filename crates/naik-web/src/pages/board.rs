@@ -23,9 +23,7 @@ use crate::view::{chart, say};
 
 /// `GET /papan`: the cohort that runs, or else the newest.
 pub(crate) async fn latest(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let all = app.platform().cohorts(&visit.who()).await?;
     let today = app.platform().today();
     let runs = |one: &&(String, Cohort)| one.1.phase(today) == Phase::Running;
@@ -41,9 +39,7 @@ pub(crate) async fn show(
     visit: Visit,
     Path(cohort): Path<String>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let found = app
         .platform()
         .board(&visit.who(), id::<CohortId>(&cohort)?)
@@ -72,7 +68,7 @@ pub(crate) async fn show(
         at_risk_from => AT_RISK,
         running => found.running.map(running),
         board => found.kept.as_ref().map(|kept| {
-            let made = say::moment(words, kept.made_at);
+            let made = say::moment(words, kept.made_at, visit.zone());
             board_view(&visit, &kept.board, (kept.version, made))
         }),
     };

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::products::id;
 use super::programme::{refused, standing_view, status};
-use super::{Answer, error_of, onward, onward_with, page_with};
+use super::{Answer, error_of, onward_with, page_with};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -52,9 +52,7 @@ async fn draw(
     form: &Form,
     wrong: &[(String, String)],
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let (platform, who) = (app.platform(), visit.who());
     let view = platform.cohort_view(&who, cohort).await?;
     let state = Stands::parse(&asked.keadaan);
@@ -107,6 +105,7 @@ async fn draw(
         mentors => view.mentors.iter().map(|one| one.name.clone()).collect::<Vec<_>>(),
         states => states,
         all => state.is_none(),
+        state => state.map(Stands::key),
         total => view.standing.counts.values().sum::<u64>(),
         shops => rows,
         previous => (asked.hal > 0).then(|| turn(asked.hal - 1)),
@@ -120,7 +119,7 @@ async fn draw(
 fn source(visit: &Visit, view: &View) -> Option<Value> {
     let (text, at) = view.standing.kept.source.clone()?;
     let words = visit.app.words(visit.lang);
-    Some(context! { text => text, said => say::moment(words, at) })
+    Some(context! { text => text, said => say::moment(words, at, visit.zone()) })
 }
 
 /// What is to be done next; one thing at a time.

@@ -26,9 +26,7 @@ use crate::view::{chart, say};
 /// `GET /kelasku`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let (platform, who) = (app.platform(), visit.who());
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let course = match platform.own_course(&who).await {
         Ok(course) => course,
         // Whoever accompanies or confirms has a page of their own.
@@ -175,7 +173,7 @@ async fn hand_over(app: &App, visit: &Visit, course: &Course) -> Result<Option<V
         from => asked.from_mentor.map(name),
         by => name(asked.asked_by),
         why => asked.why.clone(),
-        day => say::date(app.words(visit.lang), asked.created_at),
+        day => say::date(app.words(visit.lang), asked.created_at, visit.zone()),
     }))
 }
 

@@ -257,7 +257,7 @@ async fn card_page(app: &App, visit: &Visit, secret: &str, error: Option<String>
                 made_by => greeting.made_by.unwrap_or_else(|| "NaikKelas".to_owned()),
                 needs_password => greeting.person.password.is_none(),
                 consents => if greeting.agreed { Vec::new() } else { consents(&[Purpose::Account]) },
-                expires => say::date(app.words(visit.lang), greeting.expires_at),
+                expires => say::date(app.words(visit.lang), greeting.expires_at, visit.zone()),
                 error => error,
             };
             page(visit, "kartu.html", "akun", own)

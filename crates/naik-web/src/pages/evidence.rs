@@ -17,7 +17,7 @@ use naik_core::programme::ladder::State as Met;
 use naik_core::programme::level::Ladder;
 
 use super::products::id;
-use super::{Answer, Wrong, error_of, onward, onward_with, page, page_with, told};
+use super::{Answer, Wrong, error_of, onward_with, page, page_with, told};
 use crate::app::App;
 use crate::fault::{Broken, sentence};
 use crate::front::form::Form;
@@ -32,9 +32,7 @@ const MONTHS: usize = 3;
 
 /// `GET /kelasku/bukti`
 pub(crate) async fn choose(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let course = platform.own_course(&visit.who()).await?;
     let ready = platform.ready_books(&course).await?;
@@ -100,9 +98,7 @@ pub(crate) async fn send_books(State(app): State<App>, visit: Visit, form: Form)
 
 /// `GET /kelasku/bukti/{kind}`
 pub(crate) async fn form(State(app): State<App>, visit: Visit, Path(kind): Path<String>) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let kind = by_hand(&kind)?;
     draw(&app, &visit, kind, &Form::default(), &[]).await
 }

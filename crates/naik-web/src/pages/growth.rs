@@ -37,9 +37,7 @@ pub(crate) async fn show(
     Path(cohort): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let id = id::<CohortId>(&cohort)?;
     let platform = app.platform();
     let growth = platform.growth(&visit.who(), id, asked.versi).await?;
@@ -81,9 +79,7 @@ pub(crate) async fn records(
     Path(cohort): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let id = id::<CohortId>(&cohort)?;
     let (platform, who) = (app.platform(), visit.who());
     let last = match asked.versi {
@@ -155,14 +151,14 @@ fn head(visit: &Visit, growth: &Growth) -> Value {
     let versions: Vec<Value> = growth
         .versions
         .iter()
-        .map(|(version, at)| context! { n => version, at => say::moment(words, *at) })
+        .map(|(version, at)| context! { n => version, at => say::moment(words, *at, visit.zone()) })
         .collect();
     context! {
         id => growth.cohort.id.to_string(),
         programme => growth.programme.name.clone(),
         start => say::day(words, growth.cohort.start),
         version => growth.shown.as_ref().map(|kept| kept.version),
-        at => growth.shown.as_ref().map(|kept| say::moment(words, kept.computed_at)),
+        at => growth.shown.as_ref().map(|kept| say::moment(words, kept.computed_at, visit.zone())),
         digest => growth.shown.as_ref().map(|kept| kept.digest.chars().take(12).collect::<String>()),
         versions => versions,
     }

@@ -25,9 +25,7 @@ pub(crate) async fn ask(
     visit: Visit,
     Path(cohort): Path<String>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let cohort = id::<CohortId>(&cohort)?;
     asked(&app, &visit, cohort, None).await
 }
@@ -208,7 +206,7 @@ fn card_view(visit: &Visit, made: &Made) -> Result<Value, Broken> {
     Ok(context! {
         name => made.card.person.name.clone(),
         shop => made.shop.clone(),
-        expires => say::date(visit.app.words(visit.lang), made.card.expires_at),
+        expires => say::date(visit.app.words(visit.lang), made.card.expires_at, visit.zone()),
         qr => Value::from_safe_string(qr(&link)?),
     })
 }

@@ -10,7 +10,7 @@ use naik_core::programme::lottery::{Draw, Notice};
 
 use super::products::id;
 use super::programme::{phase_key, refused, status};
-use super::{Answer, error_of, onward, onward_with, page, page_with};
+use super::{Answer, error_of, onward_with, page, page_with};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -68,9 +68,7 @@ pub(crate) async fn withdraw(
 }
 
 async fn draw(app: &App, visit: &Visit, wrong: &[(String, String)]) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let offers = app.platform().offers(&visit.who()).await?;
     let offered = |offer: &&Offer| {
         let open = matches!(offer.phase, Phase::Announced | Phase::Open);
@@ -161,7 +159,7 @@ pub(crate) async fn lottery(
         places => cohort.places,
         applied => found.applied,
         source => found.kept.source.as_ref().map(|(text, at)| {
-            context! { text => text.clone(), said => say::moment(words, *at) }
+            context! { text => text.clone(), said => say::moment(words, *at, visit.zone()) }
         }),
         phase => phase_key(found.phase),
         drawn => drawn,

@@ -7,7 +7,7 @@ use naik_core::id::{CohortId, EnrolmentId, PersonId};
 
 use super::products::id;
 use super::programme::{refused, status};
-use super::{Answer, error_of, onward, onward_with, page_with};
+use super::{Answer, error_of, onward_with, page_with};
 use crate::app::App;
 use crate::fault::sentence;
 use crate::front::form::Form;
@@ -61,9 +61,7 @@ pub(crate) async fn confirm(
 }
 
 async fn draw(app: &App, visit: &Visit, cohort: CohortId, wrong: &[(String, String)]) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let (platform, who) = (app.platform(), visit.who());
     let view = platform.cohort_view(&who, cohort).await?;
     let found = platform.matching(&who, cohort).await?;

@@ -50,9 +50,7 @@ fn is_called(one: &InCare, query: &str) -> bool {
 }
 
 async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &str) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let all = Page {
         skip: 0,
@@ -78,7 +76,7 @@ async fn care(app: &App, visit: &Visit, form: &Form, wrong: &[Refusal], query: &
             initials => initials(&one.shop.name),
             area => Area::parse(&one.shop.area).map_or(one.shop.area.clone(), |area| area.label().to_owned()),
             kits => one.kits,
-            seen => one.last.map(|at| say::when(words, at, now)),
+            seen => one.last.map(|at| say::when(words, at, now, visit.zone())),
             card => owner.filter(|_| waits).map(|owner| context! { id => owner.id.to_string() }),
         });
     }
@@ -147,7 +145,7 @@ async fn printed(app: &App, visit: &Visit, holder: PersonId) -> Answer {
     let own = context! {
         name => fresh.person.name,
         shop => platform.shop_of(fresh.person.id).await?,
-        expires => say::date(app.words(visit.lang), fresh.expires_at),
+        expires => say::date(app.words(visit.lang), fresh.expires_at, visit.zone()),
         address => address,
         qr => Value::from_safe_string(qr(&link)?),
     };

@@ -5,9 +5,9 @@ use minijinja::{Value, context};
 use naik_app::platform::programme::glance::Step;
 use naik_app::platform::programme::monday::{Monday, Named};
 use naik_core::lang::Lang;
-use naik_core::message::Message;
+use naik_core::programme::ladder::asked;
 
-use super::{Answer, onward, page};
+use super::{Answer, page};
 use crate::app::App;
 use crate::fault::sentence;
 use crate::front::visit::Visit;
@@ -15,9 +15,7 @@ use crate::view::say;
 
 /// `GET /senin`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let week = app.platform().monday(&visit.who()).await?;
     let words = app.words(visit.lang);
     let own = context! {
@@ -79,10 +77,7 @@ fn near(visit: &Visit, week: &Monday) -> Value {
                 have,
                 need,
             } => {
-                let message = Message::new(&format!("proof-{rule}"))
-                    .with("have", have)
-                    .with("need", need);
-                let said = words.say(&message);
+                let said = words.say(&asked(rule, *have, *need));
                 (level, Some(said.text), said.hint)
             }
         };

@@ -17,7 +17,7 @@ use naik_core::programme::tie::{Deed, Kind, State as Stand};
 
 use super::monday::distance;
 use super::products::id;
-use super::{Answer, Wrong, error_of, onward, onward_with, page_with, told};
+use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -29,9 +29,7 @@ const DEGREE: f64 = 111_195.0;
 
 /// `GET /jejaring`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     draw(&app, &visit, None, &[]).await
 }
 

@@ -56,7 +56,7 @@ async fn receive_form(app: &App, visit: &Visit, error: Option<String>) -> Answer
                 amount => Rupiah::new(batch.amount).to_string(),
                 first => day(&batch.days.0),
                 last => day(&batch.days.1),
-                kept => say::date(words, batch.created_at),
+                kept => say::date(words, batch.created_at, visit.zone()),
             }
         })
         .collect();

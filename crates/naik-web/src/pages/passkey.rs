@@ -91,8 +91,8 @@ pub(super) async fn list(app: &App, visit: &Visit, one: &SignedIn) -> Result<Vec
         .map(|row| {
             context! {
                 id => row.id.to_string(),
-                made => say::date(words, row.created_at),
-                used => row.used_at.map(|at| say::when(words, at, now)),
+                made => say::date(words, row.created_at, visit.zone()),
+                used => row.used_at.map(|at| say::when(words, at, now, visit.zone())),
                 elsewhere => (here != Some(row.rp_id.as_str())).then_some(row.rp_id),
                 name => row.name,
             }

@@ -9,7 +9,7 @@ use naik_core::programme::plan::{Plan, Theme};
 
 use super::products::id;
 use super::programme::{refused, status};
-use super::{Answer, error_of, onward, onward_with, page_with};
+use super::{Answer, error_of, onward_with, page_with};
 use crate::app::App;
 use crate::fault::sentence;
 use crate::front::form::Form;
@@ -118,9 +118,7 @@ async fn draw(
     form: &Form,
     wrong: &[(String, String)],
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let view = app.platform().plan_of(&visit.who(), cohort).await?;
     let words = app.words(visit.lang);
     let weeks: Vec<Value> = view

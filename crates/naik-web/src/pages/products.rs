@@ -106,7 +106,7 @@ pub(crate) fn brief(
         step => step,
         href => href,
         ready => ready,
-        when => say::when(words, product.updated_at, visit.app.platform().now()),
+        when => say::when(words, product.updated_at, visit.app.platform().now(), visit.zone()),
     }
 }
 

@@ -13,7 +13,7 @@ use naik_core::programme::enrolment::State as Stands;
 use naik_store::repo::person::Person;
 
 use super::products::id;
-use super::{Answer, Wrong, error_of, onward, onward_with, page_with, told};
+use super::{Answer, Wrong, error_of, onward_with, page_with, told};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
@@ -59,9 +59,7 @@ pub(crate) async fn found(State(app): State<App>, visit: Visit, form: Form) -> A
 }
 
 async fn draw(app: &App, visit: &Visit, form: &Form, wrong: &[(String, String)]) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let runs = platform.programmes(&visit.who()).await?;
     let area = platform.run_area(&visit.who()).await?;
@@ -283,9 +281,7 @@ async fn cohort_form(
     typed: Typed,
     wrong: &[(String, String)],
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let (platform, who) = (app.platform(), visit.who());
     let programme = platform.run_programme(&who, place.programme).await?;
     let mentors: Vec<Value> = platform

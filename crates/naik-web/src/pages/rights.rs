@@ -32,17 +32,13 @@ const HOUR: i64 = 3_600_000;
 
 /// `GET /izin`
 pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     draw(&app, &visit, &[]).await
 }
 
 /// `POST /izin`: a yes or a no to one purpose.
 pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let bad = || Broken::status(StatusCode::BAD_REQUEST);
     let purpose = Purpose::parse(form.get("tujuan")).ok_or_else(bad)?;
     let given = match form.get("jawab") {
@@ -63,9 +59,7 @@ pub(crate) async fn change(State(app): State<App>, visit: Visit, form: Form) -> 
 
 /// `POST /izin/data.zip`: everything, from the disk part by part.
 pub(crate) async fn export(State(app): State<App>, visit: Visit, _form: Form) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     visit.count(Kind::Long)?;
     let file = app.platform().export_mine(&visit.who()).await?;
     let size = file.metadata().map_err(Broken::internal)?.len();
@@ -96,9 +90,7 @@ async fn next(file: File) -> std::io::Result<Option<(Bytes, File)>> {
 
 /// `POST /izin/hapus`: erases, once the word was typed.
 pub(crate) async fn erase(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let word = visit.say("izin-hapus-kata", &[]);
     if form.get("kata").trim() != word {
         let wrong = [Refusal::new(
@@ -139,7 +131,7 @@ pub(crate) async fn receipt(
     let words = app.words(visit.lang);
     let own = context! {
         number => found.number,
-        at => say::moment(words, found.at),
+        at => say::moment(words, found.at, visit.zone()),
         shops => found.shops,
         products => found.products,
         files => found.files,
@@ -147,7 +139,7 @@ pub(crate) async fn receipt(
         cash => found.cash,
         storefronts => found.storefronts,
         programme => found.programme,
-        backup => found.backup_at.map(|at| say::date(words, at)),
+        backup => found.backup_at.map(|at| say::date(words, at, visit.zone())),
     };
     page(&visit, "izin_tanda.html", "akun", own)
 }
@@ -165,7 +157,7 @@ async fn draw(app: &App, visit: &Visit, wrong: &[Refusal]) -> Answer {
         }).collect::<Vec<_>>(),
         looks => rights.looks.iter().map(|one| look(visit, one, now)).collect::<Vec<_>>(),
         shops => rights.shops.clone(),
-        backup => rights.backup_at.map(|at| say::date(words, at)),
+        backup => rights.backup_at.map(|at| say::date(words, at, visit.zone())),
         word => visit.say("izin-hapus-kata", &[]),
         error => first(visit, wrong, "word").or_else(|| first(visit, wrong, "")),
     };
@@ -180,7 +172,7 @@ async fn draw(app: &App, visit: &Visit, wrong: &[Refusal]) -> Answer {
 /// A purpose, with the clock of its withdrawal while that runs.
 fn standing(visit: &Visit, one: &Standing, rights: &Rights, now: i64) -> Value {
     let words = visit.app.words(visit.lang);
-    let moment = |at: i64| say::moment(words, at);
+    let moment = |at: i64| say::moment(words, at, visit.zone());
     let clock = one.withdrawn_at().map(|at| {
         let latest = at + WITHDRAWAL_MOST;
         let mentors = rights.mentors.to_string();
@@ -231,7 +223,7 @@ fn right(action: Action) -> &'static str {
 fn look(visit: &Visit, one: &Look, now: i64) -> Value {
     let words = visit.app.words(visit.lang);
     context! {
-        when => say::when(words, one.at, now),
+        when => say::when(words, one.at, now, visit.zone()),
         who => who(visit, words, one),
         what => what(visit, words, one),
         refused => one.refused,

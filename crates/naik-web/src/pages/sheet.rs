@@ -28,9 +28,7 @@ const VISITS: usize = 12;
 
 /// `GET /binaan/{shop}`
 pub(crate) async fn show(State(app): State<App>, visit: Visit, Path(shop): Path<String>) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     draw(&app, &visit, id(&shop)?, &Form::default(), None).await
 }
 
@@ -338,9 +336,7 @@ pub(crate) async fn withdraw_hand_over(
 
 /// `GET /naik-kelas`: levels that a mentor checked, each rule with its proof.
 pub(crate) async fn queue(State(app): State<App>, visit: Visit) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let platform = app.platform();
     let me = match visit.who() {
         Who::Person(member) => member.id,

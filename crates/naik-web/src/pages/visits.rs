@@ -42,9 +42,7 @@ pub(crate) async fn show(
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    if visit.signed_in.is_none() {
-        return Ok(onward("/masuk"));
-    }
+    visit.must_be_signed_in()?;
     let mut typed = Typed::fresh(&app, &asked.usaha);
     if !asked.ubah.is_empty() {
         let row = app
@@ -91,7 +89,7 @@ pub(crate) async fn record(
         None if by_script => Err(Broken::fields(wrong)),
         None => draw(&app, &visit, typed, &wrong, None).await,
         Some(Recorded::Conflict(theirs)) if by_script => {
-            let body = json!({ "theirs": as_json(&theirs) });
+            let body = json!({ "theirs": as_json(&theirs), "same_day": typed.is_other(&theirs) });
             Ok((StatusCode::CONFLICT, Json(body)).into_response())
         }
         Some(Recorded::Conflict(theirs)) => draw(&app, &visit, typed, &[], Some(&theirs)).await,
@@ -169,6 +167,7 @@ struct Typed {
     next: String,
     read: String,
     has_photo: bool,
+    apart: bool,
 }
 
 impl Typed {
@@ -193,6 +192,7 @@ impl Typed {
             next: row.next.clone(),
             read: row.revision.to_string(),
             has_photo: row.file.is_some(),
+            apart: false,
         }
     }
 
@@ -208,7 +208,13 @@ impl Typed {
             next: text("lanjut"),
             read: text("revisi"),
             has_photo: false,
+            apart: form.has("terpisah"),
         }
+    }
+
+    /// Whether it is a note of its own rather than another version of that one.
+    fn is_other(&self, row: &Row) -> bool {
+        self.id.parse() != Ok(VisitId(row.id))
     }
 
     /// The visit, where all that is needed can be read.
@@ -243,6 +249,7 @@ impl Typed {
                 next: self.next.clone(),
             },
             read: self.read.parse().ok(),
+            apart: self.apart,
         })
     }
 
@@ -316,6 +323,7 @@ async fn draw(
         other_topic => !typed.topic.is_empty() && !USUAL_TOPICS.contains(&&*typed.topic),
         form => typed.view(visit, &shops),
         theirs => theirs,
+        same_day => conflict.is_some_and(|row| typed.is_other(row)),
         back_days => BACK_DAYS,
         ahead_days => AHEAD_DAYS,
         note_most => NOTE_MAX,

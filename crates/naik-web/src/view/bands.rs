@@ -6,10 +6,12 @@ use super::chart::plain;
 
 const WIDE: f64 = 328.0;
 const HIGH: f64 = 200.0;
-const LEFT: f64 = 44.0;
-const RIGHT: f64 = 8.0;
+const LEFT: f64 = 50.0;
+const RIGHT: f64 = 14.0;
 const TOP: f64 = 10.0;
 const UNDER: f64 = 24.0;
+/// About what a letter takes, at the size of the drawing's words.
+const LETTER: f64 = 7.0;
 /// Changes beyond are drawn at the edge, in percent.
 const MOST: i64 = 1_000;
 
@@ -54,11 +56,17 @@ pub(crate) fn bands(title: &str, months: &[Month], begins: usize, word: &str) ->
     }
     if begins > 0 && begins < months.len() {
         let at = x(begins);
+        // Where it would leave the drawing the word stands on the other side of its line.
+        let ends = at + 4.0 + LETTER * word.chars().count() as f64;
+        let (from, anchor) = if ends > WIDE {
+            (at - 4.0, "end")
+        } else {
+            (at + 4.0, "start")
+        };
         let _ = write!(
             out,
-            "<path class=\"gr-mulai\" d=\"M{at:.1} {TOP}V{:.1}\"/><text class=\"gr-kata\" x=\"{:.1}\" y=\"{:.1}\">{}</text>",
+            "<path class=\"gr-mulai\" d=\"M{at:.1} {TOP}V{:.1}\"/><text class=\"gr-kata\" x=\"{from:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
             HIGH - UNDER,
-            at + 4.0,
             TOP + 9.0,
             plain(word)
         );
@@ -175,6 +183,34 @@ mod tests {
             (f64::INFINITY, "+1000000%"),
         ] {
             assert_eq!(signed(percent(share)), said);
+        }
+    }
+
+    #[test]
+    fn no_word_leaves_the_drawing() {
+        let months: Vec<Month> = (0..12)
+            .map(|_| ("Des".to_owned(), Some([-100, 0, 5_000]), None))
+            .collect();
+        for count in 2..=months.len() {
+            for begins in 1..count {
+                let drawn = bands("x", &months[..count], begins, "mulai");
+                for text in drawn.split("<text ").skip(1) {
+                    let (head, rest) = text.split_once('>').unwrap();
+                    let word = rest.split('<').next().unwrap();
+                    let wide = LETTER * word.chars().count() as f64;
+                    let at = head.split("x=\"").nth(1).unwrap();
+                    let at: f64 = at.split('"').next().unwrap().parse().unwrap();
+                    let from = match head.rsplit('"').nth(1).unwrap() {
+                        "end" => at - wide,
+                        "middle" => at - wide / 2.0,
+                        _ => at,
+                    };
+                    assert!(
+                        from >= 0.0 && from + wide <= WIDE,
+                        "{begins} of {count}: {word}"
+                    );
+                }
+            }
         }
     }
 

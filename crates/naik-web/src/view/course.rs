@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use minijinja::{Value, context};
 use naik_app::platform::programme::standing::Course;
 use naik_core::id::{EvidenceId, PersonId, Uuid};
-use naik_core::message::{Explain, Message};
+use naik_core::message::Explain;
 use naik_core::money::Rupiah;
 use naik_core::programme::evidence::Kind;
 use naik_core::programme::history::{Cause, Event, Verdict, What};
-use naik_core::programme::ladder::{Finding, Report, State};
+use naik_core::programme::ladder::{Finding, Report, State, asked};
 use naik_core::programme::level::{Ladder, Level};
 use naik_core::sale::SaleChannel;
 use naik_store::repo::evidence::Kept;
@@ -80,10 +80,7 @@ pub(crate) fn findings(
 ) -> Vec<Value> {
     let words = visit.app.words(visit.lang);
     let of = |finding: &Finding| {
-        let message = Message::new(&format!("proof-{}", finding.rule))
-            .with("have", finding.have)
-            .with("need", finding.need);
-        let said = words.say(&message);
+        let said = words.say(&asked(&finding.rule, finding.have, finding.need));
         let (state, by, until) = match &finding.state {
             State::Met { by, until } => ("ok", by.as_slice(), *until),
             State::Waiting { on } => ("tunggu", on.as_slice(), None),

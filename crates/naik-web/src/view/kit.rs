@@ -301,7 +301,7 @@ impl Shown<'_> {
                     n => version.number,
                     current => Some(version.id) == self.product.kit,
                     shown => Some(version.id) == shown,
-                    when => say::when(words, version.made_at.unwrap_or(version.created_at), now),
+                    when => say::when(words, version.made_at.unwrap_or(version.created_at), now, self.visit.zone()),
                     what => what(version),
                 }
             })

@@ -1,20 +1,56 @@
-//! Times and sizes as people say them.
+//! Times and sizes as people say them, by the clock where they are.
 
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use naik_app::words::Words;
+use naik_core::account::Area;
+use naik_core::programme::day::offset;
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
-/// Western Indonesia is seven hours ahead of Greenwich.
-const AHEAD: i64 = 7 * HOUR;
+
+/// A clock: hours before Greenwich, 7 to 9.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Zone(i64);
+
+impl Zone {
+    /// Western Indonesia, and whoever is nowhere.
+    pub(crate) const WIB: Self = Self(7);
+
+    /// The clock of an area.
+    pub(crate) fn of(area: &Area) -> Self {
+        Self(i64::from(offset(area).seconds()) / 3_600)
+    }
+
+    fn local(self, at: i64) -> i64 {
+        at + self.0 * HOUR
+    }
+
+    fn day(self, at: i64) -> Date {
+        let ahead = SignedDuration::from_hours(self.0);
+        let at = Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH);
+        let local = at.saturating_add(ahead).unwrap_or(at);
+        jiff::tz::Offset::UTC.to_datetime(local).date()
+    }
+
+    /// `16.20`; where it is not western Indonesia's it is named: `16.20 WITA`.
+    fn clock(self, at: i64) -> String {
+        let minutes = self.local(at).rem_euclid(DAY) / MINUTE;
+        let name = match self.0 {
+            8 => " WITA",
+            9 => " WIT",
+            _ => "",
+        };
+        format!("{:02}.{:02}{name}", minutes / 60, minutes % 60)
+    }
+}
 
 /// When something was, seen from now: `baru saja`, `12 menit lalu`, `kemarin, 16.20`, `3 November 2026`.
-pub(crate) fn when(words: &Words, at: i64, now: i64) -> String {
+pub(crate) fn when(words: &Words, at: i64, now: i64, zone: Zone) -> String {
     let age = now - at;
-    let local = at + AHEAD;
-    let days = (now + AHEAD).div_euclid(DAY) - local.div_euclid(DAY);
-    let minutes = local.rem_euclid(DAY) / MINUTE;
-    let clock = format!("{:02}.{:02}", minutes / 60, minutes % 60);
+    let days = zone.local(now).div_euclid(DAY) - zone.local(at).div_euclid(DAY);
+    let clock = zone.clock(at);
     if (0..MINUTE).contains(&age) || age < 0 {
         words.label("waktu-baru", &[])
     } else if age < HOUR {
@@ -24,13 +60,13 @@ pub(crate) fn when(words: &Words, at: i64, now: i64) -> String {
     } else if days == 1 {
         words.label("waktu-kemarin", &[("jam", &clock)])
     } else {
-        date(words, at)
+        date(words, at, zone)
     }
 }
 
 /// A day: `3 November 2026`.
-pub(crate) fn date(words: &Words, at: i64) -> String {
-    day(words, naik_app::platform::day(at))
+pub(crate) fn date(words: &Words, at: i64, zone: Zone) -> String {
+    day(words, zone.day(at))
 }
 
 /// A month: `November 2026`.
@@ -55,10 +91,8 @@ pub(crate) fn day(words: &Words, day: jiff::civil::Date) -> String {
 }
 
 /// A day and its time: `3 November 2026, 16.20`.
-pub(crate) fn moment(words: &Words, at: i64) -> String {
-    let minutes = (at + AHEAD).rem_euclid(DAY) / MINUTE;
-    let clock = format!("{:02}.{:02}", minutes / 60, minutes % 60);
-    let day = date(words, at);
+pub(crate) fn moment(words: &Words, at: i64, zone: Zone) -> String {
+    let (day, clock) = (date(words, at, zone), zone.clock(at));
     words.label("waktu-saat", &[("tanggal", &day), ("jam", &clock)])
 }
 
@@ -81,14 +115,33 @@ mod tests {
         let words = crate::view::words(Lang::Id);
         // 26 November 2026, 10.30 in Malang.
         let now = 1_795_663_800_000;
-        let said = |ago: i64| when(&words, now - ago, now);
+        let said = |ago: i64| when(&words, now - ago, now, Zone::WIB);
         assert_eq!(said(5_000), "baru saja");
         assert_eq!(said(12 * MINUTE), "12 menit lalu");
         assert_eq!(said(3 * HOUR), "hari ini, 07.30");
         assert_eq!(said(18 * HOUR), "kemarin, 16.30");
         assert_eq!(said(23 * DAY), "3 November 2026");
         assert_eq!(said(-HOUR), "baru saja", "a clock that jumped");
-        assert_eq!(moment(&words, now), "26 November 2026, 10.30");
+        for (area, expected) in [
+            ("35.73", "26 November 2026, 10.30"),
+            ("51.71", "26 November 2026, 11.30 WITA"),
+            ("81.71", "26 November 2026, 12.30 WIT"),
+        ] {
+            let zone = Zone::of(&Area::parse(area).unwrap());
+            assert_eq!(moment(&words, now, zone), expected);
+        }
+        // 23.30 in Malang is tomorrow in Ambon.
+        let (late, ambon) = (now + 13 * HOUR, Zone::of(&Area::parse("81.71").unwrap()));
+        assert_eq!(date(&words, late, Zone::WIB), "26 November 2026");
+        assert_eq!(date(&words, late, ambon), "27 November 2026");
+        assert_eq!(
+            when(&words, late, late + 2 * HOUR, Zone::WIB),
+            "kemarin, 23.30"
+        );
+        assert_eq!(
+            when(&words, late, late + 2 * HOUR, ambon),
+            "hari ini, 01.30 WIT"
+        );
     }
 
     #[test]

@@ -239,3 +239,22 @@ async fn a_mentor_lets_an_owner_in_by_card() {
     assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!bad.text().contains("<svg xmlns"), "no card is made");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn times_are_told_by_the_clock_of_ones_own_area() {
+    let site = Site::new().await;
+    let mut pages = Vec::new();
+    for (contact, area) in [("081200000001", "35.73"), ("081200000002", "51.71")] {
+        let mut owner = site.signed_in(Role::Owner, contact, area).await;
+        owner.product().await;
+        pages.push(owner);
+    }
+    site.wait(2 * 3_600_000);
+    for (owner, told) in pages
+        .iter_mut()
+        .zip(["hari ini, 10.30<", "hari ini, 11.30 WITA<"])
+    {
+        let page = owner.get("/produk").await.text();
+        assert!(page.contains(told), "{told}: {page}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Hostile input, double clicks, two tabs, ended sessions, other people's addresses.
 
 use axum::http::{Method, StatusCode};
+use naik_core::account::Role;
 
 use crate::site::{PHOTO, Site, between};
 
@@ -298,6 +299,31 @@ async fn a_clock_that_jumps_ends_nothing_early() {
     assert_eq!(ended.status, StatusCode::NOT_FOUND, "a guest's draft ends");
     let swept = site.platform.sweep().await.unwrap();
     assert!(swept.rows >= 1 && swept.files == 1, "{swept:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_someone_is_about_to_need_outlives_an_erasure() {
+    let site = Site::new().await;
+    let platform = &site.platform;
+    let mut sri = site.signed_in(Role::Owner, "081200000001", "35.73").await;
+    sri.product().await;
+    let mut budi = site.signed_in(Role::Owner, "081200000002", "35.73").await;
+    // Budi's upload has kept the same bytes; its row is still to be written.
+    let blobs = platform.store.blobs();
+    let kept = blobs.put(PHOTO.into(), platform.now()).await.unwrap();
+    let owner = platform.find_person("081200000001").await.unwrap();
+    let gone = platform.erase_person(owner.id).await.unwrap();
+    assert_eq!(gone.files, 1, "it is told, and goes later");
+    assert!(blobs.get(&kept).await.is_ok());
+    budi.product().await;
+    let swept = platform.sweep_files(i64::MAX).await.unwrap();
+    assert_eq!(swept.files, 0, "it is needed by now");
+    let owner = platform.find_person("081200000002").await.unwrap();
+    platform.erase_person(owner.id).await.unwrap();
+    let young = blobs.kept_at(&kept).await.unwrap().unwrap();
+    assert_eq!(platform.sweep_files(young).await.unwrap().files, 0);
+    assert_eq!(platform.sweep_files(young + 1).await.unwrap().files, 1);
+    assert!(blobs.kept_at(&kept).await.unwrap().is_none());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -89,7 +89,14 @@ async fn a_cohort_that_cannot_be_is_said_field_by_field() {
         .send("/program", &[("organisasi", ""), ("nama", "X")])
         .await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(reply.text().contains("value=\"X\""), "{}", reply.text());
+    let page = reply.text();
+    assert!(page.contains("value=\"X\""), "{page}");
+    // A programme is not called as people are.
+    assert!(
+        page.contains("Nama penyelenggaranya masih kosong"),
+        "{page}"
+    );
+    assert!(!page.contains("memanggilmu"), "{page}");
     let programme = programme(&mut boss).await;
     let place = format!("/program/{programme}/baru");
     let fields = [
@@ -111,7 +118,15 @@ async fn a_cohort_that_cannot_be_is_said_field_by_field() {
         assert!(page.contains(said), "{said}: {page}");
     }
     let reply = boss.send(&place, &[("tempat", "4")]).await;
-    assert!(reply.text().contains("Tanggalnya masih kosong"));
+    for said in ["Hari mulainya belum", "dibuka belum", "ditutup belum"] {
+        assert!(reply.text().contains(said), "{said}: {}", reply.text());
+    }
+    for odd in ["-5", "banyak", "4,5"] {
+        let reply = boss.send(&place, &[("tempat", odd)]).await;
+        let page = reply.text();
+        assert!(page.contains("Jumlah tempatnya belum terbaca"), "{page}");
+        assert!(page.contains(&format!("value=\"{odd}\"")), "{page}");
+    }
     // A stranger is no mentor.
     let stranger = [
         ("mulai", START),
@@ -126,6 +141,28 @@ async fn a_cohort_that_cannot_be_is_said_field_by_field() {
         "{}",
         reply.text()
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_empty_list_says_what_it_is_a_list_of() {
+    let site = Site::new().await;
+    let mut boss = manager(&site).await;
+    let cohort = cohort(&site, &mut boss, "2", false).await;
+    for (state, told) in [
+        ("", "Belum ada usaha di sini"),
+        ("applied", "sedang mendaftar"),
+        ("waiting", "Tidak ada yang menunggu"),
+        ("enrolled", "Belum ada yang ikut"),
+        ("withdrawn", "menarik pendaftarannya"),
+        ("left", "Tidak ada yang keluar"),
+        ("completed", "Belum ada yang lulus"),
+    ] {
+        let page = boss
+            .get(&format!("/kelompok/{cohort}?keadaan={state}"))
+            .await;
+        let empty = between(&page.text(), "<p class=\"kosong\">", "</p>").unwrap();
+        assert!(empty.contains(told), "{state}: {empty}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -127,6 +127,7 @@ async fn a_demonstration_comes_and_goes() {
     assert!(care.contains("Dapur Lastri"), "{care}");
     assert_eq!(site.platform.remove_demo().await.unwrap(), 8);
     assert!(!site.platform.has_demo().await.unwrap());
+    site.platform.sweep_files(i64::MAX).await.unwrap();
     assert!(site.platform.store.blobs().all().await.unwrap().is_empty());
     assert_eq!(mentor.get("/binaan").await.to(), "/masuk");
 }
@@ -165,6 +166,7 @@ async fn everything_moves_with_a_backup_and_goes_with_an_erasure() {
     let gone = other.platform.erase_person(found.id).await.unwrap();
     assert_eq!((gone.shops, gone.products, gone.files), (1, 1, 1));
     assert!(other.platform.find_person("081200000001").await.is_err());
+    other.platform.sweep_files(i64::MAX).await.unwrap();
     assert!(other.platform.store.blobs().all().await.unwrap().is_empty());
 
     std::fs::write(&file, b"not a backup").unwrap();

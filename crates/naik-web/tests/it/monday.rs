@@ -4,9 +4,11 @@ use axum::http::StatusCode;
 use naik_core::account::{Purpose, Role};
 use naik_core::category::Category;
 use naik_core::money::Rupiah;
+use naik_core::programme::enrolment::State;
 use naik_core::programme::evidence::Kind;
 
 use crate::field::{Shop, mentor, open_shop, piece, place, says, show};
+use crate::programme::{enrol, found};
 use crate::site::{Site, between};
 
 const DAY: i64 = 24 * 3_600_000;
@@ -74,6 +76,31 @@ async fn a_mentor_sees_what_the_week_asks_for() {
     says(&site, near.owner, Purpose::Mentoring, false).await;
     let week = phone.get("/senin").await.text();
     assert!(!week.contains(&near.id.to_string()), "{week}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mentor_is_silent_only_where_one_is_expected() {
+    let site = Site::new().await;
+    let (mut phone, id) = mentor(&site, "dimas@contoh.id", &[]).await;
+    let cohort = found(&site, id).await;
+    let given = site.platform.now() - 108 * DAY;
+    let states = [None, Some(State::Enrolled), Some(State::Waiting)];
+    for (number, state) in states.into_iter().enumerate() {
+        let shop = cared_for(&site, &format!("08120000000{number}")).await;
+        let db = site.platform.store.db();
+        naik_store::repo::shop::accompany(db, id, shop.id, given)
+            .await
+            .unwrap();
+        if let Some(state) = state {
+            enrol(&site, cohort, shop.id, id, state).await;
+        }
+    }
+    let risky = list(&phone.get("/senin").await.text(), "rawan");
+    // Since the mentor was given the shop, since the cohort began, and not at all for the one that waits.
+    let told = "Pendamping tidak menghubungi selama";
+    assert!(risky.contains(&format!("{told} 108 hari")), "{risky}");
+    assert!(risky.contains(&format!("{told} 52 hari")), "{risky}");
+    assert_eq!(risky.matches(told).count(), 2, "{risky}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -72,7 +72,7 @@ impl City {
             .await
             .unwrap();
         let cohort = found(&site, dimas).await;
-        enrol(&site, cohort, shop, dimas).await;
+        enrol(&site, cohort, shop, dimas, State::Enrolled).await;
         Self {
             site,
             owner,
@@ -210,7 +210,7 @@ async fn shop_of(site: &Site, contact: &str) -> ShopId {
 }
 
 /// An organisation with a programme and a cohort in its eighth week.
-async fn found(site: &Site, mentor: PersonId) -> CohortId {
+pub(crate) async fn found(site: &Site, mentor: PersonId) -> CohortId {
     let (db, outside) = (site.platform.store.db(), &site.platform.outside);
     let organisation = outside.id();
     let row = Organisation {
@@ -246,7 +246,13 @@ async fn found(site: &Site, mentor: PersonId) -> CohortId {
     run.id
 }
 
-async fn enrol(site: &Site, cohort: CohortId, shop: ShopId, mentor: PersonId) {
+pub(crate) async fn enrol(
+    site: &Site,
+    cohort: CohortId,
+    shop: ShopId,
+    mentor: PersonId,
+    state: State,
+) {
     let new = Enrolment {
         id: EnrolmentId(site.platform.outside.id()),
         cohort,
@@ -257,7 +263,7 @@ async fn enrol(site: &Site, cohort: CohortId, shop: ShopId, mentor: PersonId) {
         ))
         .unwrap(),
         applied: date(2026, 9, 2),
-        state: State::Enrolled,
+        state,
         rank: Some(1),
         mentor: Some(mentor),
     };
@@ -473,6 +479,26 @@ async fn nobody_judges_their_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_permit_is_refused_in_words_of_its_own() {
+    let mut city = City::new().await;
+    for (kind, number, told) in [
+        ("", "1234567890123", "Jenis izinnya belum dipilih"),
+        ("nib", "", "Nomor izinnya masih kosong"),
+        ("bpom", "12", "Nomor BPOM &quot;12&quot;"),
+    ] {
+        let fields = [("tempat", kind), ("nomor", number)];
+        let reply = city
+            .owner
+            .send_parts("/kelasku/bukti/permit", &fields, &[])
+            .await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = reply.text();
+        assert!(page.contains(told), "{told}: {page}");
+        assert!(!page.contains("tidak dicantumkan"), "{page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_photo_is_shown_once() {
     let mut city = City::new().await;
     let place = "/kelasku/bukti/photo";
@@ -499,6 +525,15 @@ async fn a_photo_is_shown_once() {
         "{}",
         again.text()
     );
+    // One picture proves one thing, whichever of the two was sent first.
+    let poster = "/kelasku/bukti/qris";
+    let again = city
+        .owner
+        .send_parts(poster, &[], &[("foto", "a.jpg", PHOTO)])
+        .await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = "sudah kamu kirim sebagai bukti lain";
+    assert!(again.text().contains(told), "{}", again.text());
     let mut other = city
         .site
         .signed_in(Role::Owner, "0812 0000 0002", "35.73")
@@ -876,6 +911,7 @@ async fn a_shop_takes_its_evidence_along_and_leaves_nothing() {
     let id = person(&other, "0812 0000 0001").await;
     let gone = other.platform.erase_person(id).await.unwrap();
     assert_eq!((gone.shops, gone.files), (1, 1));
+    other.platform.sweep_files(i64::MAX).await.unwrap();
     assert!(other.platform.store.blobs().all().await.unwrap().is_empty());
     assert!(
         other

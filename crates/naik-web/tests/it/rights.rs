@@ -298,6 +298,7 @@ async fn erasing_leaves_nothing_but_a_number() {
     budi.get("/izin").await;
     let gone = budi.send("/izin/hapus", &[("kata", "HAPUS")]).await;
     assert_eq!(gone.status, StatusCode::SEE_OTHER);
+    platform.sweep_files(i64::MAX).await.unwrap();
     assert!(platform.store.blobs().all().await.unwrap().is_empty());
     let text = budi.get(gone.to()).await.text();
     assert_eq!(text.matches("<dd>1</dd>").count(), 3, "{text}");

@@ -7,7 +7,7 @@ use naik_store::repo::visit;
 use serde_json::Value;
 
 use crate::field::{Shop, fresh, mentor, open_shop, says};
-use crate::site::{Browser, PHOTO, Reply, Site};
+use crate::site::{Browser, PHOTO, Reply, Site, between};
 
 const TODAY: &str = "2026-11-26";
 
@@ -110,9 +110,6 @@ async fn what_two_phones_wrote_stands_side_by_side() {
     // A change whose answer was lost is sent again: it is done already.
     let again = post(&mut phone, &fields(&id, &to, "Dari HP satu", "0")).await;
     assert_eq!(again.json()["revision"], 1);
-    // A new visit of that day that says something else is the same visit, and asks too.
-    let other = post(&mut phone, &fields(&fresh(&site), &to, "Lain", "")).await;
-    assert_eq!(other.json()["theirs"]["id"], Value::from(id.clone()));
     let chosen = post(&mut phone, &fields(&id, &to, "Dari HP dua", "1")).await;
     assert_eq!(chosen.status, StatusCode::OK, "{}", chosen.text());
     assert_eq!(kept(&site, shop.id).await[0].note, "Dari HP dua");
@@ -123,6 +120,53 @@ async fn what_two_phones_wrote_stands_side_by_side() {
     assert_eq!(page.status, StatusCode::CONFLICT);
     for part in ["Tanpa skrip", "Dari HP dua", "bentrok-dua"] {
         assert!(page.text().contains(part), "{part}: {}", page.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_visit_of_a_day_is_asked_about_and_may_stand_apart() {
+    let site = Site::new().await;
+    let shop = cared_for(&site, "081200000001", "35.73").await;
+    let (mut phone, _) = mentor(&site, "dimas@contoh.id", &[shop.id]).await;
+    phone.get("/kunjungan").await;
+    let (first, second, to) = (fresh(&site), fresh(&site), shop.id.to_string());
+    post(&mut phone, &fields(&first, &to, "Pagi", "")).await;
+    let asked = post(&mut phone, &fields(&second, &to, "Sore", "")).await;
+    assert_eq!(asked.status, StatusCode::CONFLICT);
+    assert_eq!(asked.json()["theirs"]["id"], Value::from(first.clone()));
+    assert_eq!(asked.json()["same_day"], true);
+    // What one visit became on two phones is no second visit.
+    post(&mut phone, &fields(&first, &to, "Pagi sekali", "0")).await;
+    let conflict = post(&mut phone, &fields(&first, &to, "Siang", "0")).await;
+    assert_eq!(conflict.json()["same_day"], false);
+    // Without scripts the page says the same, and has a button for two visits.
+    let page = phone
+        .send_parts("/kunjungan", &fields(&second, &to, "Sore", ""), &[])
+        .await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    let card = between(&page.text(), "aria-labelledby=\"h-bentrok\"", "</section>").unwrap();
+    for part in ["Sudah ada kunjungan di hari itu", "name=\"terpisah\""] {
+        assert!(card.contains(part), "{part}: {card}");
+    }
+    assert!(!card.contains("juga dicatat di tempat lain"), "{card}");
+    let mut apart = fields(&second, &to, "Sore", "");
+    apart.push(("terpisah", "1"));
+    for _ in 0..2 {
+        let reply = post(&mut phone, &apart).await;
+        assert_eq!(reply.status, StatusCode::OK, "{}", reply.text());
+        assert_eq!(reply.json()["id"], Value::from(second.clone()));
+    }
+    let notes: Vec<String> = kept(&site, shop.id)
+        .await
+        .into_iter()
+        .map(|row| row.note)
+        .collect();
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(notes.contains(&"Pagi sekali".to_owned()) && notes.contains(&"Sore".to_owned()));
+    // Noted once more in the words of one of them, it is that one.
+    for (words, id) in [("Pagi sekali", &first), ("Sore", &second)] {
+        let again = post(&mut phone, &fields(&fresh(&site), &to, words, "")).await;
+        assert_eq!(again.json()["id"], Value::from(id.clone()), "{words}");
     }
 }
 
@@ -293,5 +337,6 @@ async fn a_form_without_scripts_brings_its_photo_along() {
     // The photo goes with the shop.
     let owner = shop.owner;
     site.platform.erase_person(owner).await.unwrap();
+    site.platform.sweep_files(i64::MAX).await.unwrap();
     assert!(site.platform.store.blobs().all().await.unwrap().is_empty());
 }

@@ -5,7 +5,7 @@ use naik_core::programme::history::What;
 use naik_store::repo::{enrolment, evidence, hand_over, history, person, task};
 use serde_json::{Value, json};
 
-use super::{Zip, add};
+use super::Zip;
 use crate::platform::Platform;
 use crate::platform::error::Fault;
 
@@ -74,7 +74,7 @@ impl Platform {
             let mut picture = None;
             if let Some(file) = kept.file {
                 let name = format!("evidence/{}.jpg", one.id);
-                zip = add(zip, name.clone(), self.store.blobs().get(&file).await?).await?;
+                zip = self.add_kept(zip, name.clone(), &file).await?;
                 picture = Some(name);
             }
             all.push(json!({

@@ -9,12 +9,13 @@ use naik_core::id::{CohortId, PersonId, ShopId};
 use naik_core::programme::board::{Board, Evidence, Shop};
 use naik_core::programme::cohort::WEEKS;
 use naik_core::programme::day::{WEEK, between, plus};
-use naik_core::programme::enrolment::State;
+use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::evidence::Kind;
 use naik_core::programme::history::{Event, Standing, What, stand};
 use naik_core::programme::ladder::State as Met;
 use naik_core::programme::level::Ladder;
 use naik_core::programme::risk::{Risk, Signals};
+use naik_core::programme::silence::{expected_from, silent_days};
 use naik_store::repo::board::{self, Kept};
 use naik_store::repo::enrolment::Kept as KeptEnrolment;
 use naik_store::repo::job::{self, Job};
@@ -143,7 +144,7 @@ impl Platform {
                 let counted = (number * TOGETHER, all.len());
                 self.at((job.id, holder), Reckoning::Board, counted).await?;
             }
-            let records = records(db, part, board.day).await?;
+            let records = records(db, part, (kept.cohort.start, board.day)).await?;
             let shops: Vec<KeptEnrolment> = part.to_vec();
             // Folding a year of a few hundred shops takes a moment: no page waits on it.
             let (counted, glances) = apart(move || {
@@ -175,11 +176,19 @@ struct Records {
     /// Who agrees to being counted.
     counted: HashSet<PersonId>,
     sold: HashMap<ShopId, Date>,
+    /// The cohort's first day.
+    start: Date,
+    /// The day on which a mentor was given a shop.
+    given: HashMap<(ShopId, PersonId), Date>,
     /// Whether a visit took place, and when it was to be; newest first.
     visits: HashMap<ShopId, Vec<(Date, bool)>>,
 }
 
-async fn records(db: &impl On, part: &[KeptEnrolment], day: Date) -> Result<Records, Fault> {
+async fn records(
+    db: &impl On,
+    part: &[KeptEnrolment],
+    (start, day): (Date, Date),
+) -> Result<Records, Fault> {
     let ids: Vec<ShopId> = part.iter().map(|one| one.enrolment.shop).collect();
     let posts = shop::people(db, &ids).await?;
     let everyone: Vec<PersonId> = posts.iter().map(|(_, person, _)| *person).collect();
@@ -203,8 +212,14 @@ async fn records(db: &impl On, part: &[KeptEnrolment], day: Date) -> Result<Reco
                 .push((when, state == "done"));
         }
     }
+    let given = shop::mentors_since(db, &ids).await?;
+    let given = given
+        .into_iter()
+        .map(|(shop, mentor, since)| ((shop, mentor), super::super::day(since)));
     Ok(Records {
         day,
+        start,
+        given: given.collect(),
         events: history::of_shops(db, &ids).await?,
         people,
         seen,
@@ -254,7 +269,7 @@ impl Records {
             no_sale: sold.map(|day| days(day, self.day)),
             missed_visits: missed(visits),
             evidence_aging: aging(standing, self.day),
-            mentor_silent: came.map(|day| days(day, self.day)),
+            mentor_silent: self.silent(&one.enrolment, came),
             ..Signals::default()
         };
         let told = seen.is_some() || sold.is_some() || !visits.is_empty();
@@ -271,6 +286,16 @@ impl Records {
             agreed: owns(&self.agreed),
             signed_in: seen.is_some(),
         });
+    }
+}
+
+impl Records {
+    /// Days for which a shop's mentor has been silent; none where it has no mentor.
+    fn silent(&self, one: &Enrolment, came: Option<Date>) -> Option<u32> {
+        let given = self.given.get(&(one.shop, one.mentor?)).copied();
+        let from = expected_from(given, &[(State::Enrolled, self.start)]);
+        let silent = silent_days(from, came, self.day)?;
+        Some(u32::try_from(silent).unwrap_or(u32::MAX))
     }
 }
 

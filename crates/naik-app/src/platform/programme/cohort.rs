@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use naik_core::access::{Action, Scope, Who};
-use naik_core::account::{Area, Role, name};
+use naik_core::account::{Area, NameError, Role, name};
 use naik_core::id::{CohortId, OrganisationId, PersonId, ProgrammeId};
 use naik_core::message::{Explain, Message};
 use naik_core::programme::cohort::{Cohort, CohortError, Phase, Programme, Window};
@@ -181,8 +181,9 @@ impl Platform {
         let own = self.run_area(who).await?;
         let mut wrong = Vec::new();
         let mut keep = |field: &str, message: Message| wrong.push(Refusal::new(field, message));
-        let organisation = name(&wish.organisation).map_err(|e| keep("organisasi", e.explain()));
-        let called = name(&wish.name).map_err(|e| keep("nama", e.explain()));
+        let organisation = called(&wish.organisation, "programme-no-organisation")
+            .map_err(|why| keep("organisasi", why));
+        let called = called(&wish.name, "programme-no-name").map_err(|why| keep("nama", why));
         let area = match wish.area.trim() {
             "" => Ok(own),
             code => Area::parse(code).map_err(|e| keep("wilayah", e.explain())),
@@ -385,18 +386,22 @@ impl Platform {
         (id, of, plan): (CohortId, ProgrammeId, u32),
     ) -> Result<Cohort, Fault> {
         let mut wrong = Vec::new();
-        let mut date = |field: &str, told: Option<Date>| {
+        let mut date = |field: &str, told: Option<Date>, missing: &str| {
             if told.is_none() {
-                wrong.push(Refusal::new(field, Message::new("cohort-no-day")));
+                wrong.push(Refusal::new(field, Message::new(missing)));
             }
             // Any day will do where none was told: the cohort is refused anyway.
             told.unwrap_or(Date::MIN)
         };
-        let start = date("mulai", wish.start);
+        let start = date("mulai", wish.start, "cohort-no-start");
         let window = Window {
-            opens: date("buka", wish.opens),
-            closes: date("tutup", wish.closes),
+            opens: date("buka", wish.opens, "cohort-no-opens"),
+            closes: date("tutup", wish.closes, "cohort-no-closes"),
         };
+        if wish.places.is_none() {
+            let message = Message::new("cohort-places-not-read");
+            wrong.push(Refusal::new("tempat", message));
+        }
         let may = self.mentors_for(who, of).await?;
         let cohort = Cohort {
             id,
@@ -424,6 +429,14 @@ impl Platform {
             Err(Fault::Refused(wrong))
         }
     }
+}
+
+/// A name of something that is run; `empty` says which one is missing, since it is nobody's own name.
+fn called(text: &str, empty: &str) -> Result<String, Message> {
+    name(text).map_err(|error| match error {
+        NameError::Empty => Message::new(empty),
+        other => other.explain(),
+    })
 }
 
 fn field_of(error: CohortError) -> &'static str {

@@ -6,7 +6,7 @@ use naik_core::access::{Action, Who};
 use naik_core::id::{EventId, EvidenceId, PersonId, ShopId};
 use naik_core::message::{Explain, Message};
 use naik_core::money::Rupiah;
-use naik_core::permit::Permit;
+use naik_core::permit::{Permit, PermitError};
 use naik_core::programme::evidence::{Evidence, EvidenceError, Fingerprint, Kind, admit};
 use naik_core::programme::history::{Event, Verdict, What};
 use naik_core::programme::renewal::ends_by_number;
@@ -275,8 +275,8 @@ impl Platform {
         Ok(())
     }
 
-    /// Keeps a picture without what its file said beside the pixels, and says by what it is recognised: a photo by its look,
-    /// a screenshot or a poster by its bytes, since these look alike whatever they say.
+    /// Keeps a picture without what its file said beside the pixels, and says by what it is recognised: a photo by its look
+    /// and its bytes, a screenshot or a poster by its bytes alone, since these look alike whatever they say.
     pub(super) async fn take_picture(
         &self,
         kind: Kind,
@@ -296,7 +296,7 @@ impl Platform {
         let (jpeg, look) = read.await.map_err(broke)??;
         let file = self.store.blobs().put(jpeg.into(), self.now()).await?;
         let fingerprint = if kind == Kind::Photo {
-            Fingerprint::Look(look)
+            Fingerprint::Photo { look, file: sent }
         } else {
             Fingerprint::File(sent)
         };
@@ -323,9 +323,10 @@ fn tidy(kind: Kind, mut wish: Wish) -> Result<Wish, Fault> {
     let unknown = || Fault::field("tempat", Message::new("proofs-no-place"));
     match kind {
         Kind::Permit => {
+            let unknown = || Fault::field("tempat", Message::new("proofs-no-permit-kind"));
             let what = permit(&wish.place).ok_or_else(unknown)?;
             let read = Permit::parse(what, &wish.subject)
-                .map_err(|error| Fault::field("nomor", error.explain()))?;
+                .map_err(|error| Fault::field("nomor", not_read(&wish, &error)))?;
             wish.until = wish.until.or_else(|| ends_by_number(&read));
             wish.subject = read.number;
         }
@@ -358,17 +359,27 @@ fn tidy(kind: Kind, mut wish: Wish) -> Result<Wish, Fault> {
     Ok(wish)
 }
 
+/// Why a permit's number is not taken; what a kit leaves out for it is not said here.
+fn not_read(wish: &Wish, error: &PermitError) -> Message {
+    if wish.subject.is_empty() {
+        return Message::new("proofs-no-number");
+    }
+    Message::new(&format!("proofs-permit-{}", wish.place)).with("text", &error.text)
+}
+
 fn known(words: &[&str], word: &str) -> Option<String> {
     words.contains(&word).then(|| word.to_owned())
 }
 
 /// An address without what follows `?` and `#`, which differs each time it is shared; and the marketplace that it is of.
+/// A marketplace's may come without its scheme, as its app shares it; all others need theirs.
 fn address(text: &str) -> Result<(String, Option<String>), Fault> {
     let wrong = || Fault::field("tautan", Message::new("proofs-no-address"));
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"))
-        .ok_or_else(wrong)?;
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| {
+        let start = text.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    let rest = text.get(scheme.map_or(0, str::len)..).unwrap_or_default();
     let rest = rest.split(['?', '#']).next().unwrap_or_default();
     let rest = rest.trim_end_matches('/');
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -395,6 +406,9 @@ fn address(text: &str) -> Result<(String, Option<String>), Fault> {
         .iter()
         .find(of)
         .map(|(_, market)| (*market).to_owned());
+    if scheme.is_none() && market.is_none() {
+        return Err(wrong());
+    }
     Ok((format!("https://{host}/{path}"), market))
 }
 
@@ -425,7 +439,10 @@ fn refused(kind: Kind, error: EvidenceError) -> Fault {
     let field = match error {
         EvidenceError::Future | EvidenceError::Backdated => "tanggal",
         EvidenceError::Expired => "berlaku",
-        EvidenceError::Twice | EvidenceError::OtherShop | EvidenceError::Incomplete => what,
+        EvidenceError::Twice
+        | EvidenceError::OtherKind
+        | EvidenceError::OtherShop
+        | EvidenceError::Incomplete => what,
     };
     Fault::field(field, error.explain())
 }
@@ -460,8 +477,27 @@ mod tests {
                 "https://jahatshopee.co.id/p",
                 Some(("https://jahatshopee.co.id/p", None)),
             ),
-            ("shopee.co.id/p", None),
+            (
+                "shopee.co.id/Keripik-i.1.2",
+                Some(("https://shopee.co.id/Keripik-i.1.2", Some("shopee"))),
+            ),
+            (
+                "www.tokopedia.com/toko/keripik?x=1",
+                Some((
+                    "https://tokopedia.com/toko/keripik",
+                    Some("tiktok-tokopedia"),
+                )),
+            ),
+            (
+                "HTTPS://Shopee.co.id/p",
+                Some(("https://shopee.co.id/p", Some("shopee"))),
+            ),
+            ("ftp://shopee.co.id/p", None),
+            ("keripik pedas", None),
+            ("bukalapak.com/p/1", None),
+            ("data:text/html,x", None),
             ("javascript:alert(1)", None),
+            ("javascript:alert(1)//shopee.co.id/p", None),
             ("https://shopee.co.id", None),
             ("https://shopee.co.id/\"><script>", None),
             ("https:///x", None),

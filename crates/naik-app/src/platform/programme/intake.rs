@@ -214,8 +214,8 @@ impl Platform {
         )
         .await?;
         change.commit().await.map_err(StoreError::from)?;
-        // It names people and how to reach them: it goes as soon as it is read.
-        // Its cards are shown once: a file that stays is the nightly sweep's, and no reason to lose them.
+        // It names people and how to reach them: it goes as soon as nobody can be about to keep the same.
+        // Its cards are shown once: a file that stays is the next sweep's, and no reason to lose them.
         self.drop_files(vec![file.sha256]).await.ok();
         Ok(made)
     }

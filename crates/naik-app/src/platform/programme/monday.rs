@@ -11,9 +11,10 @@ use naik_core::programme::day::{between, plus};
 use naik_core::programme::evidence::Kind;
 use naik_core::programme::risk::{Risk, Signals};
 use naik_core::programme::route::{Group, Stop, groups};
+use naik_core::programme::silence::{expected_from, silent_days};
 use naik_core::programme::visit::{State, missed_in_a_row};
 use naik_store::repo::shop::Shop;
-use naik_store::repo::{neighbour, sale, session, shop, task, visit};
+use naik_store::repo::{enrolment, neighbour, sale, session, shop, task, visit};
 
 use super::glance::{Glance, Step};
 use crate::platform::Platform;
@@ -111,8 +112,8 @@ struct Seen {
     shop: Named,
     glance: Glance,
     risk: Risk,
-    /// Days since the last visit that took place, or since the mentor was given the shop.
-    silent: i64,
+    /// Days since the mentor last came, or since one is expected; none where nobody is.
+    silent: Option<i64>,
 }
 
 impl Platform {
@@ -137,13 +138,13 @@ impl Platform {
             .collect();
         let stops: Vec<Stop> = seen
             .iter()
-            .filter(|one| one.silent > VISITED)
             .filter_map(|one| {
+                let silent = one.silent.filter(|days| *days > VISITED)?;
                 Some(Stop {
                     shop: one.shop.id,
                     at: *places.get(&one.shop.id)?,
                     need: u32::from(one.risk.percent())
-                        + u32::try_from(one.silent.clamp(0, 60)).unwrap_or(0),
+                        + u32::try_from(silent.clamp(0, 60)).unwrap_or(0),
                 })
             })
             .collect();
@@ -183,15 +184,21 @@ impl Platform {
         }
         let skipped = task::skipped(db, &ids).await?;
         let since = shop::accompanied_since(db, mentor).await?;
+        let mut runs: HashMap<ShopId, Vec<_>> = HashMap::new();
+        for (id, state, start) in enrolment::of_shops(db, &ids).await? {
+            runs.entry(id).or_default().push((state, start));
+        }
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
             let (id, today) = (ShopId(row.id), self.day_of(row));
             let glance = glances.remove(&id).unwrap_or_default();
             let own = visits.remove(&id).unwrap_or_default();
             let came = own.iter().filter(|(_, state)| *state != State::Planned);
-            let came = came.map(|(day, _)| between(*day, today)).min();
-            let begun = since.get(&row.id).map(|at| (self.now() - at) / DAY);
-            let silent = came.into_iter().chain(begun).min();
+            let came = came.map(|(day, _)| *day).max();
+            let given = since.get(&row.id);
+            let given = given.map(|at| plus(today, -(self.now() - at) / DAY));
+            let from = expected_from(given, runs.get(&id).map_or(&[], Vec::as_slice));
+            let silent = silent_days(from, came, today);
             let here = people.iter().filter(|(shop, ..)| *shop == id);
             let login = here
                 .filter_map(|(_, person, _)| logins.get(&person.0))
@@ -215,7 +222,7 @@ impl Platform {
                 },
                 risk: Risk::of(&signals),
                 glance,
-                silent: silent.unwrap_or(LOOK_BACK),
+                silent,
             });
         }
         Ok(found)

@@ -1,8 +1,9 @@
 //! Kunjungan: a mentor's visits, written on a phone that may be offline for days, each sent by itself.
 //!
-//! The phone makes a visit's id, so that a visit that is sent twice is one; a
-//! mentor has one visit a day at a shop. What was written elsewhere meanwhile
-//! comes back beside it, and nothing is overwritten unseen.
+//! The phone makes a visit's id, so that a visit that is sent twice is one. A
+//! second one to a shop on one day is taken for the first until its mentor says
+//! that there were two. What was written elsewhere meanwhile comes back beside
+//! it, and nothing is overwritten unseen.
 
 use bytes::Bytes;
 use naik_core::access::{Action, Who, may};
@@ -39,6 +40,8 @@ pub struct NewVisit {
     pub visit: Visit,
     /// The revision that was read before it was changed; none for a new one.
     pub read: Option<i32>,
+    /// Its mentor says that it is another visit than the one of that day.
+    pub apart: bool,
 }
 
 /// What became of a visit that was sent.
@@ -46,7 +49,7 @@ pub struct NewVisit {
 pub enum Recorded {
     /// It is kept, under this id, at this revision.
     Kept(VisitId, i32),
-    /// Something else was written about it: this.
+    /// Something else was written: about this visit or, under another id, about one to that shop on that day.
     Conflict(Box<Row>),
 }
 
@@ -178,7 +181,8 @@ impl Platform {
                 (id, visit::change(&change, next).await?)
             }
         };
-        self.count_visit(&change, mentor, &new, &row).await?;
+        self.count_visit(&change, (VisitId(id), mentor), &new, &row)
+            .await?;
         self.note(
             &change,
             who,
@@ -208,21 +212,28 @@ impl Platform {
         }
     }
 
-    /// Sends a visit that took place as evidence, where a rule of the levels looks at visits; once for each visit.
+    /// Sends a visit that took place as evidence, where a rule of the levels looks at visits; once for each visit, whose id
+    /// the evidence has, whatever is changed in it later.
     async fn count_visit(
         &self,
         change: &Transaction,
-        mentor: PersonId,
+        (visit, mentor): (VisitId, PersonId),
         new: &NewVisit,
         row: &Shop,
     ) -> Result<(), Fault> {
-        let counts = new.visit.state == State::Done && Ladder::get().asks_for(Kind::Visit);
-        // One visit is one piece of evidence, whatever is changed in it later.
-        let id = EvidenceId(new.id.0);
-        if !counts || evidence::get(change, id).await.is_ok() {
+        if new.visit.state != State::Done || !Ladder::get().asks_for(Kind::Visit) {
             return Ok(());
         }
-        let shown = Evidence::plain(id, (new.shop, mentor), Kind::Visit, new.visit.day);
+        let (id, of) = (EvidenceId(visit.0), (new.shop, mentor));
+        let shown = Evidence::plain(id, of, Kind::Visit, new.visit.day);
+        let kept = match evidence::get(change, id).await {
+            Ok(kept) => Some(kept.evidence),
+            Err(StoreError::Missing) => None,
+            Err(error) => return Err(error.into()),
+        };
+        if is_shown(&shown, kept.as_ref())? {
+            return Ok(());
+        }
         self.add_evidence(change, self.day_of(row), shown, None, "")
             .await
     }
@@ -294,7 +305,19 @@ fn mentor(who: &Who) -> Result<PersonId, Fault> {
     }
 }
 
-/// The visit that a new one speaks of, if it is kept: by its id, or as the mentor's one visit to that shop on that day.
+/// Whether a visit was sent as evidence before. Phones make ids: one that stands for something else is refused, so that
+/// neither is taken for the other.
+fn is_shown(new: &Evidence, kept: Option<&Evidence>) -> Result<bool, Fault> {
+    let same =
+        |old: &Evidence| (old.kind, old.shop, old.sender) == (new.kind, new.shop, new.sender);
+    match kept {
+        None => Ok(false),
+        Some(old) if same(old) => Ok(true),
+        Some(_) => Err(Fault::field("", Message::new("visit-id-taken"))),
+    }
+}
+
+/// The visit that a new one speaks of, if it is kept: by its id, or as the mentor's visit to that shop on that day.
 async fn kept(db: &impl On, mentor: PersonId, new: &NewVisit) -> Result<Option<Row>, Fault> {
     match visit::get(db, new.id).await {
         Ok(row) if row.mentor_id != mentor.0 => return Err(Fault::Missing),
@@ -306,8 +329,15 @@ async fn kept(db: &impl On, mentor: PersonId, new: &NewVisit) -> Result<Option<R
         Err(StoreError::Missing) => {}
         Err(error) => return Err(error.into()),
     }
+    if new.apart {
+        return Ok(None);
+    }
     let same_day = visit::on(db, mentor, new.shop, new.visit.day).await?;
-    Ok(same_day.into_iter().next())
+    // Of several, what says the same is meant, then what was planned, since that comes true.
+    Ok(same_day.into_iter().min_by_key(|row| {
+        let same = written(row).is_ok_and(|old| old == new.visit);
+        (!same, row.state != State::Planned.key())
+    }))
 }
 
 /// What a row says.
@@ -332,5 +362,34 @@ fn field_of(error: VisitError) -> &'static str {
         VisitError::NoTopic | VisitError::OtherTopic => "bahasan",
         VisitError::LongNote => "catatan",
         VisitError::LongNext => "lanjut",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_id_stands_for_one_visit() {
+        let (shop, mentor) = (ShopId(Uuid::from_u128(1)), PersonId(Uuid::from_u128(2)));
+        let shown = |of, kind, day| Evidence::plain(EvidenceId(Uuid::from_u128(9)), of, kind, day);
+        let today = date(2026, 11, 26);
+        let new = shown((shop, mentor), Kind::Visit, today);
+        let moved = shown((shop, mentor), Kind::Visit, date(2026, 11, 25));
+        assert!(matches!(is_shown(&new, None), Ok(false)));
+        assert!(matches!(is_shown(&new, Some(&moved)), Ok(true)));
+        let other_shop = (ShopId(Uuid::from_u128(3)), mentor);
+        let other_mentor = (shop, PersonId(Uuid::from_u128(4)));
+        for old in [
+            shown(other_shop, Kind::Visit, today),
+            shown(other_mentor, Kind::Visit, today),
+            shown((shop, mentor), Kind::Photo, today),
+        ] {
+            let Err(Fault::Refused(why)) = is_shown(&new, Some(&old)) else {
+                panic!("{old:?} was taken for the visit");
+            };
+            assert_eq!(why[0].message.key, "visit-id-taken");
+        }
     }
 }

@@ -229,6 +229,15 @@ fn what_waits_is_told_from_what_is_missing() {
     let told = Message::new("proof-photos").with("have", 1).with("need", 3);
     assert_eq!(missing.explain(), told);
     assert!(state(&all, &[]).is_met());
+    // More than enough is told as enough; growth is told as it is.
+    for (rule, have, need, told) in [
+        ("photos", 12, 3, "3"),
+        ("photos", 2, 3, "2"),
+        ("growth", 40, 15, "40"),
+    ] {
+        let message = asked(rule, have, need);
+        assert_eq!(message.args[0], ("have".to_owned(), told.to_owned()));
+    }
 }
 
 #[test]
