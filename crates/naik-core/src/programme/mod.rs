@@ -25,6 +25,7 @@ pub mod renewal;
 pub mod risk;
 pub mod route;
 pub mod schedule;
+pub mod simulate;
 pub mod task;
 pub mod tie;
 pub mod visit;
