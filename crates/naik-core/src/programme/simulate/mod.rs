@@ -189,7 +189,7 @@ impl Visit {
 pub fn simulate(wish: &Wish) -> Result<City, LotteryError> {
     let seed = wish.seed.of("cohort");
     let places = usize::try_from(wish.places).unwrap_or(usize::MAX);
-    let cohort = cohort(wish, seed);
+    let cohort = cohort(wish);
     let all = places.saturating_mul(FOR_TEN).div_ceil(10);
     let applied = people::shops(seed, all, &cohort)?;
     let notice = Notice {
@@ -229,10 +229,15 @@ pub fn simulate(wish: &Wish) -> Result<City, LotteryError> {
     })
 }
 
-fn cohort(wish: &Wish, seed: Seed) -> Cohort {
+/// The id of the cohort that a seed gives, whatever else is wished for.
+pub fn id_of_cohort(seed: Seed) -> CohortId {
+    CohortId(id(&mut seed.of("cohort").of("id")))
+}
+
+fn cohort(wish: &Wish) -> Cohort {
     let start = monday(wish.start);
     Cohort {
-        id: CohortId(id(&mut seed.of("id"))),
+        id: id_of_cohort(wish.seed),
         programme: ProgrammeId(Uuid::nil()),
         start,
         window: Window {
