@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+mod simulate;
 mod tidy;
 
 fn main() -> ExitCode {
@@ -30,8 +31,24 @@ fn main() -> ExitCode {
                 ExitCode::from(2)
             }
         },
+        ["simulate-cohort", rest @ ..] => {
+            let mut out = std::io::BufWriter::new(out);
+            match simulate::run(rest, &mut out, &mut talk)
+                .and_then(|()| out.flush().map_err(|error| error.to_string()))
+            {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    let _ = writeln!(talk, "simulate-cohort: {error}");
+                    ExitCode::from(1)
+                }
+            }
+        }
         _ => {
-            let _ = writeln!(talk, "usage: cargo xtask tidy");
+            let _ = writeln!(
+                talk,
+                "usage: cargo xtask tidy\n{}",
+                simulate::USAGE.replace("usage:", "      ")
+            );
             ExitCode::from(1)
         }
     }

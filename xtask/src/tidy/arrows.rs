@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("naik-web", &["naik-core", "naik-app", "naik-store"]),
     ("naikkelas", &["naik-core", "naik-app", "naik-web"]),
-    ("xtask", &[]),
+    ("xtask", &["naik-core"]),
 ];
 
 /// Libraries with one home: the start of their names, where they may live, and why.

@@ -1,8 +1,10 @@
 //! A demonstration: a city with shops, people of every role, kits and history; marked, and removed by one command.
 //!
-//! Nobody in it is real. Kits are not stored with the program: the worker makes them, as it makes anyone's.
+//! Nobody in it is real. Kits are not stored with the program: the worker makes them, as it makes anyone's. What is looked at
+//! first is written at once; the large cohort (`make_demo_city`) follows beside the pages.
 
 mod books;
+mod city;
 mod neighbours;
 mod programme;
 
@@ -17,6 +19,8 @@ use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::shop::{self, Shop};
 use naik_store::repo::{consent, erase, person, product};
 use naik_store::{On, StoreError};
+
+pub use city::PLACES as CITY;
 
 use super::Platform;
 use super::account::WORDING;

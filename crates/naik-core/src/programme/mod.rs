@@ -26,6 +26,7 @@ pub mod risk;
 pub mod route;
 pub mod schedule;
 pub mod silence;
+pub mod simulate;
 pub mod task;
 pub mod tie;
 pub mod visit;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::calendar::Pace;
 use super::day::{WEEK, monday, plus};
@@ -60,7 +60,8 @@ pub fn kind(key: &str) -> Option<&'static Kind> {
 }
 
 /// What became of a week's task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// It was done.
     Done,
@@ -69,7 +70,7 @@ pub enum Outcome {
 }
 
 /// A week's task that is over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Past {
     /// The Monday of its week.
     pub monday: Date,

@@ -9,6 +9,7 @@ use sea_orm::{
     QuerySelect,
 };
 
+use super::insert_all;
 pub use crate::entity::consent::Model as Entry;
 use crate::entity::consent::{ActiveModel, Column, Entity};
 use crate::error::Result;
@@ -36,6 +37,15 @@ pub async fn record(
     .exec_without_returning(db)
     .await?;
     Ok(())
+}
+
+/// Writes down many words at once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn record_all(db: &impl ConnectionTrait, entries: Vec<Entry>) -> Result<()> {
+    let rows = entries.into_iter().map(ActiveModel::from);
+    insert_all(db, rows.collect()).await
 }
 
 /// Everything that a person agreed to or took back, oldest first.

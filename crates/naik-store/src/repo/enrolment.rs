@@ -12,7 +12,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use super::{Page, date_of, one};
+use super::{Page, date_of, insert_all, one};
 use crate::entity::cohort;
 use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
@@ -31,7 +31,21 @@ pub struct Kept {
 /// # Errors
 /// `Taken` when the shop has one in that cohort, or the ticket is another's.
 pub async fn create(db: &impl ConnectionTrait, new: &Enrolment) -> Result<()> {
-    Entity::insert(ActiveModel {
+    Entity::insert(row(new)?).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Writes down many at once.
+///
+/// # Errors
+/// `Taken` as for one.
+pub async fn create_all(db: &impl ConnectionTrait, new: &[Enrolment]) -> Result<()> {
+    let rows = new.iter().map(row).collect::<Result<Vec<_>>>()?;
+    insert_all(db, rows).await
+}
+
+fn row(new: &Enrolment) -> Result<ActiveModel> {
+    Ok(ActiveModel {
         id: Set(new.id.0),
         cohort_id: Set(new.cohort.0),
         shop_id: Set(new.shop.0),
@@ -42,9 +56,6 @@ pub async fn create(db: &impl ConnectionTrait, new: &Enrolment) -> Result<()> {
         mentor_id: Set(new.mentor.map(|mentor| mentor.0)),
         revision: Set(0),
     })
-    .exec_without_returning(db)
-    .await?;
-    Ok(())
 }
 
 /// Changes an enrolment's day, state, rank and mentor when nobody else has since it was read; returns the new revision.

@@ -8,7 +8,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 
-use super::date_of;
+use super::{date_of, insert_all};
 use crate::entity::evidence::{ActiveModel, Column, Entity, Model};
 use crate::entity::evidence_mark;
 use crate::error::{Result, StoreError};
@@ -35,10 +35,35 @@ pub struct Kept {
 /// # Errors
 /// `Taken` when it is there already.
 pub async fn add(db: &impl ConnectionTrait, new: &Kept) -> Result<()> {
+    add_all(db, std::slice::from_ref(new)).await
+}
+
+/// Writes down many pieces at once. Use a transaction.
+///
+/// # Errors
+/// `Taken` when one is there already.
+pub async fn add_all(db: &impl ConnectionTrait, new: &[Kept]) -> Result<()> {
+    let rows = new.iter().map(row).collect::<Result<Vec<_>>>()?;
+    let marks = new.iter().flat_map(marked).collect();
+    insert_all(db, rows).await?;
+    insert_all(db, marks).await
+}
+
+/// By what a piece is found again.
+fn marked(new: &Kept) -> Vec<evidence_mark::ActiveModel> {
+    let all = new.evidence.fingerprint.iter().flat_map(marks);
+    all.map(|mark| evidence_mark::ActiveModel {
+        evidence_id: Set(new.evidence.id.0),
+        mark: Set(mark),
+    })
+    .collect()
+}
+
+fn row(new: &Kept) -> Result<ActiveModel> {
     let one = &new.evidence;
     let amount = one.amount.map(|amount| i64::try_from(amount.amount()));
     let damaged = |_| StoreError::Damaged("evidence");
-    Entity::insert(ActiveModel {
+    Ok(ActiveModel {
         id: Set(one.id.0),
         shop_id: Set(one.shop.0),
         kind: Set(one.kind.key().to_owned()),
@@ -53,21 +78,6 @@ pub async fn add(db: &impl ConnectionTrait, new: &Kept) -> Result<()> {
         file: Set(new.file.clone()),
         created_at: Set(new.created_at),
     })
-    .exec_without_returning(db)
-    .await?;
-    let marks = one.fingerprint.iter().flat_map(marks);
-    let rows: Vec<evidence_mark::ActiveModel> = marks
-        .map(|mark| evidence_mark::ActiveModel {
-            evidence_id: Set(one.id.0),
-            mark: Set(mark),
-        })
-        .collect();
-    if !rows.is_empty() {
-        evidence_mark::Entity::insert_many(rows)
-            .exec_without_returning(db)
-            .await?;
-    }
-    Ok(())
 }
 
 /// The evidence with an id.

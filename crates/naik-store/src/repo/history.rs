@@ -12,7 +12,7 @@ use sea_orm::{
     QuerySelect, QueryTrait,
 };
 
-use super::{date_of, evidence, within};
+use super::{date_of, evidence, insert_all, within};
 use crate::entity::event::{ActiveModel, Column, Entity, Model};
 use crate::entity::{enrolment, shop};
 use crate::error::{Result, StoreError};
@@ -22,6 +22,23 @@ use crate::error::{Result, StoreError};
 /// # Errors
 /// `Taken` when it is there already.
 pub async fn add(db: &impl ConnectionTrait, shop: ShopId, new: &Event, now: i64) -> Result<()> {
+    Entity::insert(row(shop, new, now))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Adds many events of a shop, each with the time at which it was noted, in Unix milliseconds. Of `Sent` only the
+/// reference is kept, as by [`add`].
+///
+/// # Errors
+/// `Taken` when one is there already.
+pub async fn add_all(db: &impl ConnectionTrait, shop: ShopId, new: &[(&Event, i64)]) -> Result<()> {
+    let rows = new.iter().map(|(event, at)| row(shop, event, *at));
+    insert_all(db, rows.collect()).await
+}
+
+fn row(shop: ShopId, new: &Event, at: i64) -> ActiveModel {
     let (what, evidence, level) = match &new.what {
         What::Sent(evidence) => ("sent", Some(evidence.id), None),
         What::Accepted(id) => ("accepted", Some(*id), None),
@@ -31,7 +48,7 @@ pub async fn add(db: &impl ConnectionTrait, shop: ShopId, new: &Event, now: i64)
         What::Confirmed(level) => ("confirmed", None, Some(*level)),
         What::Revoked(level) => ("revoked", None, Some(*level)),
     };
-    Entity::insert(ActiveModel {
+    ActiveModel {
         id: Set(new.id.0),
         shop_id: Set(shop.0),
         day: Set(new.day.to_string()),
@@ -40,11 +57,8 @@ pub async fn add(db: &impl ConnectionTrait, shop: ShopId, new: &Event, now: i64)
         evidence_id: Set(evidence.map(|id| id.0)),
         level: Set(level.map(|level| i32::from(level.number()))),
         why: Set(new.why.clone()),
-        created_at: Set(now),
-    })
-    .exec_without_returning(db)
-    .await?;
-    Ok(())
+        created_at: Set(at),
+    }
 }
 
 /// Everything that happened in a shop's programme, by day: what [`naik_core::programme::history::stand`] folds.

@@ -47,13 +47,31 @@ pub mod upload;
 pub mod visit;
 
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition};
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait};
 
 use crate::error::{Result, StoreError};
 
 /// That just one row was meant and met; `otherwise` says what it means when it was not there.
 pub(crate) fn one(rows: u64, otherwise: StoreError) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(otherwise) }
+}
+
+/// Rows of one statement: SQLite takes 32 766 values in it, and no table has more than sixteen columns.
+const TOGETHER: usize = 500;
+
+/// Adds many rows of a table in few statements.
+pub(crate) async fn insert_all<A: ActiveModelTrait>(
+    db: &impl ConnectionTrait,
+    mut rows: Vec<A>,
+) -> Result<()> {
+    while !rows.is_empty() {
+        let rest = rows.split_off(rows.len().min(TOGETHER));
+        let part = std::mem::replace(&mut rows, rest);
+        A::Entity::insert_many(part)
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(())
 }
 
 /// The date that a column holds, as `2026-11-26`; `what` names the table when it is something else.

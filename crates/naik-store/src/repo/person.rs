@@ -12,7 +12,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
-use super::{Page, one, within};
+use super::{Page, insert_all, one, within};
 use crate::entity::person::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
 
@@ -83,7 +83,22 @@ fn lang(code: &str) -> Lang {
 /// # Errors
 /// `Taken` when the contact has one already.
 pub async fn create(db: &impl ConnectionTrait, person: &Person) -> Result<()> {
-    Entity::insert(ActiveModel {
+    Entity::insert(row(person))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Makes many accounts at once.
+///
+/// # Errors
+/// `Taken` when a contact has one already.
+pub async fn create_all(db: &impl ConnectionTrait, people: &[Person]) -> Result<()> {
+    insert_all(db, people.iter().map(row).collect()).await
+}
+
+fn row(person: &Person) -> ActiveModel {
+    ActiveModel {
         id: Set(person.id.0),
         name: Set(person.name.clone()),
         contact: Set(person.contact.key().to_owned()),
@@ -96,10 +111,7 @@ pub async fn create(db: &impl ConnectionTrait, person: &Person) -> Result<()> {
         locked_until: Set(person.locked_until),
         created_at: Set(person.created_at),
         demo: Set(person.demo),
-    })
-    .exec_without_returning(db)
-    .await?;
-    Ok(())
+    }
 }
 
 /// The person with an id.

@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect,
 };
 
-use super::{Page, within};
+use super::{Page, insert_all, within};
 pub use crate::entity::shop::Model as Shop;
 use crate::entity::{mentoring, post, shop};
 use crate::error::{Result, StoreError};
@@ -22,6 +22,25 @@ pub async fn create(db: &impl ConnectionTrait, row: Shop) -> Result<()> {
         .exec_without_returning(db)
         .await?;
     Ok(())
+}
+
+/// Opens many shops at once, each with its owner from then on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn create_all(db: &impl ConnectionTrait, new: Vec<(Shop, PersonId)>) -> Result<()> {
+    let posts: Vec<post::ActiveModel> = new
+        .iter()
+        .map(|(row, owner)| post::ActiveModel {
+            shop_id: Set(row.id),
+            person_id: Set(owner.0),
+            post: Set(Post::Owner.key().to_owned()),
+            since: Set(row.created_at),
+        })
+        .collect();
+    let rows = new.into_iter().map(|(row, _)| shop::ActiveModel::from(row));
+    insert_all(db, rows.collect()).await?;
+    insert_all(db, posts).await
 }
 
 /// The shop with an id.

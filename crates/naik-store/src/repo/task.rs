@@ -11,7 +11,7 @@ use sea_orm::{
     QuerySelect,
 };
 
-use super::date_of;
+use super::{date_of, insert_all};
 use crate::entity::task::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
 
@@ -34,18 +34,36 @@ pub async fn tell(
             Column::CreatedAt,
         ])
         .to_owned();
-    Entity::insert(ActiveModel {
+    Entity::insert(row(shop, told, by, now))
+        .on_conflict(again)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Keeps what became of weeks of which nothing was said, each with the time at which it was told, in Unix milliseconds.
+///
+/// # Errors
+/// `Taken` when something was said of one.
+pub async fn tell_all(
+    db: &impl ConnectionTrait,
+    shop: ShopId,
+    told: &[(&Past, i64)],
+    by: PersonId,
+) -> Result<()> {
+    let rows = told.iter().map(|(past, at)| row(shop, past, by, *at));
+    insert_all(db, rows.collect()).await
+}
+
+fn row(shop: ShopId, told: &Past, by: PersonId, at: i64) -> ActiveModel {
+    ActiveModel {
         shop_id: Set(shop.0),
         monday: Set(told.monday.to_string()),
         task: Set(told.task.clone()),
         outcome: Set(word(told.outcome).to_owned()),
         told_by: Set(by.0),
-        created_at: Set(now),
-    })
-    .on_conflict(again)
-    .exec_without_returning(db)
-    .await?;
-    Ok(())
+        created_at: Set(at),
+    }
 }
 
 /// What a shop said of its tasks, week by week.

@@ -7,7 +7,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::{date_of, one};
+use super::{date_of, insert_all, one};
 pub use crate::entity::visit::Model as Visit;
 use crate::entity::visit::{ActiveModel, Column, Entity};
 use crate::error::{Result, StoreError};
@@ -32,6 +32,15 @@ pub async fn record(db: &impl ConnectionTrait, new: Visit) -> Result<bool> {
         .exec_without_returning(db)
         .await?;
     Ok(true)
+}
+
+/// Writes down many visits whose ids nobody has.
+///
+/// # Errors
+/// `Taken` when one is there already.
+pub async fn record_all(db: &impl ConnectionTrait, new: Vec<Visit>) -> Result<()> {
+    let rows = new.into_iter().map(ActiveModel::from);
+    insert_all(db, rows.collect()).await
 }
 
 /// Changes a visit that nobody else has changed since it was read, at `revision`; returns the new revision.

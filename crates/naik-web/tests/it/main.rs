@@ -1,5 +1,6 @@
 //! The real site over a real database: every page and address as a browser or a program meets it.
 
+#![expect(clippy::print_stderr, reason = "a skipped test says so")]
 #![expect(
     clippy::unwrap_used,
     reason = "what a test sets up must succeed, also outside of its function"
@@ -13,6 +14,7 @@ mod board;
 mod check;
 mod cohorts;
 mod comments;
+mod demo;
 mod desks;
 mod field;
 mod growth;
@@ -26,6 +28,7 @@ mod programme;
 mod rights;
 mod sales;
 mod site;
+mod six_months;
 mod storefront;
 mod uploads;
 mod visits;

@@ -12,6 +12,7 @@ use naik_app::platform::outside::Outside;
 use naik_app::platform::{Open, Platform};
 use naik_core::account::Role;
 use naik_core::lang::Lang;
+use naik_store::On;
 use naik_web::{App, Settings, routes};
 use tower::ServiceExt;
 
@@ -34,6 +35,37 @@ impl Site {
 
     /// A site at an address; of none the one that each request asks for.
     pub(crate) async fn at(public_url: Option<&str>) -> Self {
+        Self::over(public_url, None).await
+    }
+
+    /// A site over a fresh database on the server that `script/test` started; none, aloud, where there is no server.
+    pub(crate) async fn on_postgres(name: &str) -> Option<Self> {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "where the test's server listens is known to the script that started it"
+        )]
+        let Ok(server) = std::env::var("NAIKKELAS_TEST_POSTGRES") else {
+            eprintln!("SKIPPED: no PostgreSQL; script/test starts one where it is installed");
+            return None;
+        };
+        let door = tempfile::tempdir().unwrap();
+        let open = Open {
+            data: door.path().to_owned(),
+            database: Some(format!("{server}/postgres")),
+            bucket: None,
+        };
+        // The server's own database is but the door to a new one.
+        let store = naik_store::Store::open(&open).await.unwrap();
+        let database = format!("w_{name}_{}", std::process::id());
+        for word in ["DROP DATABASE IF EXISTS", "CREATE DATABASE"] {
+            let asked = format!("{word} {database}");
+            store.db().execute_unprepared(&asked).await.unwrap();
+        }
+        let url = format!("{server}/{database}");
+        Some(Self::over(Some("https://naik.example"), Some(url)).await)
+    }
+
+    async fn over(public_url: Option<&str>, database: Option<String>) -> Self {
         let place = Arc::new(tempfile::tempdir().unwrap());
         // 26 November 2026, 10.30 in Malang.
         let clock = Arc::new(AtomicI64::new(1_795_663_800_000));
@@ -51,7 +83,7 @@ impl Site {
         );
         let open = Open {
             data: place.path().to_owned(),
-            database: None,
+            database,
             bucket: None,
         };
         let platform = Platform::open(&open, outside).await.unwrap();

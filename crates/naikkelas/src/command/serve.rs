@@ -4,8 +4,8 @@ use std::io::Write;
 
 use metrics_exporter_prometheus::PrometheusBuilder;
 use naik_app::error::AppError;
-use naik_app::platform::Platform;
 use naik_app::platform::error::Fault;
+use naik_app::platform::{Platform, demo};
 use naik_app::words::Words;
 use naik_core::message::Message;
 use naik_web::{App, ServeError, Settings, serve};
@@ -85,6 +85,7 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
     platform.set_badge_site(&site).await?;
     if args.demo {
         platform.make_demo().await?;
+        fill_demo(platform.clone());
     }
     let recorder = PrometheusBuilder::new().build_recorder();
     let handle = recorder.handle();
@@ -118,6 +119,15 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
     serve(app, config.address(), workers, ready, stopped())
         .await
         .map_err(|error| Stop::Told(cannot_serve(&error)))
+}
+
+/// Adds the demonstration's large cohort while pages are served already.
+fn fill_demo(platform: Platform) {
+    tokio::spawn(async move {
+        if let Err(error) = platform.make_demo_city(demo::CITY).await {
+            tracing::warn!(%error, "the large cohort of the demonstration was not made");
+        }
+    });
 }
 
 fn cannot_serve(error: &ServeError) -> AppError {

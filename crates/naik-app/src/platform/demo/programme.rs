@@ -30,12 +30,13 @@ use super::MALANG;
 use crate::words::Words;
 
 /// Under which key the demonstration's organisation is remembered, so that it can be removed.
-const ORGANISATION: &str = "demo-organisation";
+pub(super) const ORGANISATION: &str = "demo-organisation";
 /// Full weeks that the cohort has behind it.
 const WEEKS: i64 = 8;
 const PLACES: u32 = 6;
 /// The public figure of the lottery; invented, like all here.
 const WORDS: &str = "8.437,80";
+const SOURCE: &str = "Angka penutupan IHSG tiga hari setelah pendaftaran ditutup (contoh)";
 /// How far the shops that won a place have come: level, and weeks in which they noted sales.
 const COURSES: [(u8, i64); 6] = [(3, 8), (3, 8), (2, 8), (1, 8), (1, 5), (0, 2)];
 /// What mentors talk about, visit by visit.
@@ -168,6 +169,8 @@ impl Platform {
         let drawn = notice
             .draw()
             .map_err(|error| Fault::Internal(error.to_string()))?;
+        let said = self.now() - 7 * WEEKS * super::DAY - 35 * super::DAY;
+        cohort::name_source(db, run.id, SOURCE, said).await?;
         cohort::publish(db, run.id, &notice, &drawn).await?;
         Ok(run.id)
     }

@@ -142,7 +142,8 @@ impl Platform {
         for (number, part) in all.chunks(TOGETHER).enumerate() {
             if let Some((job, holder)) = job {
                 let counted = (number * TOGETHER, all.len());
-                self.at((job.id, holder), Reckoning::Board, counted).await?;
+                self.reached((job.id, holder), Reckoning::Board, counted)
+                    .await?;
             }
             let records = records(db, part, (kept.cohort.start, board.day)).await?;
             let shops: Vec<KeptEnrolment> = part.to_vec();

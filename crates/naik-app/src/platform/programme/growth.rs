@@ -178,7 +178,7 @@ impl Platform {
         let all = enrolment::of_cohort(self.store.db(), cohort.id).await?;
         let mut records = Vec::with_capacity(all.len());
         for part in all.chunks(TOGETHER) {
-            self.at(job, Reckoning::Growth, (records.len(), all.len()))
+            self.reached(job, Reckoning::Growth, (records.len(), all.len()))
                 .await?;
             records.extend(self.records_of(part, frame).await?);
         }

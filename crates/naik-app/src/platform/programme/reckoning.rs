@@ -141,7 +141,7 @@ impl Platform {
     }
 
     /// Shows how far a reckoning is, and that its worker lives.
-    pub(crate) async fn at(
+    pub(crate) async fn reached(
         &self,
         (job, holder): (JobId, &str),
         what: Reckoning,
