@@ -80,12 +80,11 @@ paper-check = Periksa keasliannya di
 paper-cohort = Angkatan ini
 paper-cohort-month = Laporan bulanan angkatan
 paper-week = Minggu ke-{ $n } dari { $all }
-paper-few = disimpan (kurang dari 5)
 paper-basis = n = { $n } · tanpa data { $missing }
 paper-ladder = Tangga kelas
 paper-level = Kelas
-paper-before = Awal
-paper-now = Kini
+paper-before = Awal program
+paper-now = Bulan ini
 paper-counts = Angka lain
 paper-counted = Hal
 paper-value = Nilai

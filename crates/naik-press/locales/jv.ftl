@@ -80,12 +80,11 @@ paper-check = Priksa aslinipun ing
 paper-cohort = Angkatan menika
 paper-cohort-month = Laporan wulanan angkatan
 paper-week = Minggu kaping { $n } saking { $all }
-paper-few = kasimpen (kirang saking 5)
 paper-basis = n = { $n } · tanpa data { $missing }
 paper-ladder = Undha-undhaning kelas
 paper-level = Kelas
-paper-before = Wiwitan
-paper-now = Sakmenika
+paper-before = Wiwitan program
+paper-now = Wulan menika
 paper-counts = Angka sanes
 paper-counted = Bab
 paper-value = Nilai
