@@ -31,7 +31,7 @@ const SITE: &str = "badge-site";
 /// Where they are published while nobody has told.
 const HERE: &str = "http://localhost:8000";
 /// Who gives them.
-const ISSUER: &str = "NaikKelas";
+pub(super) const ISSUER: &str = "NaikKelas";
 /// The most proofs that a badge names.
 const PROOFS: usize = 8;
 /// The longest reason, in characters.
@@ -125,7 +125,7 @@ impl Platform {
             }
             return Ok(id);
         }
-        let id = BadgeId(self.outside.id());
+        let (id, number) = self.fresh_badge(change).await?;
         let mut new = Badge {
             id: id.0,
             shop_id: award.shop.0,
@@ -139,6 +139,7 @@ impl Platform {
             issued_at: 0,
             revoked_at: None,
             reason: None,
+            number: number.key(),
         };
         self.sign_badge(change, words, &mut new).await?;
         badge::add(change, new).await?;
@@ -533,19 +534,33 @@ fn address(issuer: &Issuer, id: BadgeId) -> String {
     format!("{}/lencana/{id}.json", issuer.url)
 }
 
+/// What a badge is for, in a few words: `Level 3: Terhubung`.
+pub fn achievement_name(words: &Words, about: About) -> String {
+    match about {
+        About::Level(level) => {
+            let (number, name) = (level.number().to_string(), level_name(words, level));
+            words.label("badge-level", &[("number", &number), ("name", &name)])
+        }
+        About::Programme(_) => words.label("badge-programme", &[]),
+    }
+}
+
+fn level_name(words: &Words, level: Level) -> String {
+    let row = Ladder::get().row(level);
+    let name = row.map(|row| words.label(&format!("level-{}", row.key), &[]));
+    name.unwrap_or_default()
+}
+
 /// What a badge is for, in words.
 pub fn achievement(words: &Words, about: About, issuer: &Issuer) -> Achievement {
     let (anchor, kind, stem, args) = match about {
         About::Level(level) => {
-            let rows = &Ladder::get().rows;
-            let row = rows.iter().find(|row| row.number == level);
-            let name = row.map(|row| words.label(&format!("level-{}", row.key), &[]));
             let number = level.number().to_string();
             (
                 format!("level-{number}"),
                 Kind::Level,
                 "badge-level".to_owned(),
-                vec![("number", number), ("name", name.unwrap_or_default())],
+                vec![("number", number), ("name", level_name(words, level))],
             )
         }
         About::Programme(_) => (
@@ -565,7 +580,7 @@ pub fn achievement(words: &Words, about: About, issuer: &Issuer) -> Achievement 
     };
     Achievement {
         id: format!("{}/lencana#{anchor}", issuer.url),
-        name: words.label(&stem, &args),
+        name: achievement_name(words, about),
         description: words.label(&format!("{stem}-about"), &args),
         criteria: words.label(&criteria, &[]),
         kind,

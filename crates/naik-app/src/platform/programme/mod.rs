@@ -17,6 +17,7 @@ pub mod network;
 pub mod own_books;
 pub mod places;
 pub mod plan;
+pub mod report;
 pub mod size;
 pub mod standing;
 pub mod visit;
