@@ -2,17 +2,21 @@
 
 use std::time::Duration;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
+use jiff::civil::Date;
 use minijinja::{Value, context};
 use naik_app::platform::programme::board::BoardView;
+use naik_app::words::Words;
 use naik_core::id::CohortId;
-use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, percent};
+use naik_core::month::Month;
+use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, alone, percent};
 use naik_core::programme::cohort::{Cohort, Phase};
 use naik_core::programme::level::Level;
 
 use super::cash::attached;
 use super::products::id;
 use super::programme::standing_view;
+use super::sales::Asked;
 use super::{Answer, onward, onward_with, page};
 use crate::app::App;
 use crate::fault::{Broken, sentence};
@@ -52,6 +56,10 @@ pub(crate) async fn show(
         .platform()
         .board(&visit.who(), id::<CohortId>(&cohort)?)
         .await?;
+    let months = app
+        .platform()
+        .board_months(&visit.who(), id::<CohortId>(&cohort)?)
+        .await?;
     let all = app.platform().cohorts(&visit.who()).await?;
     let words = app.words(visit.lang);
     let others: Vec<Value> = all
@@ -70,6 +78,7 @@ pub(crate) async fn show(
         cohort => standing_view(&visit, &found.view.standing),
         week => found.view.standing.kept.cohort.week(found.view.today),
         others => others,
+        months => months_view(words, &months, found.view.today),
         loads => loads(&found),
         without => found.without,
         smallest => SMALLEST,
@@ -80,6 +89,22 @@ pub(crate) async fn show(
         }),
     };
     page(&visit, "papan.html", "papan", own)
+}
+
+/// Months that a paper can be made of; the last whole one is chosen, or else the newest.
+fn months_view(words: &Words, months: &[Month], today: Date) -> Vec<Value> {
+    let last = Month::of(today).before();
+    let chosen = months.iter().find(|month| **month == last);
+    let chosen = chosen.or_else(|| months.first());
+    months
+        .iter()
+        .map(|month| {
+            context! {
+                key => month.to_string(), name => say::month(words, month.first()),
+                chosen => chosen == Some(month),
+            }
+        })
+        .collect()
 }
 
 fn loads(found: &BoardView) -> Vec<Value> {
@@ -180,15 +205,6 @@ fn drawn(board: &Board) -> Vec<Pile> {
         .collect()
 }
 
-/// A number that stands alone: a whole of which nothing else is told.
-fn alone(count: u64) -> Shown {
-    if (1..SMALLEST).contains(&count) {
-        Shown::Few
-    } else {
-        Shown::Exact(count)
-    }
-}
-
 fn said(count: Shown) -> String {
     match count {
         Shown::Exact(count) => count.to_string(),
@@ -237,6 +253,26 @@ pub(crate) async fn reckon(
         Err(_) => "ok.kabar-papan-nanti",
     };
     Ok(onward_with(&visit, &format!("/papan/{cohort}"), line))
+}
+
+/// `GET /papan/{cohort}/laporan.pdf`: a month of the cohort on paper, the last whole one where none is named.
+pub(crate) async fn paper(
+    State(app): State<App>,
+    visit: Visit,
+    Path(cohort): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    if visit.signed_in.is_none() {
+        return Ok(onward("/masuk"));
+    }
+    visit.count(Kind::Long)?;
+    let month = asked.told(app.platform().today_of(&visit.who()).await?)?;
+    let words = app.words(visit.lang).clone();
+    let (bytes, name) = app
+        .platform()
+        .cohort_paper(&visit.who(), id(&cohort)?, month, words)
+        .await?;
+    attached("application/pdf", bytes, &name)
 }
 
 /// `GET /papan/{cohort}/papan.xlsx`

@@ -19,13 +19,13 @@ use crate::site::{Browser, Site, between};
 
 const DAY: i64 = 24 * 3_600_000;
 
-async fn manager(site: &Site) -> Browser {
+pub(crate) async fn manager(site: &Site) -> Browser {
     site.signed_in(Role::Manager, "0812-0000-0100", "35.73")
         .await
 }
 
 /// A cohort that runs, with so many shops; every one agrees to be counted when `counted`.
-async fn running(site: &Site, boss: &mut Browser, shops: u32, counted: bool) -> String {
+pub(crate) async fn running(site: &Site, boss: &mut Browser, shops: u32, counted: bool) -> String {
     let reply = boss
         .send(
             "/program",
