@@ -641,7 +641,7 @@ certificate-revoked = This certificate was taken back: { $reason }
 
 report-no-board = No reckoning of the board is kept for { $month }
     .hint = Choose another month on the city board; it is reckoned every night while the cohort runs
-laporan-angkatan = { $program }, cohort of { $tanggal }
+laporan-angkatan = Cohort that began on { $tanggal }
 laporan-disusun = { $tanggal }, version { $versi }
 laporan-keluar = Left before the end
 laporan-bukti-diterima = Evidence accepted since the start (pieces)

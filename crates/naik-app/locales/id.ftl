@@ -626,7 +626,7 @@ certificate-revoked = Sertifikat ini sudah dicabut: { $reason }
 
 report-no-board = Tidak ada hitungan papan yang disimpan untuk { $month }
     .hint = Pilih bulan lain di Papan Kota; papan dihitung tiap malam selama kelompok berjalan
-laporan-angkatan = { $program }, angkatan { $tanggal }
+laporan-angkatan = Angkatan mulai { $tanggal }
 laporan-disusun = { $tanggal }, versi { $versi }
 laporan-keluar = Keluar sebelum selesai
 laporan-bukti-diterima = Bukti diterima sejak awal (buah)

@@ -626,7 +626,7 @@ certificate-revoked = Sertifikat menika sampun dipuncabut: { $reason }
 
 report-no-board = Boten wonten etangan papan ingkang kasimpen kangge { $month }
     .hint = Pilih wulan sanes ing Papan Kota; papan dipunetang saben dalu salaminipun klompok mlampah
-laporan-angkatan = { $program }, angkatan { $tanggal }
+laporan-angkatan = Angkatan wiwit { $tanggal }
 laporan-disusun = { $tanggal }, versi { $versi }
 laporan-keluar = Medal saderengipun rampung
 laporan-bukti-diterima = Bukti dipuntampi wiwit kawitan (iji)

@@ -1760,6 +1760,7 @@ sertifikat-revoked-isi = This certificate was taken back. Do not rely on it.
 sertifikat-asing = We do not know this number
 sertifikat-asing-isi = No certificate has this number. It may not be ours, or its owner has erased their data.
 sertifikat-tanpa-nama = Its owner does not show the shop's name here, so this page does not prove the name on the paper. Ask the owner to show it.
+sertifikat-tanpa-nama-sendiri = Your shop's name is not shown on this page, so whoever checks can't compare the name on the paper.
 sertifikat-kertas = The certificate to print
 sertifikat-kertas-isi = A PDF of one page with the shop's name, the names of who checked and confirmed it, and a QR code that leads here. Whoever is given it can read those names.
 sertifikat-unduh = Download the PDF

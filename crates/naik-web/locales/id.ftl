@@ -1735,6 +1735,7 @@ sertifikat-revoked-isi = Sertifikat ini sudah ditarik kembali. Jangan dipakai se
 sertifikat-asing = Nomor ini tidak kami kenal
 sertifikat-asing-isi = Tidak ada sertifikat dengan nomor ini. Bisa jadi bukan dari kami, atau pemiliknya sudah menghapus datanya.
 sertifikat-tanpa-nama = Pemiliknya tidak menampilkan nama usahanya di sini, jadi halaman ini tidak membuktikan nama yang tertulis di kertas. Minta pemiliknya menampilkan namanya.
+sertifikat-tanpa-nama-sendiri = Nama usahamu tidak tampil di halaman ini, jadi yang memeriksa tidak bisa mencocokkan nama di kertas.
 sertifikat-kertas = Sertifikat untuk dicetak
 sertifikat-kertas-isi = PDF satu halaman dengan nama usaha, nama pemeriksa dan pengesahnya, dan kode QR ke halaman ini. Siapa pun yang menerimanya bisa membaca nama-nama itu.
 sertifikat-unduh = Unduh PDF

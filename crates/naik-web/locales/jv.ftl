@@ -1734,6 +1734,7 @@ sertifikat-revoked-isi = Sertifikat menika sampun dipuntarik malih. Sampun dipun
 sertifikat-asing = Nomer menika boten kula tepangi
 sertifikat-asing-isi = Boten wonten sertifikat mawi nomer menika. Saged ugi sanes saking kula sedaya, utawi ingkang gadhah sampun mbusak datanipun.
 sertifikat-tanpa-nama = Ingkang gadhah boten nedahaken nami usahanipun ing mriki, dados kaca menika boten mbuktekaken nami ingkang kaserat ing dluwang. Nyuwun ingkang gadhah nedahaken naminipun.
+sertifikat-tanpa-nama-sendiri = Nami usaha panjenengan boten katedah ing kaca menika, dados ingkang mriksa boten saged nyocogaken nami ing dluwang.
 sertifikat-kertas = Sertifikat kangge dipuncithak
 sertifikat-kertas-isi = PDF sakaca mawi nami usaha, nami ingkang mriksa lan ngesahaken, lan kode QR dhateng kaca menika. Sinten ingkang nampi saged maos nami-nami menika.
 sertifikat-unduh = Undhuh PDF

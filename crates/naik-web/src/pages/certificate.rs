@@ -99,9 +99,12 @@ fn draw(
         let about = shown.seen.about;
         context! {
             number => shown.number.to_string(),
-            name => achievement_name(words, about),
             criteria => criteria(words, about),
-            result => result(visit, &shown.seen.genuine, "sertifikat"),
+            // The badge itself speaks the country's language; its page the reader's.
+            result => context! {
+                name => achievement_name(words, about),
+                ..result(visit, &shown.seen.genuine, "sertifikat")
+            },
             named => shown.seen.genuine.holder.is_some(),
             organisation => shown.organisation.clone(),
             badge => shown.seen.badge.id.to_string(),

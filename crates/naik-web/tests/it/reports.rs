@@ -38,7 +38,7 @@ async fn a_month_is_given_to_those_who_run_the_programme() {
             "Laporan bulanan angkatan",
             "Januari 2027",
             "Minggu ke-3 dari 26",
-            "Dinas · Kota Malang",
+            "Angkatan mulai 4 Januari 2027 · Dinas · Kota Malang",
             "versi 1",
             "Belum berkelas",
             "Pernah masuk",

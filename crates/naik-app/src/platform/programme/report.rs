@@ -95,11 +95,13 @@ fn told(
     let version = kept.version.to_string();
     let made_said = day(words, made);
     CohortMonth {
-        cohort: say(
-            "laporan-angkatan",
-            &[("program", &view.programme.name), ("tanggal", &start)],
-        ),
-        programme: format!("{} · {}", view.organisation, view.programme.area.label()),
+        cohort: view.programme.name.clone(),
+        programme: [
+            &say("laporan-angkatan", &[("tanggal", &start)]),
+            &view.organisation,
+            view.programme.area.label(),
+        ]
+        .join(" · "),
         month: month_name(words, month.first()),
         week: (
             u32::from(run.week(board.day).unwrap_or(WEEKS)),
