@@ -683,3 +683,26 @@ hand-over-no-mentor = No new mentor is chosen
     .hint = Choose another mentor from the list
 hand-over-waits = A wish waits for its answer already
     .hint = Wait for the owner, or take that wish back
+
+## Certificates
+
+certificate-mentor = The programme's mentor
+certificate-second = The programme's second checker
+certificate-revoked = This certificate was taken back: { $reason }
+    .hint = What was taken back can't be printed any more; ask those who run the programme
+
+## A cohort's month
+
+report-no-board = No reckoning of the board is kept for { $month }
+    .hint = Choose another month on the city board; it is reckoned every night while the cohort runs
+laporan-angkatan = Cohort that began on { $tanggal }
+laporan-disusun = { $tanggal }, version { $versi }
+laporan-keluar = Left before the end
+laporan-bukti-diterima = Evidence accepted since the start (pieces)
+laporan-bukti-tunggu = Evidence waiting for its check (pieces)
+laporan-bukti-ditolak = Evidence refused (pieces)
+laporan-tumbuh-kosong = Growth had not been worked out by this month.
+laporan-tumbuh-awal = Fewer than three whole months have passed since the programme began, so nothing can be said of growth.
+laporan-tengah = The middle half of the shops: { $bawah } to { $atas }
+laporan-bukan-sumber = Most sales were noted by the owners themselves.
+laporan-per = The board's numbers are as of { $tanggal }; "the last 28 days" are counted back from that day.

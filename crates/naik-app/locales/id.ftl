@@ -638,3 +638,26 @@ hand-over-no-mentor = Pendamping barunya belum dipilih
     .hint = Pilih pendamping lain dari daftar
 hand-over-waits = Masih ada permintaan yang menunggu jawaban
     .hint = Tunggu pemilik menjawab, atau batalkan permintaan itu
+
+## Sertifikat
+
+certificate-mentor = Pendamping program
+certificate-second = Pengesah program
+certificate-revoked = Sertifikat ini sudah dicabut: { $reason }
+    .hint = Yang dicabut tidak bisa dicetak lagi; tanyakan kepada pengelola program
+
+## Laporan bulanan kelompok
+
+report-no-board = Tidak ada hitungan papan yang disimpan untuk { $month }
+    .hint = Pilih bulan lain di Papan Kota; papan dihitung tiap malam selama kelompok berjalan
+laporan-angkatan = Angkatan mulai { $tanggal }
+laporan-disusun = { $tanggal }, versi { $versi }
+laporan-keluar = Keluar sebelum selesai
+laporan-bukti-diterima = Bukti diterima sejak awal (buah)
+laporan-bukti-tunggu = Bukti menunggu diperiksa (buah)
+laporan-bukti-ditolak = Bukti ditolak (buah)
+laporan-tumbuh-kosong = Pertumbuhan belum dihitung sampai bulan ini.
+laporan-tumbuh-awal = Belum tiga bulan utuh sejak program mulai, jadi pertumbuhan belum bisa dikatakan.
+laporan-tengah = Separuh usaha yang di tengah: { $bawah } sampai { $atas }
+laporan-bukan-sumber = Catatan penjualan sebagian besar ditulis pemiliknya sendiri.
+laporan-per = Angka papan per { $tanggal }; "28 hari terakhir" dihitung mundur dari hari itu.

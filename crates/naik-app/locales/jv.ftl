@@ -638,3 +638,26 @@ hand-over-no-mentor = Pendamping enggal dereng dipunpilih
     .hint = Pilih pendamping sanes saking daftar
 hand-over-waits = Taksih wonten panyuwunan ingkang ngentosi wangsulan
     .hint = Entosi ingkang gadhah usaha, utawi panyuwunan punika dipunwurungaken
+
+## Sertifikat
+
+certificate-mentor = Pendamping program
+certificate-second = Pangesah program
+certificate-revoked = Sertifikat menika sampun dipuncabut: { $reason }
+    .hint = Ingkang sampun dipuncabut boten saged dipuncithak malih; nyuwun pirsa dhateng pangelola program
+
+## Laporan wulanan klompok
+
+report-no-board = Boten wonten etangan papan ingkang kasimpen kangge { $month }
+    .hint = Pilih wulan sanes ing Papan Kota; papan dipunetang saben dalu salaminipun klompok mlampah
+laporan-angkatan = Angkatan wiwit { $tanggal }
+laporan-disusun = { $tanggal }, versi { $versi }
+laporan-keluar = Medal saderengipun rampung
+laporan-bukti-diterima = Bukti dipuntampi wiwit kawitan (iji)
+laporan-bukti-tunggu = Bukti nengga dipunpriksa (iji)
+laporan-bukti-ditolak = Bukti dipuntolak (iji)
+laporan-tumbuh-kosong = Tuwuhipun sadean dereng dipunetang dumugi wulan menika.
+laporan-tumbuh-awal = Dereng tigang wulan wetah wiwit program kawiwitan, dados tuwuhipun dereng saged dipuncariyosaken.
+laporan-tengah = Sapalih usaha ingkang tengah: { $bawah } dumugi { $atas }
+laporan-bukan-sumber = Cathetan sadean kathah ingkang dipunserat ingkang gadhah piyambak.
+laporan-per = Angka papan dumugi { $tanggal }; "28 dinten pungkasan" dipunetang mundur saking dinten menika.

@@ -411,3 +411,21 @@ slug-rude = That address is not fit for customers
     .hint = Use a name that customers like to hear
 hours-wrong = The hours are not right
     .hint = Write when it opens and then when it closes, such as 08:00 and 17:00
+
+## Certificates
+
+certificate-number-empty = No number was typed
+    .hint = Copy the 12 letters and digits of the certificate, such as 8T5C-Y4TQ-KFFR
+certificate-number-length = A certificate's number has 12 letters and digits, this has { $n }
+    .hint = Copy it again from the certificate, such as 8T5C-Y4TQ-KFFR
+certificate-number-letter = No certificate's number has "{ $letter }" in it
+    .hint = Copy nothing but the 12 letters and digits of the certificate
+certificate-number-wrong = A letter or digit is wrong, or two have changed places
+    .hint = Compare them one by one with the certificate
+
+## Months
+
+month-not-read = There is no such month
+    .hint = Write the year and the month, such as 2026-11
+month-future = That month has not begun
+    .hint = Choose this month or an earlier one

@@ -390,3 +390,21 @@ slug-rude = Alamat itu kurang pantas
     .hint = Pakai nama yang enak didengar pembeli
 hours-wrong = Jam bukanya belum benar
     .hint = Tulis jam buka lalu jam tutup, misalnya 08:00 dan 17:00
+
+## Sertifikat
+
+certificate-number-empty = Nomornya belum diisi
+    .hint = Salin 12 huruf dan angka dari sertifikatnya, misalnya 8T5C-Y4TQ-KFFR
+certificate-number-length = Nomor sertifikat ada 12 huruf dan angka, ini { $n }
+    .hint = Salin lagi dari sertifikatnya, misalnya 8T5C-Y4TQ-KFFR
+certificate-number-letter = Tidak ada nomor sertifikat yang memuat "{ $letter }"
+    .hint = Salin 12 huruf dan angka saja dari sertifikatnya
+certificate-number-wrong = Ada huruf atau angka yang keliru, atau dua yang tertukar
+    .hint = Cocokkan lagi satu per satu dengan sertifikatnya
+
+## Bulan
+
+month-not-read = Bulan itu tidak ada
+    .hint = Tulis tahun dan bulannya, misalnya 2026-11
+month-future = Bulan itu belum mulai
+    .hint = Pilih bulan ini atau bulan yang sudah lewat

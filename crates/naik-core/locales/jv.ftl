@@ -390,3 +390,21 @@ slug-rude = Alamat menika kirang prayogi
     .hint = Ginakaken nami ingkang sekeca dipunmirengaken
 hours-wrong = Jam bikakipun dereng leres
     .hint = Serat jam bikak lajeng jam tutup, upaminipun 08:00 lan 17:00
+
+## Sertifikat
+
+certificate-number-empty = Nomeripun dereng dipunisi
+    .hint = Turunen 12 aksara lan angka saking sertifikatipun, upaminipun 8T5C-Y4TQ-KFFR
+certificate-number-length = Nomer sertifikat wonten 12 aksara lan angka, menika { $n }
+    .hint = Turunen malih saking sertifikatipun, upaminipun 8T5C-Y4TQ-KFFR
+certificate-number-letter = Boten wonten nomer sertifikat ingkang ngemot "{ $letter }"
+    .hint = Turunen 12 aksara lan angka kemawon saking sertifikatipun
+certificate-number-wrong = Wonten aksara utawi angka ingkang klentu, utawi kalih ingkang lintu panggenan
+    .hint = Cocogaken malih setunggal-setunggal kaliyan sertifikatipun
+
+## Wulan
+
+month-not-read = Wulan menika boten wonten
+    .hint = Serat taun lan wulanipun, upaminipun 2026-11
+month-future = Wulan menika dereng kawiwitan
+    .hint = Pilih wulan sapunika utawi wulan ingkang sampun kapengker

@@ -21,6 +21,7 @@ pub mod margin;
 pub mod measure;
 pub mod message;
 pub mod money;
+pub mod month;
 pub mod permit;
 pub mod phone;
 pub mod programme;

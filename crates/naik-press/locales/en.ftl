@@ -80,12 +80,11 @@ paper-check = Check that it is genuine at
 paper-cohort = This cohort
 paper-cohort-month = Monthly report of a cohort
 paper-week = Week { $n } of { $all }
-paper-few = withheld (fewer than 5)
 paper-basis = n = { $n } · no data { $missing }
 paper-ladder = The ladder
 paper-level = Level
-paper-before = Start
-paper-now = Now
+paper-before = At the start
+paper-now = This month
 paper-counts = Other numbers
 paper-counted = What
 paper-value = Value

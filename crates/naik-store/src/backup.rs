@@ -4,6 +4,8 @@
 
 use std::io::{Read, Write};
 
+use naik_core::id::BadgeId;
+use naik_core::programme::certificate::Number;
 use sea_orm::{
     AccessMode, ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, IsolationLevel,
     PaginatorTrait, TransactionTrait,
@@ -217,7 +219,14 @@ async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64>
         "rows/badge_key.jsonl" => {
             insert::<badge_key::Entity, badge_key::ActiveModel>(db, text).await
         }
-        "rows/badge.jsonl" => insert::<badge::Entity, badge::ActiveModel>(db, text).await,
+        "rows/badge.jsonl" => {
+            let mut rows: Vec<badge::Model> = parsed(text)?;
+            for row in &mut rows {
+                // A backup of before certificates knows no numbers.
+                row.number = Number::of(BadgeId(row.id)).key();
+            }
+            put::<badge::Entity, badge::ActiveModel>(db, rows).await
+        }
         "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
         "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
         "rows/neighbour.jsonl" => {
@@ -239,10 +248,22 @@ where
     E::Model: DeserializeOwned + IntoActiveModel<A>,
     A: ActiveModelTrait<Entity = E>,
 {
-    let rows = serde_json::Deserializer::from_slice(text)
-        .into_iter::<E::Model>()
+    put::<E, A>(db, parsed(text)?).await
+}
+
+fn parsed<M: DeserializeOwned>(text: &[u8]) -> Result<Vec<M>> {
+    serde_json::Deserializer::from_slice(text)
+        .into_iter::<M>()
         .collect::<std::result::Result<Vec<_>, _>>()
-        .map_err(|_| StoreError::Damaged("backup"))?;
+        .map_err(|_| StoreError::Damaged("backup"))
+}
+
+async fn put<E, A>(db: &impl ConnectionTrait, rows: Vec<E::Model>) -> Result<u64>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<A>,
+    A: ActiveModelTrait<Entity = E>,
+{
     let count = rows.len() as u64;
     for row in rows {
         E::insert(row.into_active_model().reset_all())

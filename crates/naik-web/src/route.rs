@@ -16,10 +16,10 @@ use crate::app::App;
 use crate::fault;
 use crate::front::{document, guard, visit};
 use crate::pages::{
-    account, admin, badge, board, cash, check, cohort, comments, course, entry, evidence, facts,
-    growth, intake, join, kit, margin, matching, mend, mentor, monday, network, orders, paper,
-    passkey, photos, plan, products, programme, ready, rights, sales, share, sheet, start,
-    storefront, street, text, visits,
+    account, admin, badge, board, cash, certificate, check, cohort, comments, course, entry,
+    evidence, facts, growth, intake, join, kit, margin, matching, mend, mentor, monday, network,
+    orders, paper, passkey, photos, plan, products, programme, ready, rights, sales, share, sheet,
+    start, storefront, street, text, visits,
 };
 
 /// Forms and answers of the API, in bytes; photos have a door of their own.
@@ -194,6 +194,7 @@ fn city() -> Router<App> {
         .route("/papan", get(board::latest))
         .route("/papan/{cohort}", get(board::show))
         .route("/papan/{cohort}/hitung", post(board::reckon))
+        .route("/papan/{cohort}/laporan.pdf", get(board::paper))
         .route("/papan/{cohort}/papan.xlsx", get(board::workbook))
         .route("/papan/{cohort}/tangga.csv", get(board::table))
         .route("/papan/{cohort}/papan.parquet", get(board::columns))
@@ -306,7 +307,7 @@ fn desks() -> Router<App> {
         .route("/admin/jejak", get(admin::log))
 }
 
-/// What a cohort came to, and badges.
+/// What a cohort came to, badges, and certificates.
 fn measures() -> Router<App> {
     Router::new()
         .route("/pertumbuhan/{cohort}", get(growth::show))
@@ -317,6 +318,8 @@ fn measures() -> Router<App> {
         .route("/lencana/{badge}", get(badge::show))
         .route("/lencana/{badge}/tampil", post(badge::display))
         .route("/lencana/{badge}/cabut", post(badge::revoke))
+        .route("/sertifikat", get(certificate::ask))
+        .route("/sertifikat/{number}", get(certificate::show))
 }
 
 async fn lost() -> fault::Broken {

@@ -2,6 +2,7 @@
 //!
 //! It is written to disk as it goes: one file of it is in memory at a time.
 
+mod badge;
 mod progress;
 
 use std::fs::File;
@@ -137,10 +138,11 @@ impl Platform {
         }
         let (books, zip) = self.export_books(id, zip).await?;
         let (progress, zip) = self.export_progress(id, zip).await?;
+        let (badges, zip) = self.export_badges(id, zip).await?;
         let data = json!({
             "id": id, "name": row.name, "area": row.area, "post": post, "created_at": row.created_at,
             "allowed_words": allowed_word::list(db, id).await?,
-            "products": products, "books": books, "programme": progress,
+            "products": products, "books": books, "programme": progress, "badges": badges,
             "field": field,
         });
         Ok((data, zip))

@@ -10,6 +10,7 @@ mod books;
 pub mod card;
 pub mod care;
 pub mod cash;
+pub mod certificate;
 pub mod check;
 pub mod demo;
 pub mod doctor;

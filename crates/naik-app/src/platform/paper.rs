@@ -371,7 +371,7 @@ impl Platform {
 }
 
 /// Words for the press.
-fn sayer(words: &Words) -> impl Fn(&Message) -> String + '_ {
+pub(super) fn sayer(words: &Words) -> impl Fn(&Message) -> String + '_ {
     move |message| words.say(message).text
 }
 
@@ -456,7 +456,7 @@ fn hours(week: &Week, words: &Words) -> Vec<String> {
 }
 
 /// A day: `3 November 2026`.
-fn day(words: &Words, day: Date) -> String {
+pub(super) fn day(words: &Words, day: Date) -> String {
     let month = words.label(&format!("bulan-{}", day.month()), &[]);
     let (date, year) = (day.day().to_string(), day.year().to_string());
     let args = [("hari", date.as_str()), ("bulan", &month), ("tahun", &year)];
@@ -464,7 +464,7 @@ fn day(words: &Words, day: Date) -> String {
 }
 
 /// A month: `November 2026`.
-fn month_name(words: &Words, day: Date) -> String {
+pub(super) fn month_name(words: &Words, day: Date) -> String {
     let month = words.label(&format!("bulan-{}", day.month()), &[]);
     let year = day.year().to_string();
     words.label("waktu-bulan", &[("bulan", &month), ("tahun", &year)])

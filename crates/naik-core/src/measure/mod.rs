@@ -10,5 +10,6 @@ pub mod gather;
 pub mod growth;
 pub mod month;
 pub mod season;
+pub mod share;
 pub mod spread;
 pub mod suppress;

@@ -99,6 +99,15 @@ pub enum Shown {
     Hidden,
 }
 
+/// A number that stands alone, as it may be shown: a whole of which nothing else is told.
+pub fn alone(count: u64) -> Shown {
+    if (1..SMALLEST).contains(&count) {
+        Shown::Few
+    } else {
+        Shown::Exact(count)
+    }
+}
+
 /// The parts of a known whole as they may be shown: 1 to 4 are hidden, and as many others as it takes so that none of them
 /// follows from the rest and the sum.
 pub fn shown(cells: &[u64]) -> Vec<Shown> {
@@ -318,11 +327,15 @@ impl Board {
 
     /// How many are not counted, as it is shown.
     pub fn uncounted_shown(&self) -> Shown {
+        self.halves_shown().0
+    }
+
+    /// How many are not counted and how many are, as they are shown.
+    pub fn halves_shown(&self) -> (Shown, Shown) {
         let counted = self.shops.saturating_sub(self.uncounted);
-        shown(&[self.uncounted, counted])
-            .first()
-            .copied()
-            .unwrap_or(Shown::Hidden)
+        let halves = shown(&[self.uncounted, counted]);
+        let at = |at: usize| halves.get(at).copied().unwrap_or(Shown::Hidden);
+        (at(0), at(1))
     }
 
     /// Its numbers with the words of their keys, in the order in which they are read.
@@ -415,6 +428,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn who_is_not_counted_does_not_follow_from_who_is() {
+        let mut board = Board::new(&cohort(), date(2026, 1, 21));
+        (board.shops, board.uncounted) = (22, 2);
+        assert_eq!(board.halves_shown(), (Shown::Few, Shown::Hidden));
+        (board.shops, board.uncounted) = (20, 0);
+        assert_eq!(board.halves_shown(), (Shown::Exact(0), Shown::Exact(20)));
+        assert_eq!((alone(3), alone(5)), (Shown::Few, Shown::Exact(5)));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod adoption;
 pub mod assign;
 pub mod board;
 pub mod calendar;
+pub mod certificate;
 pub mod cohort;
 pub mod day;
 pub mod enrolment;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use naik_core::lang::Lang;
 use naik_core::message::Message;
 use naik_core::money::grouped;
+use naik_core::programme::board::{SMALLEST, Shown};
 use serde_json::{Value, json};
 
 use super::printable::printable;
@@ -11,13 +12,22 @@ use super::world::Desk;
 use super::{Paper, Say, label, page_label};
 use crate::error::PressError;
 
-/// How many shops a number speaks of, and of how many nothing is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How many shops a number speaks of, and of how many nothing is known, each as it may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
     /// Shops behind the number.
-    pub n: u64,
+    pub n: Shown,
     /// Shops of which it is not known.
-    pub missing: u64,
+    pub missing: Shown,
+}
+
+impl Default for Count {
+    fn default() -> Self {
+        Self {
+            n: Shown::Exact(0),
+            missing: Shown::Exact(0),
+        }
+    }
 }
 
 /// A number and what it rests on.
@@ -32,14 +42,14 @@ pub struct Figure {
 }
 
 /// A rung of the ladder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Rung {
     /// The level's name.
     pub name: String,
-    /// Shops on it at the beginning; `None` where the number is not told.
-    pub before: Option<u64>,
+    /// Shops on it at the beginning, as they may be shown.
+    pub before: Shown,
     /// Shops on it now.
-    pub now: Option<u64>,
+    pub now: Shown,
 }
 
 /// A cohort's month.
@@ -67,8 +77,8 @@ pub struct CohortMonth {
     pub ladder_count: Count,
     /// Other numbers.
     pub counts: Vec<Figure>,
-    /// How sales moved, with quartiles and interval, as a sentence of the statistics.
-    pub growth: Option<String>,
+    /// How sales moved, with quartiles and interval, in sentences of the statistics.
+    pub growth: Vec<String>,
     /// What these numbers don't prove, one sentence each.
     pub caveats: Vec<String>,
 }
@@ -81,13 +91,11 @@ pub fn cohort_month(month: &CohortMonth, say: &Say<'_>) -> Result<Paper, PressEr
     let cohort = printable(&month.cohort, 90).unwrap_or_else(|| label(say, "paper-cohort"));
     let programme = printable(&month.programme, 90).unwrap_or_default();
     let heading = label(say, "paper-cohort-month");
-    let few = label(say, "paper-few");
     let basis = |count: Count| {
-        let message = Message::new("paper-basis").with("n", grouped(count.n));
-        say(&message.with("missing", grouped(count.missing)))
+        let message = Message::new("paper-basis").with("n", told(count.n));
+        say(&message.with("missing", told(count.missing)))
     };
-    let value = |figure: &Figure| figure.value.clone().unwrap_or_else(|| few.clone());
-    let told = |number: Option<u64>| number.map_or_else(|| few.clone(), grouped);
+    let value = |figure: &Figure| figure.value.clone().unwrap_or_else(|| told(Shown::Few));
     let figures: Vec<Value> = month
         .figures
         .iter()
@@ -99,8 +107,8 @@ pub fn cohort_month(month: &CohortMonth, say: &Say<'_>) -> Result<Paper, PressEr
         .map(|rung| {
             json!({
                 "name": printable(&rung.name, 50).unwrap_or_default(),
-                "now": rung.now.unwrap_or(0), "now-said": told(rung.now),
-                "before": rung.before.unwrap_or(0), "before-said": told(rung.before),
+                "now": length(rung.now), "now-said": told(rung.now),
+                "before": length(rung.before), "before-said": told(rung.before),
             })
         })
         .collect();
@@ -111,17 +119,17 @@ pub fn cohort_month(month: &CohortMonth, say: &Say<'_>) -> Result<Paper, PressEr
             json!([
                 printable(&one.label, 90).unwrap_or_default(),
                 value(one),
-                grouped(one.count.n),
-                grouped(one.count.missing)
+                told(one.count.n),
+                told(one.count.missing)
             ])
         })
         .collect();
     let week = Message::new("paper-week").with("n", month.week.0);
-    let mut caveats: Vec<String> = month
-        .caveats
-        .iter()
-        .filter_map(|line| printable(line, 400))
-        .collect();
+    let lines = |lines: &[String]| -> Vec<String> {
+        let printed = lines.iter().filter_map(|line| printable(line, 400));
+        printed.collect()
+    };
+    let mut caveats = lines(&month.caveats);
     caveats.push(label(say, "paper-caveat-order"));
     let data = json!({
         "title": format!("{heading} {cohort} {}", month.month),
@@ -138,7 +146,7 @@ pub fn cohort_month(month: &CohortMonth, say: &Say<'_>) -> Result<Paper, PressEr
         "ladder": ladder,
         "ladder-basis": basis(month.ladder_count),
         "counts": counts,
-        "growth": month.growth.as_deref().and_then(|text| printable(text, 500)),
+        "growth": lines(&month.growth),
         "caveats": caveats,
         "words": {
             "page": page_label(say),
@@ -157,4 +165,21 @@ pub fn cohort_month(month: &CohortMonth, say: &Say<'_>) -> Result<Paper, PressEr
     });
     let name = format!("{heading} {cohort} {} {}", month.month, month.made);
     Desk::new("/cohort.typ", &data)?.set(name, month.made)
+}
+
+/// A number as it is printed: the marks are those of the board's page.
+fn told(count: Shown) -> String {
+    match count {
+        Shown::Exact(count) => grouped(count),
+        Shown::Few => format!("<{SMALLEST}"),
+        Shown::Hidden => "–".to_owned(),
+    }
+}
+
+/// How long a bar is: what is not told has none.
+fn length(count: Shown) -> u64 {
+    match count {
+        Shown::Exact(count) => count,
+        Shown::Few | Shown::Hidden => 0,
+    }
 }

@@ -2,6 +2,7 @@
 
 use naik_core::lang::Lang;
 use naik_core::message::Message;
+use naik_core::programme::board::Shown;
 use naik_core::storefront::Cloth;
 use naik_press::document::{
     Award, CashRow, Certificate, CohortMonth, Count, Figure, Item, Listing, MonthResult, Rung,
@@ -174,8 +175,8 @@ pub(crate) fn certificate() -> Certificate {
         award: Award::Level("Kelas 3: Usaha digital".to_owned()),
         checked: signer("Dimas Prasetyo", "20 November 2026"),
         confirmed: signer("Ratna Wulandari", "24 November 2026"),
-        number: "NK-2026-000123".to_owned(),
-        link: "https://naik.example/sertifikat/NK-2026-000123".to_owned(),
+        number: "8T5C-Y4TQ-KFFR".to_owned(),
+        link: "https://naik.example/sertifikat/8T5C-Y4TQ-KFFR".to_owned(),
         made: MADE,
         made_said: MADE_SAID.to_owned(),
         until: some("24 Mei 2027"),
@@ -185,15 +186,19 @@ pub(crate) fn certificate() -> Certificate {
 
 /// A cohort in its twelfth week.
 pub(crate) fn cohort() -> CohortMonth {
+    let basis = |n, missing| Count {
+        n: Shown::Exact(n),
+        missing: Shown::Exact(missing),
+    };
     let figure = |label: &str, value: &str, n, missing| Figure {
         label: label.to_owned(),
         value: some(value),
-        count: Count { n, missing },
+        count: basis(n, missing),
     };
     let rung = |name: &str, before, now| Rung {
         name: name.to_owned(),
-        before: Some(before),
-        now: Some(now),
+        before: Shown::Exact(before),
+        now: Shown::Exact(now),
     };
     CohortMonth {
         cohort: "Angkatan 1 Kedungkandang".to_owned(),
@@ -216,22 +221,25 @@ pub(crate) fn cohort() -> CohortMonth {
             rung("Kelas 3: Usaha digital", 8, 18),
             Rung {
                 name: "Kelas 4: Tumbuh".to_owned(),
-                before: Some(0),
-                now: None,
+                before: Shown::Exact(0),
+                now: Shown::Few,
             },
         ],
-        ladder_count: Count { n: 178, missing: 4 },
+        ladder_count: basis(178, 4),
         counts: vec![
             figure("Mencatat penjualan tiap minggu", "120", 178, 4),
             Figure {
                 label: "Punya izin edar baru".to_owned(),
                 value: None,
-                count: Count { n: 178, missing: 4 },
+                count: Count {
+                    n: Shown::Hidden,
+                    missing: Shown::Few,
+                },
             },
         ],
-        growth: some(
-            "Median penjualan naik 12% (kuartil −3% sampai 28%; selang kepercayaan 95% 5% sampai 19%), n = 96; 86 usaha belum punya cukup catatan.",
-        ),
+        growth: vec![
+            "Median penjualan naik 12% (kuartil −3% sampai 28%; selang kepercayaan 95% 5% sampai 19%), n = 96; 86 usaha belum punya cukup catatan.".to_owned(),
+        ],
         caveats: vec![
             "Usaha yang berhenti tidak ikut dihitung, dan mereka mungkin berbeda.".to_owned(),
         ],

@@ -33,6 +33,9 @@ pub struct Model {
     pub revoked_at: Option<i64>,
     /// Why.
     pub reason: Option<String>,
+    /// The number of its certificate, without hyphens.
+    #[serde(default)]
+    pub number: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -14,6 +14,7 @@ mod m0009_neighbour;
 mod m0010_board;
 mod m0011_address;
 mod m0012_measure;
+mod m0013_certificate;
 mod shape;
 
 /// All steps, oldest first.
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_board::Migration),
             Box::new(m0011_address::Migration),
             Box::new(m0012_measure::Migration),
+            Box::new(m0013_certificate::Migration),
         ]
     }
 }

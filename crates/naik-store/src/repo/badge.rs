@@ -1,6 +1,7 @@
 //! Badges, and the keys that sign them.
 
 use naik_core::id::{BadgeId, ShopId};
+use naik_core::programme::certificate::Number;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -30,6 +31,17 @@ pub async fn add(db: &impl ConnectionTrait, row: Badge) -> Result<()> {
 pub async fn get(db: &impl ConnectionTrait, id: BadgeId) -> Result<Badge> {
     let row = badge::Entity::find_by_id(id.0).one(db).await?;
     row.ok_or(StoreError::Missing)
+}
+
+/// The badge whose certificate has a number; none where no such certificate was given.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn numbered(db: &impl ConnectionTrait, number: Number) -> Result<Option<Badge>> {
+    Ok(badge::Entity::find()
+        .filter(badge::Column::Number.eq(number.key()))
+        .one(db)
+        .await?)
 }
 
 /// The badge of a shop for one thing since one day.

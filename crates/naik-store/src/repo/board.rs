@@ -1,11 +1,15 @@
 //! Cohorts in numbers: each reckoning is kept as a version, and pages read the newest.
 
+use jiff::civil::Date;
 use naik_core::id::CohortId;
 use naik_core::programme::board::Board;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
+use super::date_of;
+use super::sale::Days;
 use crate::entity::board::{ActiveModel, Column, Entity, Model};
 use crate::error::{Result, StoreError};
 
@@ -51,6 +55,42 @@ pub async fn keep(
 /// When the database refuses.
 pub async fn latest(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Option<Kept>> {
     newest(db, cohort).await?.map(TryInto::try_into).transpose()
+}
+
+/// The newest reckoning of those that speak of some days; none where none does.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn within(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    days: Days,
+) -> Result<Option<Kept>> {
+    let row = Entity::find()
+        .filter(Column::CohortId.eq(cohort.0))
+        .filter(Column::Day.gte(days.first.to_string()))
+        .filter(Column::Day.lte(days.last.to_string()))
+        .order_by_desc(Column::Version)
+        .one(db)
+        .await?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// The days of which a cohort's reckonings speak, the newest first and each once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn days(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Vec<Date>> {
+    let rows: Vec<String> = Entity::find()
+        .select_only()
+        .column(Column::Day)
+        .distinct()
+        .filter(Column::CohortId.eq(cohort.0))
+        .order_by_desc(Column::Day)
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.iter().map(|day| date_of(day, "board")).collect()
 }
 
 async fn newest(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Option<Model>> {

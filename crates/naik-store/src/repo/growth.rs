@@ -82,6 +82,24 @@ pub async fn last(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Option<
     row.map(TryInto::try_into).transpose()
 }
 
+/// The newest version that knows no month later than one; none where every version does.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn up_to(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    month: Date,
+) -> Result<Option<Kept>> {
+    for (version, _) in versions(db, cohort).await? {
+        let kept = get(db, cohort, version).await?;
+        if kept.figures.frame.last <= month {
+            return Ok(Some(kept));
+        }
+    }
+    Ok(None)
+}
+
 /// One version.
 ///
 /// # Errors

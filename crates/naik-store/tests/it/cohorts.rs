@@ -8,6 +8,7 @@ use naik_core::programme::board::Board;
 use naik_core::programme::enrolment::{Enrolment, State};
 use naik_core::programme::lottery::Ticket;
 use naik_store::repo::intake_file::IntakeFile;
+use naik_store::repo::sale::Days;
 use naik_store::repo::{
     Page, board, cohort, consent, enrolment, history, intake_file, needed, person, programme, sale,
     shop, visit,
@@ -106,7 +107,24 @@ async fn a_board_is_kept_in_versions_and_backed_up(store: Store) {
     made.left = 3;
     assert_eq!(board::keep(db, COHORT, &made, 2).await.unwrap(), 2);
     let kept = board::latest(db, COHORT).await.unwrap().unwrap();
-    assert_eq!((kept.version, kept.made_at, kept.board), (2, 2, made));
+    assert_eq!((kept.version, kept.made_at, &kept.board), (2, 2, &made));
+    // A month has the newest of its own.
+    made.day = date(2026, 2, 3);
+    assert_eq!(board::keep(db, COHORT, &made, 3).await.unwrap(), 3);
+    for (month, version) in [
+        (date(2026, 1, 1), Some(2)),
+        (date(2026, 2, 1), Some(3)),
+        (date(2026, 3, 1), None),
+    ] {
+        let days = Days {
+            first: month,
+            last: month.last_of_month(),
+        };
+        let found = board::within(db, COHORT, days).await.unwrap();
+        assert_eq!(found.map(|kept| kept.version), version, "{month}");
+    }
+    let days = board::days(db, COHORT).await.unwrap();
+    assert_eq!(days, [date(2026, 2, 3), date(2026, 1, 20)]);
     let mut out = Vec::new();
     backup::write(&store, &mut out).await.unwrap();
     let text = String::from_utf8_lossy(&out).into_owned();

@@ -9,6 +9,7 @@ use naik_core::measure::gather::Sold;
 use naik_core::measure::growth::{Group, Record};
 use naik_core::measure::month::{Frame, Noted as Month};
 use naik_core::money::Rupiah;
+use naik_core::programme::certificate::Number;
 use naik_core::sale::{Sale, SaleChannel};
 use naik_core::seed::Seed;
 use naik_store::repo::badge::Badge;
@@ -72,6 +73,10 @@ async fn versions_stand_and_records_go_with_their_shop(store: Store) {
         growth::versions(db, COHORT).await.unwrap(),
         [(2, 2), (1, 1)]
     );
+    for (month, version) in [(date(2026, 5, 1), Some(2)), (date(2026, 4, 1), None)] {
+        let found = growth::up_to(db, COHORT, month).await.unwrap();
+        assert_eq!(found.map(|kept| kept.version), version, "{month}");
+    }
     assert_eq!(growth::records(db, COHORT, 1).await.unwrap(), records);
     assert_eq!(growth::forget(db, shop_id(2)).await.unwrap(), [COHORT]);
     assert!(growth::forget(db, shop_id(2)).await.unwrap().is_empty());
@@ -134,6 +139,8 @@ async fn a_day_is_summed_by_where_it_comes_from(store: Store) {
 async fn a_badge_is_given_once_and_taken_back_once(store: Store) {
     city(&store).await;
     let db = store.db();
+    let number = Number::of(BadgeId(Uuid::from_u128(500)));
+    assert!(badge::numbered(db, number).await.unwrap().is_none());
     let new = Badge {
         id: Uuid::from_u128(500),
         shop_id: shop_id(1).0,
@@ -147,6 +154,7 @@ async fn a_badge_is_given_once_and_taken_back_once(store: Store) {
         issued_at: 1,
         revoked_at: None,
         reason: None,
+        number: number.key(),
     };
     let id = BadgeId(new.id);
     badge::add(db, new.clone()).await.unwrap();
@@ -157,6 +165,17 @@ async fn a_badge_is_given_once_and_taken_back_once(store: Store) {
     assert!(matches!(badge::add(db, same).await, Err(StoreError::Taken)));
     let found = badge::find(db, shop_id(1), "level-3", "2026-03-01").await;
     assert_eq!(found.unwrap().unwrap(), new);
+    assert_eq!(badge::numbered(db, number).await.unwrap().unwrap(), new);
+    let other = Badge {
+        id: Uuid::from_u128(502),
+        since: "2026-04-01".to_owned(),
+        ..new.clone()
+    };
+    let taken = badge::add(db, other).await;
+    assert!(
+        matches!(taken, Err(StoreError::Taken)),
+        "one number, one badge"
+    );
     let shown = Badge {
         named: true,
         until: Some("2026-09-01".to_owned()),

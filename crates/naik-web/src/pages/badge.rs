@@ -7,10 +7,12 @@ use axum::response::IntoResponse;
 use jiff::Timestamp;
 use minijinja::{Value, context};
 use naik_app::badge::{Genuine, Standing};
-use naik_app::platform::badge::About;
+use naik_app::platform::badge::{About, achievement_name};
 use naik_app::platform::error::Fault;
+use naik_app::words::Words;
 use naik_core::id::BadgeId;
 use naik_core::message::Explain;
+use naik_core::programme::certificate::Number;
 use naik_core::programme::level::Ladder;
 
 use super::entry::first;
@@ -43,7 +45,7 @@ pub(crate) async fn check(State(app): State<App>, visit: Visit, parcel: Parcel) 
     }
     match app.platform().check_badge(&text).await? {
         Ok(genuine) => {
-            let result = result(&visit, &genuine);
+            let result = result(&visit, &genuine, "lencana");
             draw_desk(&app, &visit, "", None, Some(result)).await
         }
         Err(trouble) => {
@@ -79,7 +81,7 @@ async fn draw_desk(
         .map(|one| {
             context! {
                 id => one.id.to_string(),
-                name => About::parse(&one.about).map(|about| name(visit, about)),
+                name => About::parse(&one.about).map(|about| achievement_name(words, about)),
                 since => one.since.parse().map(|day| say::day(words, day)).unwrap_or_default(),
                 revoked => one.revoked_at.is_some(),
             }
@@ -107,16 +109,14 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit, Path(name): Path<
 
 async fn draw(app: &App, visit: &Visit, id: BadgeId, form: &Form, error: Option<String>) -> Answer {
     let seen = app.platform().badge(&visit.who(), id).await?;
-    let row = &seen.badge;
+    let (row, words) = (&seen.badge, app.words(visit.lang));
     let own = context! {
         id => id.to_string(),
-        name => name(visit, seen.about),
+        name => achievement_name(words, seen.about),
+        certificate => Number::of(id).to_string(),
         level => match seen.about { About::Level(level) => Some(level.number()), About::Programme(_) => None },
-        criteria => match seen.about {
-            About::Level(level) => app.words(visit.lang).label(&format!("badge-criteria-{}", level.number()), &[]),
-            About::Programme(_) => app.words(visit.lang).label("badge-programme-criteria", &[]),
-        },
-        result => result(visit, &seen.genuine),
+        criteria => criteria(words, seen.about),
+        result => result(visit, &seen.genuine, "lencana"),
         proofs => proofs(&row.document),
         own => seen.is_own,
         named => row.named,
@@ -198,21 +198,16 @@ fn document(text: String) -> axum::response::Response {
         .into_response()
 }
 
-fn name(visit: &Visit, about: About) -> String {
-    let words = visit.app.words(visit.lang);
+/// What a badge is given for, in a sentence.
+pub(crate) fn criteria(words: &Words, about: About) -> String {
     match about {
-        About::Level(level) => {
-            let row = Ladder::get().rows.iter().find(|row| row.number == level);
-            let name = row.map(|row| words.label(&format!("level-{}", row.key), &[]));
-            let (number, name) = (level.number().to_string(), name.unwrap_or_default());
-            words.label("badge-level", &[("number", &number), ("name", &name)])
-        }
-        About::Programme(_) => words.label("badge-programme", &[]),
+        About::Level(level) => words.label(&format!("badge-criteria-{}", level.number()), &[]),
+        About::Programme(_) => words.label("badge-programme-criteria", &[]),
     }
 }
 
-/// How a badge stands, for both pages.
-fn result(visit: &Visit, genuine: &Genuine) -> Value {
+/// How a badge or its certificate stands, in the words of `stem`.
+pub(crate) fn result(visit: &Visit, genuine: &Genuine, stem: &str) -> Value {
     let words = visit.app.words(visit.lang);
     let day = |moment: Timestamp| say::date(words, moment.as_millisecond(), Zone::WIB);
     let (color, picture) = match genuine.standing {
@@ -229,8 +224,8 @@ fn result(visit: &Visit, genuine: &Genuine) -> Value {
     context! {
         color => color,
         icon => picture,
-        word => words.label(&format!("lencana-{key}"), &[]),
-        means => words.label(&format!("lencana-{key}-isi"), &[]),
+        word => words.label(&format!("{stem}-{key}"), &[]),
+        means => words.label(&format!("{stem}-{key}-isi"), &[]),
         reason => reason,
         name => genuine.name.clone(),
         holder => genuine.holder.clone(),

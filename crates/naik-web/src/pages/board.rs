@@ -1,17 +1,21 @@
 //! Papan Kota: a cohort in numbers, each with how many it is of and how many are not known.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
+use jiff::civil::Date;
 use minijinja::{Value, context};
 use naik_app::platform::programme::board::BoardView;
 use naik_app::platform::programme::reckoning::Reckoning;
+use naik_app::words::Words;
 use naik_core::id::CohortId;
-use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, percent};
+use naik_core::month::Month;
+use naik_core::programme::board::{AT_RISK, Board, Count, SMALLEST, Shown, alone, percent};
 use naik_core::programme::cohort::{Cohort, Phase};
 use naik_core::programme::level::Level;
 
 use super::cash::attached;
 use super::products::id;
 use super::programme::standing_view;
+use super::sales::Asked;
 use super::{Answer, onward, page};
 use crate::app::App;
 use crate::fault::sentence;
@@ -44,6 +48,10 @@ pub(crate) async fn show(
         .platform()
         .board(&visit.who(), id::<CohortId>(&cohort)?)
         .await?;
+    let months = app
+        .platform()
+        .board_months(&visit.who(), id::<CohortId>(&cohort)?)
+        .await?;
     let all = app.platform().cohorts(&visit.who()).await?;
     let words = app.words(visit.lang);
     let others: Vec<Value> = all
@@ -62,6 +70,7 @@ pub(crate) async fn show(
         cohort => standing_view(&visit, &found.view.standing),
         week => found.view.standing.kept.cohort.week(found.view.today),
         others => others,
+        months => months_view(words, &months, found.view.today),
         loads => loads(&found),
         without => found.without,
         smallest => SMALLEST,
@@ -78,6 +87,22 @@ pub(crate) async fn show(
 /// How far a reckoning is, for `parts/hitungan.html`.
 pub(super) fn running((done, total): (i32, i32)) -> Value {
     context! { done => done, total => total }
+}
+
+/// Months that a paper can be made of; the last whole one is chosen, or else the newest.
+fn months_view(words: &Words, months: &[Month], today: Date) -> Vec<Value> {
+    let last = Month::of(today).before();
+    let chosen = months.iter().find(|month| **month == last);
+    let chosen = chosen.or_else(|| months.first());
+    months
+        .iter()
+        .map(|month| {
+            context! {
+                key => month.to_string(), name => say::month(words, month.first()),
+                chosen => chosen == Some(month),
+            }
+        })
+        .collect()
 }
 
 fn loads(found: &BoardView) -> Vec<Value> {
@@ -178,15 +203,6 @@ fn drawn(board: &Board) -> Vec<Pile> {
         .collect()
 }
 
-/// A number that stands alone: a whole of which nothing else is told.
-fn alone(count: u64) -> Shown {
-    if (1..SMALLEST).contains(&count) {
-        Shown::Few
-    } else {
-        Shown::Exact(count)
-    }
-}
-
 fn said(count: Shown) -> String {
     match count {
         Shown::Exact(count) => count.to_string(),
@@ -228,6 +244,24 @@ pub(crate) async fn reckon(
         .ask_reckoning(&visit.who(), Reckoning::Board, cohort, &key)
         .await?;
     Ok(onward(&format!("/papan/{cohort}")))
+}
+
+/// `GET /papan/{cohort}/laporan.pdf`: a month of the cohort on paper, the last whole one where none is named.
+pub(crate) async fn paper(
+    State(app): State<App>,
+    visit: Visit,
+    Path(cohort): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    visit.must_be_signed_in()?;
+    visit.count(Kind::Long)?;
+    let month = asked.told(app.platform().today_of(&visit.who()).await?)?;
+    let words = app.words(visit.lang).clone();
+    let (bytes, name) = app
+        .platform()
+        .cohort_paper(&visit.who(), id(&cohort)?, month, words)
+        .await?;
+    attached("application/pdf", bytes, &name)
 }
 
 /// `GET /papan/{cohort}/papan.xlsx`

@@ -9,6 +9,7 @@ use minijinja::{Value, context};
 use naik_app::platform::error::Fault;
 use naik_core::cash::{Balance, Line, Way};
 use naik_core::money::Rupiah;
+use naik_core::month::Month;
 use naik_core::tax::Rules;
 
 use super::products::id;
@@ -227,7 +228,9 @@ pub(crate) async fn cash_table(
 /// The month whose books are wanted, of a caller who has not asked for too many.
 async fn asked_for(app: &App, visit: &Visit, asked: &Asked) -> Result<Date, Broken> {
     visit.count(Kind::Long)?;
-    Ok(asked.month(app.platform().today_of(&visit.who()).await?))
+    let today = app.platform().today_of(&visit.who()).await?;
+    let month = asked.told(today)?;
+    Ok(month.unwrap_or_else(|| Month::of(today)).first())
 }
 
 /// A file to save.

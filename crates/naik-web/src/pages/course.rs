@@ -57,6 +57,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
         stairs => shown::stairs(&visit, &course),
         level => course.standing.level.map(|level| shown::level_name(&visit, level)),
         until => course.standing.until.map(|day| say::day(words, day)),
+        certificate => platform.certificate_of(&course).await?.map(|number| number.to_string()),
         next_level => course.next_level().map(|level| shown::level_name(&visit, level)),
         complete => report.is_some_and(|report| report.is_met()),
         pending => course.standing.unconfirmed.keys().next().map(|level| shown::level_name(&visit, *level)),

@@ -9,6 +9,7 @@ use naik_core::measure::bootstrap::Interval;
 use naik_core::measure::figures::{Class, Figures, Side};
 use naik_core::measure::growth::Missing;
 use naik_core::measure::month::{Noted, SIDE, Source};
+use naik_core::measure::share::{percent, signed};
 use naik_core::measure::spread::Spread;
 use naik_core::measure::suppress::{LEAST, Shown};
 use naik_core::money::Rupiah;
@@ -21,7 +22,7 @@ use super::{Answer, onward, page};
 use crate::app::App;
 use crate::front::form::Form;
 use crate::front::visit::Visit;
-use crate::view::bands::{bands, percent, signed};
+use crate::view::bands::bands;
 use crate::view::say;
 
 /// What follows `?`.

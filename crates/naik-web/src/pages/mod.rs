@@ -5,6 +5,7 @@ pub(crate) mod admin;
 pub(crate) mod badge;
 pub(crate) mod board;
 pub(crate) mod cash;
+pub(crate) mod certificate;
 pub(crate) mod check;
 pub(crate) mod cohort;
 pub(crate) mod comments;

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use minijinja::{Value, context};
 use naik_app::platform::error::Fault;
 use naik_app::platform::sale::{NewSale, SalesMonth};
+use naik_core::message::Explain;
 use naik_core::money::Rupiah;
+use naik_core::month::{Month, MonthError};
 use naik_core::sale::{SaleChannel, change};
 use naik_store::repo::sale::{Days, Noted, Total};
 use serde::Deserialize;
@@ -39,6 +41,19 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// The month that is told; none where the address tells of none.
+    ///
+    /// # Errors
+    /// When what it tells is no month, or one that has not begun: a file must not speak of another month than was asked for.
+    pub(crate) fn told(&self, today: Date) -> Result<Option<Month>, Broken> {
+        let Some(text) = Some(self.bulan.trim()).filter(|text| !text.is_empty()) else {
+            return Ok(None);
+        };
+        let month = text.parse::<Month>().and_then(|month| month.begun(today));
+        let refused = |error: MonthError| Fault::field("bulan", error.explain());
+        Ok(Some(month.map_err(refused)?))
+    }
+
     /// The first day of the month; this month's where none is told, or one that is still to come.
     pub(crate) fn month(&self, today: Date) -> Date {
         let told = format!("{}-01", self.bulan).parse::<Date>().ok();

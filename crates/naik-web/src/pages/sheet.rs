@@ -131,6 +131,7 @@ async fn draw(
         place => place(visit, &course, &names),
         level => course.standing.level.map(|level| shown::level_name(visit, level)),
         until => course.standing.until.map(|day| say::day(words, day)),
+        certificate => platform.certificate_of(&course).await?.map(|number| number.to_string()),
         stairs => shown::stairs(visit, &course),
         next_level => next.map(|level| shown::level_name(visit, level)),
         findings => report.map(|report| shown::findings(visit, &course, report, &names)).unwrap_or_default(),

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use naik_core::measure::share::signed;
+
 use super::chart::plain;
 
 const WIDE: f64 = 328.0;
@@ -154,37 +156,9 @@ fn step(range: i64) -> i64 {
         .unwrap_or(400)
 }
 
-/// `+12%`, `−3%`, `0%`.
-pub(crate) fn signed(percent: i64) -> String {
-    match percent {
-        0 => "0%".to_owned(),
-        1.. => format!("+{percent}%"),
-        _ => format!("−{}%", percent.unsigned_abs()),
-    }
-}
-
-/// A share in whole percent, half away from nothing.
-pub(crate) fn percent(share: f64) -> i64 {
-    // What lies beyond any change that is drawn or said ends there.
-    (share * 100.0).round().clamp(-100_000.0, 1_000_000.0) as i64
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn shares_are_said_in_percent() {
-        for (share, said) in [
-            (0.155, "+16%"),
-            (-0.034, "−3%"),
-            (0.004, "0%"),
-            (f64::NAN, "0%"),
-            (f64::INFINITY, "+1000000%"),
-        ] {
-            assert_eq!(signed(percent(share)), said);
-        }
-    }
 
     #[test]
     fn no_word_leaves_the_drawing() {

@@ -10,7 +10,7 @@ use naik_core::programme::level::Level;
 use crate::growth::{open_shop, shop_id};
 use crate::site::{Browser, Site};
 
-async fn give(site: &Site, until: Option<jiff::civil::Date>) -> BadgeId {
+pub(crate) async fn give(site: &Site, until: Option<jiff::civil::Date>) -> BadgeId {
     let award = Award {
         shop: shop_id(1),
         about: About::Level(Level::new(3).unwrap()),

@@ -15,7 +15,7 @@ use crate::site::{Browser, Site, between};
 const DAY: i64 = 24 * 3_600_000;
 
 /// Has the board at an address reckoned, as the button does and a worker.
-async fn reckon(site: &Site, boss: &mut Browser, place: &str) {
+pub(crate) async fn reckon(site: &Site, boss: &mut Browser, place: &str) {
     let reply = boss
         .send(&format!("{place}/hitung"), &[("kunci", "h")])
         .await;
@@ -25,13 +25,13 @@ async fn reckon(site: &Site, boss: &mut Browser, place: &str) {
     site.work().await;
 }
 
-async fn manager(site: &Site) -> Browser {
+pub(crate) async fn manager(site: &Site) -> Browser {
     site.signed_in(Role::Manager, "0812-0000-0100", "35.73")
         .await
 }
 
 /// A cohort that runs, with so many shops; every one agrees to be counted when `counted`.
-async fn running(site: &Site, boss: &mut Browser, shops: u32, counted: bool) -> String {
+pub(crate) async fn running(site: &Site, boss: &mut Browser, shops: u32, counted: bool) -> String {
     let reply = boss
         .send(
             "/program",

@@ -23,7 +23,7 @@ use naik_store::repo::{access, cohort, consent, enrolment, person, programme, sa
 
 use crate::site::Site;
 
-const COHORT: CohortId = CohortId(Uuid::from_u128(0xc0));
+pub(crate) const COHORT: CohortId = CohortId(Uuid::from_u128(0xc0));
 /// A Monday; the three months before are October to December 2025.
 const START: Date = jiff::civil::date(2026, 1, 5);
 
@@ -92,7 +92,7 @@ async fn sell(site: &Site, number: u128, first: Date, amount: u64) {
 }
 
 /// A cohort that ended in July: twelve shops with a place, of which two did not agree to be counted, and eight that wait.
-async fn city(site: &Site) {
+pub(crate) async fn city(site: &Site) {
     let db = site.platform.store.db();
     let organisation = Organisation {
         id: Uuid::from_u128(1),

@@ -21,6 +21,7 @@ use naik_core::programme::plan::Plan;
 use naik_store::repo::programme::Organisation;
 use naik_store::repo::{cohort, enrolment, evidence, history, programme, shop};
 
+use crate::papers::says;
 use crate::site::{Browser, PHOTO, Reply, Site, between};
 
 const TODAY: Date = date(2026, 11, 26);
@@ -41,17 +42,17 @@ No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Nomor Referensi SKU,
 ";
 
 /// A city with one shop in a cohort, its owner, its mentor and a checker.
-struct City {
-    site: Site,
-    owner: Browser,
-    mentor: Browser,
-    checker: Browser,
-    shop: ShopId,
+pub(crate) struct City {
+    pub(crate) site: Site,
+    pub(crate) owner: Browser,
+    pub(crate) mentor: Browser,
+    pub(crate) checker: Browser,
+    pub(crate) shop: ShopId,
     cohort: CohortId,
 }
 
 impl City {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let site = Site::new().await;
         let owner = site.signed_in(Role::Owner, "0812 0000 0001", "35.73").await;
         let mentor = site
@@ -135,7 +136,7 @@ impl City {
     }
 
     /// All that levels 0 to 2 ask for, checked yesterday.
-    async fn up_to_two(&self) {
+    pub(crate) async fn up_to_two(&self) {
         let mentor = person(&self.site, "dimas@contoh.id").await;
         let yesterday = plus(TODAY, -1);
         self.accepted(Kind::Baseline, plus(TODAY, -60), "", "")
@@ -392,6 +393,17 @@ async fn a_level_rises_by_evidence_a_mentor_and_another_person_and_lapses_by_its
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }
+    // The paper of the level names both who stand for it.
+    let number = between(&page, "href=\"/sertifikat/", "\"").unwrap();
+    let paper = city.owner.get(&format!("/sertifikat/{number}.pdf")).await;
+    let both = ["Orang dimas@contoh.id", "Orang siti@contoh.id"];
+    says(&paper, &both);
+    let anyone = city
+        .site
+        .browser()
+        .get(&format!("/sertifikat/{number}"))
+        .await;
+    assert!(both.iter().all(|name| !anyone.text().contains(name)));
     assert!(
         city.checker
             .get("/naik-kelas")

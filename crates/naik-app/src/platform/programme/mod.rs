@@ -18,6 +18,7 @@ pub mod own_books;
 pub mod places;
 pub mod plan;
 pub mod reckoning;
+pub mod report;
 pub mod size;
 pub mod standing;
 pub mod visit;

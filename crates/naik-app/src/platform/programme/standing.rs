@@ -141,21 +141,30 @@ impl Platform {
         id: ShopId,
         action: Action,
     ) -> Result<Shop, Fault> {
-        let db = self.store.db();
-        let row = shop::get(db, id).await?;
-        let scope = shop::scope(&row)?;
-        let close = match who {
-            Who::Guest(_) => false,
-            Who::Person(member) => {
-                member.mentored.contains(&id) || member.shops.iter().any(|(own, _)| *own == id)
-            }
-        };
-        let known = close || self.takes_part(db, id).await?;
-        if known && may(who, action, &scope) {
-            self.note_visit(who, &scope).await?;
+        let row = shop::get(self.store.db(), id).await?;
+        if self.may_in_shop(who, &row, action).await? {
+            self.note_visit(who, &shop::scope(&row)?).await?;
             return Ok(row);
         }
         Err(self.hidden(who, action, &format!("shop:{id}")).await?)
+    }
+
+    /// Whether this one may do that in a shop's programme, as [`Self::reach_shop`] decides it; nothing is written down.
+    pub(crate) async fn may_in_shop(
+        &self,
+        who: &Who,
+        row: &Shop,
+        action: Action,
+    ) -> Result<bool, Fault> {
+        let Who::Person(member) = who else {
+            return Ok(false);
+        };
+        let id = ShopId(row.id);
+        if !may(who, action, &shop::scope(row)?) {
+            return Ok(false);
+        }
+        let close = member.mentored.contains(&id) || member.shops.iter().any(|(own, _)| *own == id);
+        Ok(close || self.takes_part(self.store.db(), id).await?)
     }
 
     /// Where a shop stands.
