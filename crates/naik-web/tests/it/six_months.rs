@@ -407,10 +407,10 @@ impl City {
 
     /// The way of the shop that goes furthest: to level 3 in nine weeks, and down again when it stops posting.
     async fn climb(&mut self, at: usize, week: i64, today: Date) {
-        self.note_week(at, week, today).await;
-        if week <= 3 {
-            self.tell_task(at, week != 2).await;
+        if (2..=3).contains(&week) {
+            self.tell_task(at, week == 2).await;
         }
+        self.note_week(at, week, today).await;
         let one = &mut self.owners[at];
         if week == 2 {
             priced(&mut one.browser).await;
