@@ -13,7 +13,7 @@ use crate::programme::calendar::{Calendar, Pace};
 use crate::programme::cohort::{Cohort, WEEKS};
 use crate::programme::day::{WEEK, plus};
 use crate::programme::enrolment::State;
-use crate::programme::evidence::{Evidence, Fingerprint, Kind};
+use crate::programme::evidence::{BACKDATED_DAYS, Evidence, Fingerprint, Kind};
 use crate::programme::history::{Event, What};
 use crate::programme::plan::theme_keys;
 use crate::seed::Seed;
@@ -208,18 +208,21 @@ impl Post<'_> {
         }
         let whole = self.shop.habit == Habit::Star;
         let late = self.shop.habit == Habit::Backdater;
+        let told = sunday.min(self.wish.today);
+        // What is older is in the book, and no evidence any more.
+        let oldest = self.shop.enrolment.applied.max(plus(told, -BACKDATED_DAYS));
         let mut shown = None;
         for (day, amount) in days {
             let week = crate::programme::day::monday(day);
             // One day tells that the week was noted; only growth is proved by all of them.
-            if day < self.shop.enrolment.applied || (!whole && shown == Some(week)) {
+            if day < oldest || (!whole && shown == Some(week)) {
                 continue;
             }
             if whole || late || happens(self.seed, 900) {
                 shown = Some(week);
                 let mut one = self.blank(Kind::SalesRecord, day);
                 one.amount = Some(Rupiah::new(amount));
-                self.show(one, sunday.min(self.wish.today), None);
+                self.show(one, told, None);
             }
         }
         for (file, (orders, market, last)) in files {
@@ -228,7 +231,7 @@ impl Post<'_> {
             one.units = orders;
             let twice = file.simple().to_string().repeat(2);
             one.fingerprint = Some(Fingerprint::File(twice));
-            self.show(one, sunday.min(self.wish.today), None);
+            self.show(one, told, None);
         }
     }
 
