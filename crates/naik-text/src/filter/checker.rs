@@ -105,7 +105,11 @@ impl Knowledge {
                 .collect(),
             rules: rules.rules.iter().map(|r| named(&r.id)).collect(),
         };
-        let terms = Terms::new(SLANG, include_str!("../../data/filter/synonyms.tsv"));
+        let terms = Terms::new(
+            SLANG,
+            include_str!("../../data/filter/synonyms.tsv"),
+            include_str!("../../data/filter/common.tsv"),
+        );
         let mut claims = Claims::parse(rule::CLAIMS).map_err(KnowledgeError::Data)?;
         claims.extend(more);
         let claims = Claims::new(claims, &terms, &known);
@@ -208,7 +212,9 @@ impl<'k> Checker<'k> {
         let normal = self.reader.read(text);
         let words = self
             .memo
-            .read(normal, &know.model, &know.rules.phrases, &know.terms);
+            .read(normal, &know.model, &know.rules.phrases, &|hash, text| {
+                know.claims.of_word(&know.terms, hash, text)
+            });
         let links = detect(normal, words, &know.judge, &mut self.hits);
         know.rules.note(normal, words, &mut self.hits);
         know.rules.fired(&self.hits, &mut self.fired);
