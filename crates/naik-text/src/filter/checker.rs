@@ -268,6 +268,12 @@ impl<'k> Checker<'k> {
         let deceiving = observed.links.iter().any(|l| l.is(Trait::Lookalike));
         // A choice of words is no proof: honest offers are worded like the tricks that imitate them.
         let alone = !self.is_shown(label, &observed.links, found);
+        let firm = match label {
+            Label::Judol => !alone || scores.judol > self.head(0).sure,
+            Label::Scam => !alone,
+            Label::Hoax | Label::Abuse => true,
+            Label::Fine => false,
+        };
         let stand = match (label, certainty) {
             (Label::Fine, _) if hinted || deceiving || found.is_some() && !refutes => {
                 Stand::Doubtful
@@ -300,6 +306,7 @@ impl<'k> Checker<'k> {
             reasons,
             links: observed.links,
             matched: found.map(|f| self.matched(f)),
+            firm,
             advice: best
                 .map(|r| r.advice.in_lang(self.lang).to_owned())
                 .unwrap_or_default(),
