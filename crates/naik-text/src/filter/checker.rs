@@ -105,7 +105,11 @@ impl Knowledge {
                 .collect(),
             rules: rules.rules.iter().map(|r| named(&r.id)).collect(),
         };
-        let terms = Terms::new(SLANG, include_str!("../../data/filter/synonyms.tsv"));
+        let terms = Terms::new(
+            SLANG,
+            include_str!("../../data/filter/synonyms.tsv"),
+            include_str!("../../data/filter/common.tsv"),
+        );
         let mut claims = Claims::parse(rule::CLAIMS).map_err(KnowledgeError::Data)?;
         claims.extend(more);
         let claims = Claims::new(claims, &terms, &known);
@@ -208,7 +212,9 @@ impl<'k> Checker<'k> {
         let normal = self.reader.read(text);
         let words = self
             .memo
-            .read(normal, &know.model, &know.rules.phrases, &know.terms);
+            .read(normal, &know.model, &know.rules.phrases, &|hash, text| {
+                know.claims.of_word(&know.terms, hash, text)
+            });
         let links = detect(normal, words, &know.judge, &mut self.hits);
         know.rules.note(normal, words, &mut self.hits);
         know.rules.fired(&self.hits, &mut self.fired);
@@ -262,6 +268,12 @@ impl<'k> Checker<'k> {
         let deceiving = observed.links.iter().any(|l| l.is(Trait::Lookalike));
         // A choice of words is no proof: honest offers are worded like the tricks that imitate them.
         let alone = !self.is_shown(label, &observed.links, found);
+        let firm = match label {
+            Label::Judol => !alone || scores.judol > self.head(0).sure,
+            Label::Scam => !alone,
+            Label::Hoax | Label::Abuse => true,
+            Label::Fine => false,
+        };
         let stand = match (label, certainty) {
             (Label::Fine, _) if hinted || deceiving || found.is_some() && !refutes => {
                 Stand::Doubtful
@@ -294,6 +306,7 @@ impl<'k> Checker<'k> {
             reasons,
             links: observed.links,
             matched: found.map(|f| self.matched(f)),
+            firm,
             advice: best
                 .map(|r| r.advice.in_lang(self.lang).to_owned())
                 .unwrap_or_default(),

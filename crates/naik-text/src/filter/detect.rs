@@ -359,7 +359,7 @@ mod tests {
     use crate::filter::phrase::PhrasesBuilder;
     use crate::filter::signal::{DETECTORS, detector};
     use crate::normal::{Known, Normaliser};
-    use crate::similar::Terms;
+    use crate::similar::WordTerms;
 
     #[test]
     fn detectors_see_what_they_name() {
@@ -417,7 +417,7 @@ mod tests {
                 normal,
                 &Model::blank(Vec::new()),
                 &PhrasesBuilder::default().build(),
-                &Terms::default(),
+                &|_, _| WordTerms::None,
             );
             detect(normal, words, &judge, &mut hits);
             let mut seen: Vec<&str> = hits

@@ -9,7 +9,7 @@ use super::model::{CLASSES, Model};
 use super::phrase::{Phrases, Start};
 use crate::normal::known::{mix, step};
 use crate::normal::{Normal, Word};
-use crate::similar::{Terms, WordTerms};
+use crate::similar::WordTerms;
 
 /// What is known of one word.
 #[derive(Debug)]
@@ -81,13 +81,13 @@ impl<'m> Words<'m> {
 const MOST: usize = 1 << 15;
 
 impl Memo {
-    /// What is known of each word of a message.
+    /// What is known of each word of a message; `terms` tells what search knows a word by.
     pub(crate) fn read(
         &mut self,
         normal: &Normal,
         model: &Model,
         phrases: &Phrases,
-        terms: &Terms,
+        terms: &dyn Fn(u64, &[u8]) -> WordTerms,
     ) -> Words<'_> {
         self.now.clear();
         if self.met.len() > MOST {
@@ -132,7 +132,13 @@ impl Hasher for Spread {
     }
 }
 
-fn learn(normal: &Normal, word: &Word, model: &Model, phrases: &Phrases, terms: &Terms) -> Entry {
+fn learn(
+    normal: &Normal,
+    word: &Word,
+    model: &Model,
+    phrases: &Phrases,
+    terms: &dyn Fn(u64, &[u8]) -> WordTerms,
+) -> Entry {
     let text = normal.bytes(word);
     let mut sums = [0; CLASSES];
     let mut pieces = 0;
@@ -149,7 +155,7 @@ fn learn(normal: &Normal, word: &Word, model: &Model, phrases: &Phrases, terms: 
         sums,
         pieces,
         start: phrases.start(word, text),
-        terms: terms.of_word(word.hash, text),
+        terms: terms(word.hash, text),
         site: is_site_word(text),
         maybe: may_be_site(text),
         app: matches!(text, b"apk" | b"xapk"),

@@ -132,6 +132,10 @@ pub struct Verdict {
     /// The claim that it repeats.
     #[serde(rename = "match")]
     pub matched: Option<Match>,
+    /// Whether more than a choice of words speaks for the label: a rule, an address, a disguise, a known claim, a word of
+    /// the lexicon of abuse; or words that only 1 of 1,000 fine messages would need for gambling.
+    #[serde(skip)]
+    pub firm: bool,
     /// What to do; empty when there is nothing to do.
     pub advice: String,
     /// The lesson that teaches it.

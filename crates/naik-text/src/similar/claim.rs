@@ -1,12 +1,14 @@
 //! The catalogue of known claims, ours and imported ones, ready to be searched.
 
+use std::collections::HashMap;
+
 use naik_core::lang::Lang;
 use serde::Deserialize;
 
 use super::index::{Hit, Index, IndexBuilder, Room};
-use super::terms::{Terms, WordTerms};
+use super::terms::{Terms, WordTerms, bare};
 use crate::filter::Label;
-use crate::normal::{Known, Normaliser};
+use crate::normal::{Known, Normal, Normaliser};
 
 /// A sentence in Indonesian, and in other languages where we have it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -112,12 +114,15 @@ fn said(told: &Told, lang: Lang) -> &str {
 }
 
 /// Strength from which two texts resemble each other: 1 of 100 unrelated messages reaches it.
-const ALIKE: f32 = 2.38;
+const ALIKE: f32 = 1.83;
 /// Strength, shared share and shared terms from which they say the same.
 const SAME: (f32, f32, u32) = (3.6, 0.7, 7);
 /// A long message may hold a claim's few words by chance: this much of it must be the claim, unless the claim is there whole.
 const SAME_COVER: f32 = 0.25;
 const WHOLE: f32 = 0.92;
+
+/// Words and shared terms below which nothing can be found.
+const LEAST: (usize, u32) = (3, 2);
 
 /// What was found for a message.
 #[derive(Clone, Copy, Debug)]
@@ -130,11 +135,45 @@ pub struct Found<'c> {
     pub same: bool,
 }
 
+/// Spellings of claims: how often each term stands for words that agree but for their vowels.
+#[derive(Default)]
+struct Spelt(HashMap<(u32, u32), u32>);
+
+impl Spelt {
+    fn add(&mut self, normal: &Normal, terms: &Terms) {
+        for word in normal.words() {
+            let bytes = normal.bytes(word);
+            if let (Some(key), WordTerms::One(term)) =
+                (bare(bytes), terms.of_word(word.hash, bytes))
+                && bytes.iter().all(u8::is_ascii_alphabetic)
+            {
+                *self.0.entry((key, term)).or_default() += 1;
+            }
+        }
+    }
+
+    fn best(self) -> HashMap<u32, u32> {
+        let mut best: HashMap<u32, (u32, u32)> = HashMap::new();
+        for ((key, term), count) in self.0 {
+            let own = best.entry(key).or_insert((count, term));
+            // Among equally frequent ones the smaller key: the order of a map must not decide.
+            if (count, std::cmp::Reverse(term)) > (own.0, std::cmp::Reverse(own.1)) {
+                *own = (count, term);
+            }
+        }
+        best.into_iter()
+            .map(|(key, (_, term))| (key, term))
+            .collect()
+    }
+}
+
 /// Claims and their index.
 #[derive(Debug)]
 pub struct Claims {
     claims: Vec<Claim>,
     index: Index,
+    /// The most frequent term among words that agree but for their vowels.
+    bare: HashMap<u32, u32>,
 }
 
 impl Claims {
@@ -169,18 +208,34 @@ impl Claims {
 
     /// Makes claims searchable.
     pub fn new(claims: Vec<Claim>, terms: &Terms, known: &Known) -> Self {
-        let mut builder = IndexBuilder::default();
+        let mut builder = IndexBuilder::knowing(terms.common());
         let mut reader = Normaliser::new(known);
         let mut found = Vec::new();
+        let mut spelt = Spelt::default();
         for (owner, claim) in (0_u32..).zip(&claims) {
             for form in &claim.forms {
-                terms.of(reader.read(form), &mut found);
+                let normal = reader.read(form);
+                terms.of(normal, &mut found);
                 builder.add(owner, &found);
+                spelt.add(normal, terms);
             }
         }
         Self {
             claims,
             index: builder.build(),
+            bare: spelt.best(),
+        }
+    }
+
+    /// What search knows a word of a message by: a spelling that no claim has stands for the one that differs in vowels.
+    pub(crate) fn of_word(&self, terms: &Terms, word: u64, bytes: &[u8]) -> WordTerms {
+        let found = terms.of_word(word, bytes);
+        match found {
+            WordTerms::One(term) if !self.index.has(term) => {
+                let meant = bare(bytes).and_then(|key| self.bare.get(&key));
+                meant.map_or(found, |term| WordTerms::One(*term))
+            }
+            _ => found,
         }
     }
 
@@ -203,13 +258,13 @@ impl Claims {
         list: &mut Vec<u32>,
     ) -> Option<Found<'_>> {
         let count = words.len();
-        if self.index.is_empty() || count < 6 {
+        if self.index.is_empty() || count < LEAST.0 {
             return None;
         }
         terms.gather(words, list);
         let hit = self.index.search_in(list, room, ALIKE)?;
         let claim = self.claims.get(hit.owner as usize)?;
-        if hit.shared < 3 {
+        if hit.shared < LEAST.1 {
             return None;
         }
         let (strength, share, shared) = SAME;

@@ -21,6 +21,8 @@ pub struct IndexBuilder {
     /// Owner of each text.
     owners: Vec<u32>,
     pairs: Vec<u64>,
+    /// The most information that these terms may carry, by rising term.
+    common: Vec<(u32, f32)>,
 }
 
 /// Texts by their terms.
@@ -39,6 +41,7 @@ pub struct Index {
     forward_starts: Vec<u32>,
     totals: Vec<f32>,
     most: f32,
+    common: Vec<(u32, f32)>,
 }
 
 /// A text that shares information with the one asked about.
@@ -76,7 +79,7 @@ impl Hit {
     /// Similarity that short texts reach less easily (times the root of the shared information), and a few words
     /// inside a long text a little less.
     pub fn strength(&self) -> f32 {
-        self.similarity * self.information.sqrt() * self.cover.powf(0.15)
+        self.similarity * self.information.sqrt() * self.cover.sqrt().sqrt()
     }
 }
 
@@ -90,6 +93,16 @@ pub(crate) struct Room {
 }
 
 impl IndexBuilder {
+    /// A builder that knows of terms what share of everyday messages holds them (0 to 1), by rising term: what everybody
+    /// says carries little information, however rare it is among the texts.
+    pub fn knowing(common: &[(u32, f32)]) -> Self {
+        let most = |(term, share): &(u32, f32)| (*term, (1.0 + 1.0 / share.max(1e-6)).ln());
+        Self {
+            common: common.iter().map(most).collect(),
+            ..Self::default()
+        }
+    }
+
     /// Adds a text with these terms (each once) for `owner`.
     pub fn add(&mut self, owner: u32, terms: &[u32]) {
         let Ok(text) = u32::try_from(self.owners.len()) else {
@@ -108,6 +121,7 @@ impl IndexBuilder {
         self.pairs.sort_unstable();
         let mut out = Index {
             owners: self.owners,
+            common: self.common,
             ..Index::default()
         };
         let count = out.owners.len();
@@ -134,8 +148,9 @@ impl IndexBuilder {
             })
             .collect();
         out.most = idf(count, 1);
-        out.idf = (0..out.terms.len())
-            .map(|rank| idf(count, out.list(rank).len()))
+        let terms = out.terms.iter().enumerate();
+        out.idf = terms
+            .map(|(rank, term)| idf(count, out.list(rank).len()).min(out.most_of(*term)))
             .collect();
         out.forward_starts.push(0);
         let mut sum = 0;
@@ -194,7 +209,8 @@ impl Index {
             + self.idf.len()
             + self.forward.len()
             + self.forward_starts.len()
-            + self.totals.len())
+            + self.totals.len()
+            + 2 * self.common.len())
     }
 
     /// The place of a term among all; terms are hashes, so that their first bits part them evenly.
@@ -204,6 +220,19 @@ impl Index {
         let to = *self.shelves.get(shelf + 1)? as usize;
         let found = self.terms.get(from..to)?.binary_search(&term).ok()?;
         Some(from + found)
+    }
+
+    /// Whether any text has this term.
+    pub(crate) fn has(&self, term: u32) -> bool {
+        self.rank(term).is_some()
+    }
+
+    /// The most information that a term may carry.
+    fn most_of(&self, term: u32) -> f32 {
+        let found = self.common.binary_search_by_key(&term, |c| c.0).ok();
+        found
+            .and_then(|at| self.common.get(at))
+            .map_or(f32::MAX, |c| c.1)
     }
 
     fn bounds(&self, rank: usize) -> (usize, usize) {
@@ -239,7 +268,7 @@ impl Index {
                     room.ranks.push(rank);
                     total += self.idf.get(rank).copied().unwrap_or_default();
                 }
-                None => total += self.most,
+                None => total += self.most.min(self.most_of(*term)),
             }
         }
         room.ranks
@@ -256,10 +285,13 @@ impl Index {
             let shared = sum / own.min(total).max(f32::MIN_POSITIVE);
             if !whole {
                 room.likely.push((shared, text));
-            } else if shared * shared * sum >= least * least {
-                // Every posting was read, so that this is the square of the strength, but for what is left of the
-                // longer text: nothing weaker can be wanted.
-                room.likely.push((shared * shared * sum, text));
+                continue;
+            }
+            // Every posting was read, so that this is the square of the strength: nothing weaker can be wanted.
+            let cover = sum / own.max(total).max(f32::MIN_POSITIVE);
+            let square = shared * shared * sum * cover.sqrt();
+            if square >= least * least * 0.999 {
+                room.likely.push((square, text));
             }
         }
         let most = if whole { MOST_WHOLE } else { MOST_CANDIDATES };
