@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use naik_core::lang::Lang;
 use naik_text::filter::{Checker, Knowledge, Label, Stand};
 use naik_text::normal::Normaliser;
+use naik_text::similar::Claim;
 use proptest::prelude::*;
 
 static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::built_in().unwrap());
@@ -56,6 +57,48 @@ fn the_catalogue_is_large_dated_and_finds_itself() {
         "{missed} of {} not found",
         claims.len()
     );
+}
+
+#[test]
+fn shops_that_ask_for_orders_are_not_doubted() {
+    let mut checker = Checker::new(&KNOWLEDGE, Lang::Id);
+    for text in [
+        "Keripik singkong pedas buatan rumah, pesan lewat WA 0812-3456-7890 ya kak",
+        "Promo akhir pekan: beli 2 gratis 1 sambal bawang, pesan lewat WhatsApp kami",
+        "Bisa pesan lewat link di bio, ongkir gratis area Malang",
+        "Diskon 30% semua tas rajut sampai Minggu, pesan lewat wa.me/6281234567890",
+        "Terima pesanan tumpeng dan nasi kotak, pesan H-2, DP 50% lewat transfer BCA",
+        "Pesan 10 dapat 1, lewat admin kami 0857-1111-2222",
+    ] {
+        let verdict = checker.check(text);
+        assert_eq!(verdict.stand, Stand::Unknown, "{text}: {verdict:?}");
+        assert!(!verdict.firm, "{text}");
+    }
+}
+
+#[test]
+fn a_claim_is_found_when_little_is_left_of_it() {
+    let mut claims = vec![Claim::imported(
+        "x1".to_owned(),
+        "Bupati Kertalaga menyerahkan jembatan gantung kepada saudagar Portugis".to_owned(),
+        String::new(),
+        "2024".to_owned(),
+        String::new(),
+        String::new(),
+    )];
+    claims.extend(KNOWLEDGE.claims().all().iter().cloned());
+    let knowledge = Knowledge::custom(None, claims).unwrap();
+    let mut checker = Checker::new(&knowledge, Lang::Id);
+    for (text, found) in [
+        ("jembatan gantung saudagar portugis", true),
+        ("bpati kertalaga jmbtan gntung prtugis", true),
+        ("k3rt4l4g4 menyerahkan jembatan gantung", true),
+        ("jembatan di desa kami rusak lagi", false),
+        ("jembatan gantung", false),
+    ] {
+        let matched = checker.check(text).matched;
+        assert_eq!(matched.is_some_and(|m| m.claim == "x1"), found, "{text}");
+    }
 }
 
 #[test]
