@@ -240,7 +240,7 @@ fn side(visit: &Visit, side: &Side) -> Value {
         measured => side.measured,
         missing => side.measured.map(|known| side.shops.saturating_sub(known)),
         growth => side.growth.map(|spread| quartiles(&spread)),
-        fell => side.growth.is_some_and(|spread| spread.median < 0.0),
+        fell => side.growth.is_some_and(|spread| percent(spread.median) < 0),
         range => side.interval.map(|interval| range(visit, &interval)),
     }
 }

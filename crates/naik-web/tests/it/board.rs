@@ -16,8 +16,9 @@ const DAY: i64 = 24 * 3_600_000;
 
 /// Has the board at an address reckoned, as the button does and a worker.
 pub(crate) async fn reckon(site: &Site, boss: &mut Browser, place: &str) {
+    let key = site.platform.outside.id().to_string();
     let reply = boss
-        .send(&format!("{place}/hitung"), &[("kunci", "h")])
+        .send(&format!("{place}/hitung"), &[("kunci", key.as_str())])
         .await;
     assert_eq!(reply.to(), place, "{}", reply.text());
     let page = boss.get(place).await.text();

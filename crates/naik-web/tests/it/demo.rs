@@ -49,7 +49,12 @@ async fn the_large_cohort_is_on_the_pages_and_goes_with_the_demonstration() {
     let first = manager.get("/papan").await.to().to_owned();
     assert_ne!(first, format!("/papan/{large}"));
     let page = manager.get(&format!("/papan/{large}")).await.text();
-    for said in ["versi 1", "minggu 26 dari 26", "dari 20 tempat", "Bima Prakoso"] {
+    for said in [
+        "versi 1",
+        "minggu 26 dari 26",
+        "dari 20 tempat",
+        "Bima Prakoso",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let page = site.browser().get(&format!("/undian/{large}")).await.text();

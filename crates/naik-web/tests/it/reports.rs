@@ -65,6 +65,7 @@ async fn a_month_is_given_to_those_who_run_the_programme() {
     // The newest version of the month counts; the next month has its own.
     site.wait(DAY);
     site.platform.refresh_boards().await.unwrap();
+    site.work().await;
     site.wait(12 * DAY);
     boss.get("/program").await;
     says(&boss.get(&place).await, &["Januari 2027", "versi 2"]);

@@ -35,12 +35,14 @@ const PLACES: u32 = 12;
 const RECENT: [Date; 3] = [date(2027, 4, 1), date(2027, 5, 1), date(2027, 6, 1)];
 /// The figure of the lottery.
 const FIGURE: &str = "7.412,33";
-/// Photos of three things that do not look alike, and one more.
-const PHOTOS: [&[u8]; 4] = [
+/// Photos that do not look alike: each proves one thing only.
+const PHOTOS: [&[u8]; 6] = [
     PHOTO,
     include_bytes!("../../../naik-app/demo/gerabah-guci.jpg"),
     include_bytes!("../../../naik-app/demo/batik-kawung.jpg"),
     include_bytes!("../../../naik-app/demo/kopi-bubuk.jpg"),
+    include_bytes!("../../../../samples/anyaman-pandan/2-set.jpg"),
+    include_bytes!("../../../../samples/sambal-bawang/3-dapur.jpg"),
 ];
 /// The week in which the shop that goes furthest sends its last post.
 const LAST_POST: i64 = 9;
@@ -438,7 +440,7 @@ impl City {
         }
         if week == 7 {
             send(one, "qris", &[], Some(PHOTOS[3])).await;
-            send(one, "reply-time", &[], Some(PHOTOS[0])).await;
+            send(one, "reply-time", &[], Some(PHOTOS[4])).await;
         }
         if week == LAST_POST {
             for number in 1..=5 {
@@ -446,7 +448,7 @@ impl City {
                 send(one, "listing-link", &[("tautan", &address)], None).await;
             }
             let stars = [("tempat", "shopee"), ("jumlah", "4,8")];
-            send(one, "rating", &stars, Some(PHOTOS[1])).await;
+            send(one, "rating", &stars, Some(PHOTOS[5])).await;
             let rows = (1..=6).map(|n| (plus(today, -n), 15_000));
             import(one, "9", rows.collect()).await;
         }
