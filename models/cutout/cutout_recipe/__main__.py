@@ -19,6 +19,7 @@ def main():
     train.add_argument("--eshop", required=True)
     train.add_argument("--eshop-masks", required=True)
     train.add_argument("--renders", required=True)
+    train.add_argument("--start", help="exported safetensors to begin a new RUN from")
     train.add_argument("--dev", help="folder with manifest.tsv, for figures during training")
     train.add_argument("--dev-side", type=int, default=224)
     train.add_argument("--minutes", type=float, default=60)

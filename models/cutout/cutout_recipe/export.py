@@ -2,7 +2,7 @@
 
     python -m cutout_recipe export RUN/last.pt FOLDER [--side 320]
 
-The ONNX graph holds the normalisation; batch normalisation is folded into the convolutions.
+The graph takes normalised pixels (`network.MEAN`, `network.DEVIATION`), as most segmentation networks do; batch normalisation is folded into the convolutions.
 """
 
 import copy
@@ -13,7 +13,7 @@ import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from .network import Cutout, Merge, Shipped
+from .network import Cutout, Exported, Merge, Shipped
 
 
 def fold(module):
@@ -58,7 +58,7 @@ def main(checkpoint, folder, side=320):
     if apart > 1e-3:
         raise RuntimeError(f"folding changed the output by {apart}")
     onnx = folder / "cutout.onnx"
-    torch.onnx.export(folded, (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False)
+    torch.onnx.export(Exported(folded.network).eval(), (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False)
     # The unused head at an eighth is not part of what ships.
     state = {k: v.contiguous() for k, v in folded.network.state_dict().items() if not k.startswith("coarse")}
     save_file(state, str(folder / "cutout.safetensors"), {"side": str(side), "layout": "folded convolutions of network.Cutout"})
