@@ -44,6 +44,7 @@ def main():
     export.add_argument("checkpoint")
     export.add_argument("folder")
     export.add_argument("--side", type=int, default=320)
+    export.add_argument("--blend", help="earlier safetensors; the mean of both is exported")
     options = top.parse_args()
     if options.command == "render":
         from .scenes import render as job
@@ -60,7 +61,7 @@ def main():
     else:
         from . import export as job
 
-        job.main(options.checkpoint, options.folder, options.side)
+        job.main(options.checkpoint, options.folder, options.side, options.blend)
 
 
 main()
