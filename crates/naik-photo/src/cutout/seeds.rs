@@ -241,7 +241,7 @@ fn rank(
             traits.network = opinions
                 .network
                 .as_ref()
-                .map(|network| score::network_traits(&division.mask, network));
+                .map(|network| score::network_traits(&division.mask, network, opinions.decides));
             if *seed == Seed::Plain {
                 traits.plain = true;
                 traits.unexplained = score::unexplained(&division.mask, evidence, working.width);
