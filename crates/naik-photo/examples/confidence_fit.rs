@@ -1,6 +1,6 @@
 //! Fits the constants of the cut-out's confidence to photos with true masks.
 //!
-//! `confidence_fit LIST [--model FILE|classical]`: LIST has a photo a line, tab, its mask (255
+//! `confidence_fit LIST [--model FILE|classical] [--voice]`: LIST has a photo a line, tab, its mask (255
 //! product, 128 unknown), and after another tab perhaps the intersection over
 //! union that a person gave our cut instead of a mask. Use photos that may be
 //! learned from, never those that measure. Prints the constants, for
@@ -16,7 +16,9 @@
 
 use std::path::Path;
 
-use naik_photo::cutout::{CONFIDENT, ClassicalPrior, CutOptions, Guidance, OnnxPrior, Prior, cut};
+use naik_photo::cutout::{
+    BuiltInPrior, CONFIDENT, ClassicalPrior, CutOptions, Guidance, OnnxPrior, Prior, cut,
+};
 use naik_photo::image::Rgb;
 use rayon::prelude::*;
 
@@ -35,6 +37,12 @@ fn main() {
     let prior: Option<Box<dyn Prior + Send>> = match model.map(String::as_str) {
         None => None,
         Some("classical") => Some(Box::new(ClassicalPrior)),
+        Some(file) if arguments.iter().any(|a| a == "--voice") => {
+            let bytes = std::fs::read(file).expect("the model");
+            Some(Box::new(BuiltInPrior::new(
+                OnnxPrior::from_bytes(&bytes).expect("a model"),
+            )))
+        }
         Some(file) => Some(Box::new(
             OnnxPrior::from_bytes(&std::fs::read(file).expect("the model")).expect("a model"),
         )),

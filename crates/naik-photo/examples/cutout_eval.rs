@@ -1,6 +1,6 @@
 //! Walks a list of photos with true masks, cuts each, and says how well and how fast.
 //!
-//! `cutout_eval LIST [--model FILE|classical] [--rows] [--only SET,SET] [--out DIR] [--sheet DIR]`: LIST has a photo
+//! `cutout_eval LIST [--model FILE|classical] [--voice] [--rows] [--only SET,SET] [--out DIR] [--sheet DIR]`: LIST has a photo
 //! a line, tab, the path of its prediction below `--out`; the true mask lies
 //! beside the photo as `NAME.mask.png` (grey 128 is unknown in sets other
 //! than `polos`).
@@ -15,7 +15,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use naik_photo::cutout::{ClassicalPrior, CutOptions, Guidance, OnnxPrior, Prior, cut};
+use naik_photo::cutout::{
+    BuiltInPrior, ClassicalPrior, CutOptions, Guidance, OnnxPrior, Prior, cut,
+};
 use naik_photo::image::{Gray, Rgb};
 use rayon::prelude::*;
 
@@ -34,6 +36,12 @@ fn main() {
     let prior: Option<Box<dyn Prior + Send>> = match option("--model").as_deref() {
         None => None,
         Some("classical") => Some(Box::new(ClassicalPrior)),
+        Some(file) if arguments.iter().any(|a| a == "--voice") => {
+            let bytes = std::fs::read(file).expect("the model");
+            Some(Box::new(BuiltInPrior::new(
+                OnnxPrior::from_bytes(&bytes).expect("a model"),
+            )))
+        }
         Some(file) => Some(Box::new(
             OnnxPrior::from_bytes(&std::fs::read(file).expect("the model")).expect("a model"),
         )),

@@ -19,6 +19,7 @@ def main():
     train.add_argument("--eshop", required=True)
     train.add_argument("--eshop-masks", required=True)
     train.add_argument("--renders", required=True)
+    train.add_argument("--start", help="exported safetensors to begin a new RUN from")
     train.add_argument("--dev", help="folder with manifest.tsv, for figures during training")
     train.add_argument("--dev-side", type=int, default=224)
     train.add_argument("--minutes", type=float, default=60)
@@ -43,6 +44,7 @@ def main():
     export.add_argument("checkpoint")
     export.add_argument("folder")
     export.add_argument("--side", type=int, default=320)
+    export.add_argument("--blend", help="earlier safetensors; the mean of both is exported")
     options = top.parse_args()
     if options.command == "render":
         from .scenes import render as job
@@ -59,7 +61,7 @@ def main():
     else:
         from . import export as job
 
-        job.main(options.checkpoint, options.folder, options.side)
+        job.main(options.checkpoint, options.folder, options.side, options.blend)
 
 
 main()

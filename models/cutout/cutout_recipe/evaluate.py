@@ -19,11 +19,14 @@ def predictor(path, side):
     if str(path).endswith(".onnx"):
         import onnxruntime
 
+        from .network import DEVIATION, MEAN
+
+        mean, deviation = (np.array(v, np.float32).reshape(1, 3, 1, 1) for v in (MEAN, DEVIATION))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         name = session.get_inputs()[0].name
-        return lambda x: session.run(None, {name: x})[0][0, 0]
+        return lambda x: session.run(None, {name: (x - mean) / deviation})[0][0, 0]
     import torch
 
     from .network import Cutout, Shipped

@@ -1,8 +1,8 @@
 """Writes the averaged weights as ONNX and safetensors.
 
-    python -m cutout_recipe export RUN/last.pt FOLDER [--side 320]
+    python -m cutout_recipe export RUN/last.pt FOLDER [--side 320] [--blend FILE.safetensors]
 
-The ONNX graph holds the normalisation; batch normalisation is folded into the convolutions.
+The graph takes normalised pixels (`network.MEAN`, `network.DEVIATION`), as most segmentation networks do; batch normalisation is folded into the convolutions.
 """
 
 import copy
@@ -13,7 +13,7 @@ import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from .network import Cutout, Merge, Shipped
+from .network import Cutout, Exported, Merge, Shipped
 
 
 def fold(module):
@@ -42,7 +42,16 @@ def fold_sum(merge):
     merge.body[0] = nn.Identity()
 
 
-def main(checkpoint, folder, side=320):
+def blend(folded, file):
+    """Moves the weights half way to those of an earlier export that this training began from."""
+    from safetensors.torch import load_file
+
+    state = folded.state_dict()
+    for name, value in load_file(str(file)).items():
+        state[name].lerp_(value, 0.5)
+
+
+def main(checkpoint, folder, side=320, other=None):
     from safetensors.torch import save_file
 
     folder = Path(folder)
@@ -57,8 +66,10 @@ def main(checkpoint, folder, side=320):
         apart = (folded(probe) - Shipped(network).eval()(probe)).abs().max().item()
     if apart > 1e-3:
         raise RuntimeError(f"folding changed the output by {apart}")
+    if other:
+        blend(folded.network, other)
     onnx = folder / "cutout.onnx"
-    torch.onnx.export(folded, (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False)
+    torch.onnx.export(Exported(folded.network).eval(), (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False)
     # The unused head at an eighth is not part of what ships.
     state = {k: v.contiguous() for k, v in folded.network.state_dict().items() if not k.startswith("coarse")}
     save_file(state, str(folder / "cutout.safetensors"), {"side": str(side), "layout": "folded convolutions of network.Cutout"})

@@ -1,7 +1,7 @@
 """The network: a small U with a global context, plain convolutions and bilinear steps up.
 
 Input: N x 3 x S x S, RGB in 0..1, S a multiple of 32. Output: logits at S / 2, and at S / 8 for
-training. `Shipped` gives the probability at S.
+training. `Shipped` gives the probability at S, `Exported` the same from normalised pixels.
 """
 
 import torch
@@ -79,7 +79,10 @@ class Cutout(nn.Module):
     def forward(self, x):
         mean = x.new_tensor(MEAN).view(1, 3, 1, 1)
         deviation = x.new_tensor(DEVIATION).view(1, 3, 1, 1)
-        half = self.at2((x - mean) / deviation)
+        return self.of_normalised((x - mean) / deviation)
+
+    def of_normalised(self, x):
+        half = self.at2(x)
         quarter = self.at4(half)
         eighth = self.at8(quarter)
         sixteenth = self.at16(eighth)
@@ -96,6 +99,14 @@ class Shipped(nn.Module):
 
     def forward(self, picture):
         logits, _ = self.network(picture)
+        return torch.sigmoid(F.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False))
+
+
+class Exported(Shipped):
+    """The same from pixels that are normalised already, as programs feed such networks."""
+
+    def forward(self, picture):
+        logits, _ = self.network.of_normalised(picture)
         return torch.sigmoid(F.interpolate(logits, scale_factor=2, mode="bilinear", align_corners=False))
 
 

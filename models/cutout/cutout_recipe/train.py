@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 import torch
 
-from . import compose, evaluate, sources
+from . import compose, evaluate, sources, warm
 from .network import Cutout, Shipped, loss
 
 
@@ -90,11 +90,16 @@ def main(options):
     renders.refresh()
     composer = compose.Composer(photos, products, renders, grounds, not options.no_renders, not options.no_composites)
     torch.manual_seed(options.seed)
-    network = Cutout().to(device).to(memory_format=torch.channels_last)
+    network = Cutout()
+    last = run / "last.pt"
+    if options.start and not last.exists():
+        rng = np.random.default_rng(options.seed)
+        probe = np.stack([composer.pair(rng, options.side)[0] for _ in range(48)])
+        warm.load(network, options.start, torch.from_numpy(probe.transpose(0, 3, 1, 2).astype(np.float32) / 255))
+    network = network.to(device).to(memory_format=torch.channels_last)
     average = copy.deepcopy(network)
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=0.01)
     step, spent = 0, 0.0
-    last = run / "last.pt"
     if last.exists():
         state = torch.load(last, map_location=device, weights_only=False)
         network.load_state_dict(state["network"])
@@ -115,9 +120,9 @@ def main(options):
         spent = (time.monotonic() - start) / 60
         done = spent >= options.minutes or options.steps and step >= options.steps
         progress = step / options.steps if options.steps else spent / options.minutes
-        warm = min(1.0, (step + 1) / 100)
+        ramp = min(1.0, (step + 1) / 100)
         for group in optimizer.param_groups:
-            group["lr"] = options.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
+            group["lr"] = options.rate * ramp * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
         if not done:
             x, truth = buffer.draw(rng)
             x, truth = x.to(device).contiguous(memory_format=torch.channels_last), truth.to(device)

@@ -8,14 +8,18 @@ use super::score::Traits;
 
 /// Number of features.
 const FEATURES: usize = 12;
-/// Constants without a network.
+/// Constants without a network, and with one that decides.
 const CLASSICAL: [f32; FEATURES] = [
     -2.53, 1.32, 0.26, 1.22, 1.07, -0.01, 0.63, 0.95, 0.22, -0.06, -1.18, 0.98,
 ];
-/// What a network's agreement and certainty add, around their usual values: an
-/// estimate, as networks differ; fit it for the one in use.
+/// What the agreement and certainty of a network that decides add, around their
+/// usual values: an estimate, as networks differ; fit it for the one in use.
 const NETWORK: [f32; 2] = [1.0, 0.5];
 const USUAL: [f32; 2] = [0.7, 0.8];
+/// Constants with the built-in network as a voice, its agreement and certainty last.
+const HEARD: [f32; FEATURES + 2] = [
+    -2.60, 1.05, 0.61, 0.24, 0.32, -0.08, 0.55, 0.23, -0.10, -0.42, -0.65, 0.37, 2.17, 0.72,
+];
 
 /// The features of a division, a constant first.
 fn features(traits: &Traits) -> [f32; FEATURES] {
@@ -39,11 +43,20 @@ fn features(traits: &Traits) -> [f32; FEATURES] {
 /// The intersection over union with the truth to be expected, 0 to 1.
 pub(super) fn expected(traits: &Traits) -> f32 {
     let own = features(traits);
-    let mut sum: f32 = own.iter().zip(CLASSICAL).map(|(f, c)| f * c).sum();
-    if let Some(network) = traits.network {
-        sum +=
-            NETWORK[0] * (network.overlap - USUAL[0]) + NETWORK[1] * (network.certainty - USUAL[1]);
-    }
+    let weigh = |constants: &[f32]| -> f32 { own.iter().zip(constants).map(|(f, c)| f * c).sum() };
+    let sum = match traits.network {
+        None => weigh(&CLASSICAL),
+        Some(network) if network.decides => {
+            weigh(&CLASSICAL)
+                + NETWORK[0] * (network.overlap - USUAL[0])
+                + NETWORK[1] * (network.certainty - USUAL[1])
+        }
+        Some(network) => {
+            weigh(&HEARD)
+                + HEARD[FEATURES] * network.overlap
+                + HEARD[FEATURES + 1] * network.certainty
+        }
+    };
     1.0 / (1.0 + (-sum).exp())
 }
 

@@ -26,7 +26,10 @@ mod working;
 
 pub use guidance::{Guidance, Stroke};
 pub use prepared::{Prepared, Sketch};
-pub use prior::{ClassicalPrior, Normalisation, OnnxPrior, Prior, PriorError, ProbabilityMap};
+pub use prior::{
+    BuiltInPrior, ClassicalPrior, Normalisation, OnnxPrior, Prior, PriorError, ProbabilityMap,
+    Standing,
+};
 pub use score::{NetworkTraits, Traits};
 pub use seeds::{Seed, Trial};
 
@@ -118,8 +121,8 @@ impl Explain for CutError {
 
 /// Cuts the product out of `photo`.
 ///
-/// Without a `prior` the built-in [`ClassicalPrior`] speaks. `guidance` is
-/// obeyed strictly; an empty one changes nothing.
+/// Without a `prior` the [`BuiltInPrior`] is asked; with [`ClassicalPrior`] no
+/// network is. `guidance` is obeyed strictly; an empty one changes nothing.
 ///
 /// # Errors
 /// [`CutError::TooSmall`] under 16 pixels a side; [`CutError::Prior`] when the

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::guidance::Guidance;
 use super::plain::PlainGround;
-use super::prior::{self, Prior};
+use super::prior::{self, BuiltInPrior, Prior, Standing};
 use super::seeds::{self, Opinions, Seed, Trials};
 use super::working::{self, Working};
 use super::{CutError, CutOptions, Cutout, Ground, LEAST_SIDE, TRIAL_SIDE, bounds};
@@ -25,6 +25,7 @@ pub struct Prepared {
     working: Working,
     ground: PlainGround,
     opinions: Opinions,
+    /// What a network that decides says at the size of `working`.
     network: Option<Vec<f32>>,
     /// Where each starting point leads without strokes.
     plain: OnceLock<Trials>,
@@ -63,15 +64,17 @@ impl Prepared {
         let copy = working::shrink(photo, edge::MATTING_SIDE);
         let small = Working::of_copy(&copy, TRIAL_SIDE, longer);
         let ground = PlainGround::fit(&small);
+        let prior = prior.or_else(|| BuiltInPrior::get().map(|prior| prior as &dyn Prior));
+        let standing = prior.map_or(Standing::Guess, Prior::standing);
         let known = match prior {
-            Some(prior) if prior.knows_objects() => {
+            Some(prior) if standing != Standing::Guess => {
                 Some(prior.foreground(&working::shrink(&copy, prior.side()))?)
             }
             _ => None,
         };
         let opinions = Opinions {
             classical: match prior {
-                Some(prior) if !prior.knows_objects() => prior
+                Some(prior) if standing == Standing::Guess => prior
                     .foreground(&small.rgb)?
                     .resized(small.width, small.height),
                 _ => prior::probability(&small),
@@ -79,10 +82,13 @@ impl Prepared {
             network: known
                 .as_ref()
                 .map(|known| known.resized(small.width, small.height)),
+            decides: standing == Standing::Objects,
         };
         let side = options.working_side.clamp(120, 1000);
         let working = Working::of_copy(&copy, side, longer);
-        let network = known.map(|known| known.resized(working.width, working.height));
+        let network = known
+            .filter(|_| standing == Standing::Objects)
+            .map(|known| known.resized(working.width, working.height));
         Ok(Self {
             size: (width, height),
             copy,

@@ -42,6 +42,8 @@ pub struct NetworkTraits {
     pub overlap: f32,
     /// Mean distance of the probabilities from one half, 0 to 1, inside the union of both.
     pub certainty: f32,
+    /// Whether it decides, instead of being a voice.
+    pub decides: bool,
 }
 
 impl Traits {
@@ -166,7 +168,7 @@ fn contact(mask: &[bool], width: usize) -> f32 {
 }
 
 /// What a network says of a division.
-pub(super) fn network_traits(mask: &[bool], network: &[f32]) -> NetworkTraits {
+pub(super) fn network_traits(mask: &[bool], network: &[f32], decides: bool) -> NetworkTraits {
     let (mut lesser, mut greater, mut certain, mut union) = (0.0_f32, 0.0_f32, 0.0_f32, 0_u32);
     for (&inside, &p) in mask.iter().zip(network) {
         if inside {
@@ -183,6 +185,7 @@ pub(super) fn network_traits(mask: &[bool], network: &[f32]) -> NetworkTraits {
     NetworkTraits {
         overlap: lesser / greater.max(1e-6),
         certainty: certain / union.max(1) as f32,
+        decides,
     }
 }
 

@@ -34,6 +34,8 @@ pub enum Seed {
     Prior,
     /// What a network calls product, with the network speaking in each round.
     Model,
+    /// The same, with the mean of network and prior speaking in each round.
+    Both,
 }
 
 /// One starting point's result.
@@ -76,6 +78,8 @@ const SHORT_WAY: f32 = 50.0;
 const MOST_CONTACT: f32 = 0.12;
 /// A model that knows objects wins over guesses from colours alone.
 const KNOWS_OBJECTS: f32 = 20.0;
+/// What full agreement with a network adds to the score where the network is a voice and does not decide.
+const VOICE: f32 = 25.0;
 
 /// Where the cut starts and what holds during it.
 struct Start<'a> {
@@ -92,6 +96,8 @@ pub(super) struct Opinions {
     pub(super) classical: Vec<f32>,
     /// A network, where there is one.
     pub(super) network: Option<Vec<f32>>,
+    /// Whether the network decides, instead of being a voice among the measures.
+    pub(super) decides: bool,
 }
 
 /// Log-odds of probabilities, bounded.
@@ -115,6 +121,12 @@ pub(super) fn try_all(
 ) -> Trials {
     let divider = Divider::new(working);
     let odds = opinions.network.as_deref().map(log_odds);
+    let mixed: Vec<f32> = odds
+        .iter()
+        .flatten()
+        .zip(log_odds(&opinions.classical))
+        .map(|(network, classical)| f32::midpoint(*network, classical))
+        .collect();
     let evidence = if ground.is_plain() {
         ground.evidence(working)
     } else {
@@ -154,12 +166,18 @@ pub(super) fn try_all(
         start(Seed::Prior, 0.02, above(&opinions.classical, 0.1), usual),
     ];
     if let (Some(network), Some(odds)) = (&opinions.network, &odds) {
-        let weights = Weights { prior: 1.0, ..fine };
-        starts.push(Start {
+        let model = |seed, odds, weights: Weights| Start {
             odds: Some(odds),
-            weights,
-            ..start(Seed::Model, 0.0, above(network, 0.5), usual)
-        });
+            weights: Weights {
+                prior: 1.0,
+                ..weights
+            },
+            ..start(seed, 0.0, above(network, 0.5), usual)
+        };
+        starts.push(model(Seed::Model, odds, fine));
+        if !opinions.decides {
+            starts.push(model(Seed::Both, &mixed, usual));
+        }
     }
     if ground.is_plain() {
         let inside = known
@@ -196,6 +214,17 @@ pub(super) fn try_all(
     rank(&divider, divisions, opinions, &evidence)
 }
 
+/// Mean overlap with the other starting points' divisions. Those that listen to
+/// the network do not count: they would vouch for each other.
+fn agreement(seed: Seed, division: &Division, all: &[(Seed, Division)]) -> f32 {
+    let others: Vec<f32> = all
+        .iter()
+        .filter(|(other, _)| *other != seed && !matches!(other, Seed::Model | Seed::Both))
+        .map(|(_, other)| overlap(&division.mask, &other.mask))
+        .collect();
+    others.iter().sum::<f32>() / others.len().max(1) as f32
+}
+
 /// Scores and sorts.
 fn rank(
     divider: &Divider<'_>,
@@ -208,16 +237,11 @@ fn rank(
         .iter()
         .map(|(seed, division)| {
             let mut traits = Traits::new(divider, division, &opinions.classical);
-            let others = divisions
-                .iter()
-                .map(|(_, other)| overlap(&division.mask, &other.mask))
-                .sum::<f32>()
-                - 1.0;
-            traits.agreement = others / (divisions.len().max(2) - 1) as f32;
+            traits.agreement = agreement(*seed, division, &divisions);
             traits.network = opinions
                 .network
                 .as_ref()
-                .map(|network| score::network_traits(&division.mask, network));
+                .map(|network| score::network_traits(&division.mask, network, opinions.decides));
             if *seed == Seed::Plain {
                 traits.plain = true;
                 traits.unexplained = score::unexplained(&division.mask, evidence, working.width);
@@ -229,10 +253,15 @@ fn rank(
                 .collect();
             let mask = Gray::from_data(working.width as u32, working.height as u32, data)
                 .unwrap_or_else(|| Gray::filled(1, 1, 0));
+            let voice = match traits.network {
+                Some(network) if !opinions.decides => VOICE * network.overlap,
+                _ => 0.0,
+            };
             let score = traits.score()
+                + voice
                 + match seed {
                     Seed::Plain if traits.contact <= MOST_CONTACT => SHORT_WAY,
-                    Seed::Model => KNOWS_OBJECTS,
+                    Seed::Model if opinions.decides => KNOWS_OBJECTS,
                     _ => 0.0,
                 };
             (

@@ -46,6 +46,38 @@ fn a_ring_on_paper_is_cut_with_its_hole() {
 }
 
 #[test]
+fn the_built_in_network_is_heard_and_plain_ground_stays_as_it_was() {
+    let photo = ring(300, 240);
+    let options = CutOptions::default();
+    let heard = cut_ring(&Guidance::default());
+    let unheard = cut(
+        &photo,
+        &Guidance::default(),
+        Some(&ClassicalPrior),
+        &options,
+    )
+    .unwrap();
+    assert!(heard.traits.network.is_some());
+    assert!(unheard.traits.network.is_none());
+    assert!(heard.trials.len() == unheard.trials.len() + 2);
+    assert_eq!(heard.alpha, unheard.alpha);
+}
+
+#[test]
+fn many_photos_at_once_do_not_wait_for_each_other() {
+    use rayon::prelude::*;
+    let photo = ring(64, 48);
+    let found: Vec<u8> = (0..24)
+        .into_par_iter()
+        .map(|_| {
+            let cutout = cut(&photo, &Guidance::default(), None, &CutOptions::default()).unwrap();
+            cutout.alpha.pixel(32 + 11, 24)[0]
+        })
+        .collect();
+    assert_eq!(found, vec![255; 24]);
+}
+
+#[test]
 fn a_stroke_to_keep_is_kept_and_one_to_remove_is_gone() {
     let guidance = Guidance {
         keep: vec![Stroke::dot(150.0, 120.0, 12.0)],

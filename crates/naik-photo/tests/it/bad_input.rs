@@ -1,6 +1,7 @@
 //! Whatever bytes arrive: a photo or a clear error, never a panic and never a bomb.
 
 use naik_core::message::Explain;
+use naik_photo::cutout::{CutError, CutOptions, Guidance, cut};
 use naik_photo::decode::{DecodeOptions, Feature, PhotoError, decode};
 use naik_photo::encode;
 use naik_photo::image::{Rgb, Rgba};
@@ -219,5 +220,36 @@ proptest! {
             bytes[at] = value;
         }
         let _ = decode(&bytes, &DecodeOptions { min_side: 1, ..DecodeOptions::default() });
+    }
+}
+
+/// Stripes and specks; no two seeds alike.
+fn speckled(width: u32, height: u32, seed: u32) -> Rgb {
+    let data = (0..width * height * 3)
+        .map(|at| ((at / 3 % width * seed + at.wrapping_mul(seed | 1) / 7) % 256) as u8)
+        .collect();
+    Rgb::from_data(width, height, data).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn photos_of_any_shape_are_cut_or_refused(
+        width in 1..260_u32,
+        height in 1..260_u32,
+        seed in 0..9_u32,
+        thin in 0..4_u32,
+    ) {
+        let width = if thin == 0 { 16 } else { width };
+        let photo = speckled(width, height, seed);
+        match cut(&photo, &Guidance::default(), None, &CutOptions::default()) {
+            Ok(cutout) => {
+                prop_assert_eq!((cutout.alpha.width(), cutout.alpha.height()), (width, height));
+                prop_assert!((0.0..=1.0).contains(&cutout.confidence));
+            }
+            Err(CutError::TooSmall { .. }) => prop_assert!(width.min(height) < 16),
+            Err(error) => prop_assert!(false, "{}", error),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::connectivity::{Cues, stretch};
 use super::superpixels::Superpixels;
-use super::{Prior, PriorError, ProbabilityMap};
+use super::{Prior, PriorError, ProbabilityMap, Standing};
 use crate::cutout::working::Working;
 use crate::image::Rgb;
 
@@ -21,8 +21,8 @@ impl Prior for ClassicalPrior {
             .ok_or_else(|| PriorError::Failed("the photo has no pixels".to_owned()))
     }
 
-    fn knows_objects(&self) -> bool {
-        false
+    fn standing(&self) -> Standing {
+        Standing::Guess
     }
 }
 

@@ -4,11 +4,13 @@
 //! given by the user are interchangeable. A prior says "probable", never
 //! "sure": the graph cut may overrule it anywhere.
 
+mod built_in;
 mod classical;
 mod connectivity;
 mod onnx;
 mod superpixels;
 
+pub use built_in::BuiltInPrior;
 pub use classical::ClassicalPrior;
 pub(super) use classical::probability;
 pub use onnx::{Normalisation, OnnxPrior};
@@ -86,6 +88,17 @@ impl ProbabilityMap {
     }
 }
 
+/// What a prior's word weighs against guesses from colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is one of these guesses itself.
+    Guess,
+    /// It has an idea of objects: a voice among the measures that choose.
+    Voice,
+    /// It has learned well what objects are: where it leads wins.
+    Objects,
+}
+
 /// A source of [`ProbabilityMap`]s.
 pub trait Prior: Sync {
     /// Says where the product of `working`, a photo of a few hundred pixels,
@@ -100,10 +113,9 @@ pub trait Prior: Sync {
         360
     }
 
-    /// Whether it has learned what objects are; its word then weighs more than
-    /// guesses from colours.
-    fn knows_objects(&self) -> bool {
-        true
+    /// What its word weighs.
+    fn standing(&self) -> Standing {
+        Standing::Objects
     }
 }
 

@@ -42,8 +42,9 @@ impl OnnxPrior {
     /// [`PriorError::Unreadable`] when the bytes are no model that can be run,
     /// [`PriorError::Shape`] when it does not take one three-channel image.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PriorError> {
-        let model =
-            Model::load(bytes.to_vec()).map_err(|e| PriorError::Unreadable(e.to_string()))?;
+        let model = apart(|| Model::load(bytes.to_vec()))
+            .ok_or_else(|| PriorError::Unreadable("it stopped".to_owned()))?
+            .map_err(|e| PriorError::Unreadable(e.to_string()))?;
         let [input] = *model.input_ids() else {
             return Err(PriorError::Shape(format!(
                 "{} inputs",
@@ -126,6 +127,21 @@ impl OnnxPrior {
     }
 }
 
+/// Does `work` on a thread of its own and waits; `None` when that can't be started or panics.
+///
+/// The network has its own pool of threads. A worker of our pool that waited
+/// for it would begin another photo meanwhile, and another in that one's wait.
+fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+    std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .name("network".to_owned())
+            .spawn_scoped(scope, work)
+            .ok()?
+            .join()
+            .ok()
+    })
+}
+
 /// Shape and values of a map of 2, 3 or 4 dimensions.
 fn plain_values(value: Value) -> Option<(Vec<usize>, Vec<f32>)> {
     fn with_rank<const RANK: usize>(
@@ -147,10 +163,12 @@ impl Prior for OnnxPrior {
         let failed = |reason: String| PriorError::Failed(reason);
         let input = Value::from_shape([1, 3, self.height, self.width], self.input_values(working))
             .map_err(|e| failed(e.to_string()))?;
-        let mut found = self
-            .model
-            .run(vec![(self.input, input.into())], &[self.output], None)
-            .map_err(|e| failed(e.to_string()))?;
+        let mut found = apart(|| {
+            self.model
+                .run(vec![(self.input, input.into())], &[self.output], None)
+        })
+        .ok_or_else(|| failed("it stopped".to_owned()))?
+        .map_err(|e| failed(e.to_string()))?;
         let mask = found.pop().ok_or_else(|| failed("no output".to_owned()))?;
         let (shape, mut values) = plain_values(mask)
             .ok_or_else(|| PriorError::Shape("the output is no map of real numbers".to_owned()))?;
