@@ -8,6 +8,7 @@ mod brand;
 mod checker;
 mod detect;
 mod feature;
+mod knowledge;
 mod link;
 mod memo;
 mod model;
@@ -20,7 +21,8 @@ mod verdict;
 
 use serde::{Deserialize, Serialize};
 
-pub use checker::{Checker, Knowledge, KnowledgeError};
+pub use checker::Checker;
+pub use knowledge::{Knowledge, KnowledgeError};
 pub use link::{Link, Trait};
 pub use model::ModelError;
 pub use rule::{Rule, Said, Strength};

@@ -101,7 +101,7 @@ mod tests {
         photo
     }
 
-    /// What ONNX Runtime makes of the vase with the same file, in 255ths, at
+    /// What ONNX Runtime makes of the vase with the same file, in parts of 255, at
     /// each twentieth pixel from the tenth.
     const EXPECTED: [[u8; 8]; 8] = [
         [0, 0, 0, 0, 0, 0, 0, 0],

@@ -10,9 +10,9 @@ use std::collections::HashMap;
 use naik_core::lang::Lang;
 
 use super::Label;
-use super::checker::{Checker, Knowledge, KnowledgeError};
 use super::feature;
 use super::model::Model;
+use super::{Checker, Knowledge, KnowledgeError};
 use crate::normal::known::hash;
 use crate::normal::{Normaliser, Word};
 

@@ -4,8 +4,8 @@ use naik_core::lang::Lang;
 
 use super::Row;
 use crate::filter::Label;
-use crate::filter::checker::{Checker, Knowledge};
 use crate::filter::model::CLASSES;
+use crate::filter::{Checker, Knowledge};
 
 /// How a class does on the rows that fixed its thresholds.
 #[derive(Clone, Debug)]
