@@ -185,10 +185,7 @@ mod tests {
             z ^ (z >> 31)
         }
         let mut state = 0_u64;
-        let digits: String = figure
-            .chars()
-            .filter(|sign| ('0'..='9').contains(sign))
-            .collect();
+        let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
         for purpose in [digits.as_str(), "lottery"] {
             let mut hash = 0xcbf2_9ce4_8422_2325_u64;
             for byte in purpose.as_bytes() {
