@@ -190,12 +190,18 @@ async fn a_program_gets_what_the_command_line_writes() {
     ] {
         assert!(verdict.get(key).is_some(), "{key}: {verdict}");
     }
-    let [from, to] = [0, 1].map(|at| verdict["reasons"][0]["span"][at].as_u64().unwrap() as usize);
+    // A matched claim speaks of the whole message: the rule's place is the one to look at.
+    let place = |verdict: &serde_json::Value| {
+        let reasons = verdict["reasons"].as_array().unwrap();
+        let rule = reasons.iter().find(|one| one["kind"] == "apk").unwrap();
+        [0, 1].map(|at| rule["span"][at].as_u64().unwrap() as usize)
+    };
+    let [from, to] = place(&verdict);
     assert!(from < to && SCAM.get(from..to).is_some(), "{verdict}");
     let spaced = ask(json!({"text": format!("  \n{SCAM}")})).await.json();
     assert_eq!(
-        spaced["reasons"][0]["span"][0].as_u64().unwrap() as usize,
-        from + 3,
+        place(&spaced),
+        [from + 3, to + 3],
         "places are those of what was sent"
     );
     assert_eq!(
