@@ -1,6 +1,7 @@
 //! `naikkelas serve`.
 
 use std::io::Write;
+use std::time::Duration;
 
 use metrics_exporter_prometheus::PrometheusBuilder;
 use naik_app::error::AppError;
@@ -16,6 +17,11 @@ use crate::args::ServeArgs;
 use crate::config::Config;
 use crate::outside::outside;
 use crate::terminal::Terminal;
+
+/// How often the demonstration's large cohort is begun.
+const FILLS: u32 = 30;
+/// How long it waits in between.
+const BREATH: Duration = Duration::from_secs(2);
 
 /// Runs the platform until it is told to stop.
 pub(crate) fn run(args: &ServeArgs) -> Code {
@@ -121,12 +127,21 @@ async fn platform(config: &Config, args: &ServeArgs, words: &Words) -> Result<()
         .map_err(|error| Stop::Told(cannot_serve(&error)))
 }
 
-/// Adds the demonstration's large cohort while pages are served already.
+/// Adds the demonstration's large cohort while pages are served already. Where a kit or a reckoning holds the database for
+/// long, it waits and goes on where it was.
 fn fill_demo(platform: Platform) {
     tokio::spawn(async move {
-        if let Err(error) = platform.make_demo_city(demo::CITY).await {
-            tracing::warn!(%error, "the large cohort of the demonstration was not made");
+        for _ in 0..FILLS {
+            match platform.make_demo_city(demo::CITY).await {
+                Ok(_) => return,
+                Err(Fault::Busy(_)) => tokio::time::sleep(BREATH).await,
+                Err(error) => {
+                    tracing::warn!(%error, "the large cohort of the demonstration was not made");
+                    return;
+                }
+            }
         }
+        tracing::warn!("the database was too busy for the demonstration's large cohort");
     });
 }
 
