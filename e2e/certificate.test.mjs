@@ -2,15 +2,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { journeys, serve, sound, visit } from "./server.mjs";
-
-/** The decoder, to be run where the picture is. */
-const decoder = readFileSync(createRequire(import.meta.url).resolve("jsqr/dist/jsQR.js"), "utf8");
+import { decode, enter, journeys, serve, sound, visit } from "./server.mjs";
 
 /** Draws the first page of a PDF as a PNG, by a reader of PDF that is not ours; nothing where the machine has none. */
 function drawn(pdf) {
@@ -43,14 +39,6 @@ describe("a certificate", { skip: reason }, () => {
 
   const journey = journeys(() => visit(browser, server));
   const look = (page, name) => page.screenshot({ path: `${pictures}/sertifikat-${name}.png`, fullPage: true });
-
-  async function enter(page, contact) {
-    await page.goto("/masuk");
-    await page.fill('[name="kontak"]', contact);
-    await page.fill('[name="sandi"]', "naik-kelas-malang");
-    await page.locator("form .tombol").first().click();
-    await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
-  }
 
   /** A shop of the demonstration that stands on a level with a certificate: some stand on none. */
   async function certified(page) {
@@ -85,14 +73,7 @@ describe("a certificate", { skip: reason }, () => {
 
     const guest = await visit(browser, server);
     await guest.page.goto("/sertifikat");
-    await guest.page.evaluate(decoder);
-    const read = await guest.page.evaluate(async (bytes) => {
-      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      canvas.drawImage(image, 0, 0);
-      const { data } = canvas.getImageData(0, 0, image.width, image.height);
-      return globalThis.jsQR(data, image.width, image.height)?.data;
-    }, picture.toString("base64"));
+    const read = await decode(guest.page, picture);
     assert.equal(read, own.href);
     await guest.page.goto(read);
     assert.match(await guest.page.locator(".putusan h2").textContent(), /Asli dan berlaku/);

@@ -2,12 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { journeys, photo, serve, sound, visit } from "./server.mjs";
+import { enter, journeys, photo, serve, sound, visit } from "./server.mjs";
 
 const reason = unserved();
 if (reason) console.log(`SKIPPED: ${reason}`);
-
-const WORD = "naik-kelas-malang";
 
 describe("a shop's class", { skip: reason }, () => {
   let browser;
@@ -22,14 +20,6 @@ describe("a shop's class", { skip: reason }, () => {
 
   const journey = journeys(() => visit(browser, server));
   const look = (page, name) => page.screenshot({ path: `${pictures}/kelas-${name}.png`, fullPage: true });
-
-  async function enter(page, contact) {
-    await page.goto("/masuk");
-    await page.fill('[name="kontak"]', contact);
-    await page.fill('[name="sandi"]', WORD);
-    await page.locator("form .tombol").first().click();
-    await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
-  }
 
   test("is seen by its owner, who sends a photo", journey(async ({ page }) => {
     await enter(page, "081200000101");

@@ -7,7 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PHONE, program, root } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const script = (path) => readFileSync(createRequire(import.meta.url).resolve(path), "utf8");
+const axe = script("axe-core/axe.min.js");
+/** Reads QR codes, and is not ours. */
+const decoder = script("jsqr/dist/jsQR.js");
+/** Everyone in the demonstration has it. */
+const PASSWORD = "naik-kelas-malang";
 
 /** A photo as an owner takes it. */
 export const photo = (product, name) => join(root, "samples", product, name);
@@ -96,3 +101,24 @@ export const journeys = (open) => (walk, options = {}) => async () => {
 
 /** Finds nothing serious on a page. */
 export const sound = async (page) => assert.deepEqual(await faults(page), []);
+
+/** Signs someone of the demonstration in. */
+export async function enter(page, contact) {
+  await page.goto("/masuk");
+  await page.fill('[name="kontak"]', contact);
+  await page.fill('[name="sandi"]', PASSWORD);
+  await page.locator("form .tombol").first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
+}
+
+/** What a decoder that is not ours reads in a PNG; it runs in the page: a screen has too many pixels to send them about. */
+export async function decode(page, picture) {
+  await page.evaluate(decoder);
+  return page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, 0, image.width, image.height);
+    return globalThis.jsQR(data, image.width, image.height)?.data;
+  }, picture.toString("base64"));
+}

@@ -1,13 +1,8 @@
 // A shop's own books and its own street: an order file brought in, a payment code read by a decoder that is not ours.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { journeys, photo, serve, sound, visit } from "./server.mjs";
-
-/** The decoder, to be run where the picture is: a screen has too many pixels to send them about. */
-const decoder = readFileSync(createRequire(import.meta.url).resolve("jsqr/dist/jsQR.js"), "utf8");
+import { decode, journeys, photo, serve, sound, visit } from "./server.mjs";
 
 const reason = unserved();
 if (reason) console.log(`SKIPPED: ${reason}`);
@@ -130,14 +125,7 @@ describe("a shop of one's own", { skip: reason }, () => {
     await look(guest.page, "barang");
     // What a camera would see: the pixels of the screen, handed to a decoder that is not ours.
     const shot = await code.screenshot();
-    await guest.page.evaluate(decoder);
-    const read = await guest.page.evaluate(async (bytes) => {
-      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      canvas.drawImage(image, 0, 0);
-      const { data } = canvas.getImageData(0, 0, image.width, image.height);
-      return globalThis.jsQR(data, image.width, image.height)?.data;
-    }, shot.toString("base64"));
+    const read = await decode(guest.page, shot);
     assert.ok(read, "the decoder reads nothing");
     assert.ok(read.startsWith("000201010212"), read);
     assert.ok(read.includes("5303360540554000"), read);

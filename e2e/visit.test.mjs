@@ -2,14 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch, pictures, unserved } from "./browser.mjs";
-import { journeys, photo, serve, sound, visit } from "./server.mjs";
+import { enter, journeys, photo, serve, sound, visit } from "./server.mjs";
 
 const reason = unserved();
 if (reason) console.log(`SKIPPED: ${reason}`);
 
 // Kits of the demonstration are no subject here, and would take the processor.
 process.env.NAIKKELAS_WORKER__JOBS = "0";
-const PASSWORD = "naik-kelas-malang";
 const MENTOR = "dimas@contoh.naikkelas.id";
 
 /** A day in western Indonesia, counted from today. */
@@ -22,11 +21,7 @@ describe("a mentor in the field", { skip: reason }, () => {
   before(async () => {
     [browser, server] = await Promise.all([launch(), serve("--demo")]);
     const { context, page, close } = await visit(browser, server);
-    await page.goto("/masuk");
-    await page.fill('[name="kontak"]', MENTOR);
-    await page.fill('[name="sandi"]', PASSWORD);
-    await page.locator("form.kartu > .tombol").click();
-    await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
+    await enter(page, MENTOR);
     cookies = await context.storageState();
     await close();
   });
