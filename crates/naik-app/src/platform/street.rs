@@ -451,21 +451,19 @@ impl Platform {
         depth: Depth,
     ) -> Result<HashMap<KitId, Vec<(usize, Picture)>>, Fault> {
         let db = self.store.db();
-        let mut rows = match depth {
+        let rows = match depth {
             Depth::All => kit::pictures(db, kits).await?,
-            Depth::Cover => kit::covers(db, kits).await?,
-        };
-        if let Depth::Cover = depth {
-            let covered: HashSet<KitId> = rows.iter().map(|(kit, _)| *kit).collect();
-            let bare: Vec<KitId> = kits
-                .iter()
-                .copied()
-                .filter(|kit| !covered.contains(kit))
-                .collect();
-            if !bare.is_empty() {
-                rows.extend(kit::pictures(db, &bare).await?);
+            Depth::Cover => {
+                let mut rows = kit::covers(db, kits).await?;
+                let covered: HashSet<KitId> = rows.iter().map(|(kit, _)| *kit).collect();
+                let mut bare = kits.to_vec();
+                bare.retain(|kit| !covered.contains(kit));
+                if !bare.is_empty() {
+                    rows.extend(kit::pictures(db, &bare).await?);
+                }
+                rows
             }
-        }
+        };
         let mut files: HashMap<KitId, Vec<(usize, Picture)>> = HashMap::new();
         for (kit, file) in rows {
             if let Some(rank) = rank(&file.path) {

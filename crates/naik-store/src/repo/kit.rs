@@ -320,24 +320,11 @@ pub async fn numbers(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(K
 /// # Errors
 /// When the database refuses.
 pub async fn pictures(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(KitId, File)>> {
-    let rows = kit_file::Entity::find()
-        .filter(kit_file::Column::KitId.is_in(kits.iter().map(|id| id.0)))
-        .filter(kit_file::Column::Path.starts_with("photos/"))
-        .filter(kit_file::Column::Path.not_like("photos/marketplace/%"))
-        .filter(
-            sea_orm::Condition::any()
-                .add(kit_file::Column::Path.ends_with("/white.jpg"))
-                .add(kit_file::Column::Path.ends_with("/tidied.jpg"))
-                .add(kit_file::Column::Path.like("%/scene-%.jpg")),
-        )
-        .order_by_asc(kit_file::Column::KitId)
-        .order_by_asc(kit_file::Column::Path)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (KitId(row.kit_id), row))
-        .collect())
+    let shown = sea_orm::Condition::any()
+        .add(kit_file::Column::Path.ends_with("/white.jpg"))
+        .add(kit_file::Column::Path.ends_with("/tidied.jpg"))
+        .add(kit_file::Column::Path.like("%/scene-%.jpg"));
+    photos(db, kits, shown).await
 }
 
 /// The pictures on plain white of many kits' photos, by kit and path: what a list shows first.
@@ -345,11 +332,21 @@ pub async fn pictures(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(
 /// # Errors
 /// When the database refuses.
 pub async fn covers(db: &impl ConnectionTrait, kits: &[KitId]) -> Result<Vec<(KitId, File)>> {
+    let white = kit_file::Column::Path.ends_with("/white.jpg");
+    photos(db, kits, sea_orm::Condition::all().add(white)).await
+}
+
+/// Pictures of these kits' photos that a condition chooses; never those that are cut for marketplaces.
+async fn photos(
+    db: &impl ConnectionTrait,
+    kits: &[KitId],
+    chosen: sea_orm::Condition,
+) -> Result<Vec<(KitId, File)>> {
     let rows = kit_file::Entity::find()
         .filter(kit_file::Column::KitId.is_in(kits.iter().map(|id| id.0)))
         .filter(kit_file::Column::Path.starts_with("photos/"))
         .filter(kit_file::Column::Path.not_like("photos/marketplace/%"))
-        .filter(kit_file::Column::Path.ends_with("/white.jpg"))
+        .filter(chosen)
         .order_by_asc(kit_file::Column::KitId)
         .order_by_asc(kit_file::Column::Path)
         .all(db)

@@ -121,19 +121,8 @@ impl Platform {
                 continue;
             }
             let since = self.at(plus(city.cohort.window.opens, -60), area, 9);
-            let new = Person {
-                id: one.id,
-                name: one.name.clone(),
-                contact: contact(&one.contact)?,
-                role: Role::Mentor,
-                area: area.clone(),
-                lang: Lang::Id,
-                password: Some(password.to_owned()),
-                failures: 0,
-                locked_until: None,
-                created_at: since,
-                demo: true,
-            };
+            let told = (one.name.as_str(), one.contact.as_str());
+            let new = account(one.id, told, Role::Mentor, (area, password), since)?;
             person::create(&change, &new).await?;
             let agreed = self.yes(one.id, &[Purpose::Account], since);
             consent::record_all(&change, agreed).await?;
@@ -156,7 +145,14 @@ impl Platform {
         let mut rows = Vec::new();
         for one in part {
             let since = self.at(plus(one.enrolment.applied, -3), area, 10);
-            people.push(owner(one, area, password, since)?);
+            let told = (one.owner_name.as_str(), one.contact.as_str());
+            people.push(account(
+                one.owner,
+                told,
+                Role::Owner,
+                (area, password),
+                since,
+            )?);
             let mut purposes = vec![Purpose::Account, Purpose::Mentoring];
             purposes.extend(one.statistics.then_some(Purpose::Statistics));
             agreed.extend(self.yes(one.owner, &purposes, since));
@@ -302,16 +298,19 @@ impl Platform {
     }
 }
 
-fn contact(text: &str) -> Result<Contact, Fault> {
-    Contact::parse(text).map_err(|error| Fault::Internal(error.to_string()))
-}
-
-fn owner(one: &Shop, area: &Area, password: &str, since: i64) -> Result<Person, Fault> {
+fn account(
+    id: PersonId,
+    (name, contact): (&str, &str),
+    role: Role,
+    (area, password): (&Area, &str),
+    since: i64,
+) -> Result<Person, Fault> {
+    let contact = Contact::parse(contact).map_err(|error| Fault::Internal(error.to_string()))?;
     Ok(Person {
-        id: one.owner,
-        name: one.owner_name.clone(),
-        contact: contact(&one.contact)?,
-        role: Role::Owner,
+        id,
+        name: name.to_owned(),
+        contact,
+        role,
         area: area.clone(),
         lang: Lang::Id,
         password: Some(password.to_owned()),

@@ -145,13 +145,12 @@ impl Platform {
             .await?;
         let drawn = cohort.cohort.lottery && cohort.draw.is_some();
         // Half a second for a thousand shops.
-        let (records, new) = apart(move || {
+        let (records, digest, figures) = apart(move || {
             let made_of = serde_json::to_vec(&(METHOD, &frame, &records))?;
             let worked = figures(&records, &frame, drawn, Seed(0).of(&id.to_string()));
-            Ok::<_, serde_json::Error>((records, (digest(&made_of), worked)))
+            Ok::<_, serde_json::Error>((records, digest(&made_of), worked))
         })
         .await?;
-        let (digest, figures) = new;
         let change = self.store.begin().await?;
         let last = growth::last(&change, id).await?;
         if last.as_ref().is_none_or(|last| last.digest != digest) {
