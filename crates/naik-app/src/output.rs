@@ -84,6 +84,19 @@ impl Staging {
         Ok(path)
     }
 
+    /// A file without a name on the folder's disk, which is gone when it is closed.
+    ///
+    /// # Errors
+    /// When the folder can't be written.
+    pub(crate) fn nameless(&self) -> Result<fs::File, AppError> {
+        tempfile::tempfile_in(&self.partial).map_err(|source| AppError::write(&self.place, source))
+    }
+
+    /// Where the folder will stand.
+    pub(crate) fn place(&self) -> &Path {
+        &self.place
+    }
+
     /// Writes one file.
     ///
     /// # Errors

@@ -155,7 +155,7 @@ fn main() {
             pictures: ends(&[".jpg", ".png"])
                 .filter(|r| !r.starts_with("logo="))
                 .map(|path| Shown {
-                    picture: picture(path),
+                    picture: picture(path).into(),
                     subject: None,
                 })
                 .collect(),

@@ -20,7 +20,7 @@ mod text;
 pub mod video;
 
 pub use error::PressError;
-pub use picture::{OwnedPicture, Picture};
+pub use picture::{OwnedPicture, Picture, Waiting};
 pub use product::Product;
 
 use naik_core::color::Color;

@@ -1,5 +1,7 @@
 //! Pictures that come in, and how they are brought to another size.
 
+use std::sync::Arc;
+
 use crate::canvas::{Canvas, times};
 use crate::error::PressError;
 
@@ -33,6 +35,30 @@ impl OwnedPicture {
             height: self.height,
             rgba: &self.rgba,
         }
+    }
+}
+
+/// A picture that is fetched whenever it is looked at, so that those of a film, some ten megabytes each, need not all be in
+/// memory.
+#[derive(Clone)]
+pub struct Waiting(Arc<dyn Fn() -> Option<OwnedPicture> + Send + Sync>);
+
+impl Waiting {
+    /// `fetch` gives the picture, the same each time; nothing where it can't be had any more.
+    pub fn new(fetch: impl Fn() -> Option<OwnedPicture> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(fetch))
+    }
+
+    /// The picture.
+    pub fn fetch(&self) -> Option<OwnedPicture> {
+        (self.0)()
+    }
+}
+
+impl From<OwnedPicture> for Waiting {
+    /// One that is in memory all the time.
+    fn from(picture: OwnedPicture) -> Self {
+        Self::new(move || Some(picture.clone()))
     }
 }
 

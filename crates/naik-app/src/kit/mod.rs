@@ -1,5 +1,6 @@
 //! Raw photos and a few facts become everything that sells them.
 
+mod aside;
 mod choices;
 pub(crate) mod copy;
 mod days;
@@ -224,8 +225,7 @@ fn steps(job: &Job<'_>) -> Result<(Kit, Option<Listed>), (AppError, Vec<Finding>
         outputs.extend(photo.outputs);
         pictures.extend(photo.pictures);
     }
-    // Some tens of megabytes a photo: whoever is done with them first leaves them to the other, and nobody keeps them
-    // while the film is encoded.
+    // Some tens of megabytes of disk a photo: whoever is done with them first leaves them to the other.
     let pictures = Arc::new(pictures);
     let shown = Arc::clone(&pictures);
     let (film, stills) = rayon::join(

@@ -11,12 +11,13 @@ use naik_core::message::{Explain, Message};
 use naik_core::seed::Seed;
 use naik_photo::cutout::{CONFIDENT, Cutout, Ground, Guidance};
 use naik_photo::decode::{self, DecodeOptions};
-use naik_photo::image::{Rgb, Rgba};
+use naik_photo::image::Rgb;
 use naik_photo::rendition::{self, WhiteSquare};
 use naik_photo::scene::{Backdrop, Scene};
 use naik_photo::{encode, quality, resize, retouch};
 use rayon::prelude::*;
 
+use super::aside::Aside;
 use super::record::Entry;
 use super::{Job, Request};
 use crate::cutout;
@@ -44,19 +45,19 @@ pub(crate) struct PhotoMade {
     pub(crate) pictures: Option<Pictures>,
 }
 
-/// The pictures of one photo, kept for posters, the video and marketplaces.
+/// The pictures of one photo, put aside for posters, the video and marketplaces.
 pub(crate) struct Pictures {
     pub(crate) stem: String,
     /// The photo's name in the contract.
     pub(crate) file: String,
     /// The product alone, cropped to its bounds; absent when the cut-out is doubted.
-    pub(crate) cut: Option<Rgba>,
+    pub(crate) cut: Option<Aside<4>>,
     /// The product on white, a square; absent when the cut-out is doubted.
-    pub(crate) white: Option<Rgb>,
+    pub(crate) white: Option<Aside<3>>,
     /// Scenes with their keys.
-    pub(crate) scenes: Vec<(String, Rgb)>,
+    pub(crate) scenes: Vec<(String, Aside<3>)>,
     /// The photo itself, mended.
-    pub(crate) tidied: Rgb,
+    pub(crate) tidied: Aside<3>,
     /// How sure the cut-out is.
     pub(crate) confidence: f32,
     /// Where the product is in the photo: left, top, right and bottom in shares; unknown when the cut-out is doubted.
@@ -246,19 +247,7 @@ impl Studio<'_> {
         let pixels = photo.pixels;
         self.job.check()?;
 
-        let screen = resize::shrink(&pixels, SCREEN_SIDE);
-        let screen_alpha = resize::shrink(&cut.alpha, SCREEN_SIDE);
-        let plan = retouch::analyse(&screen, Some(&screen_alpha));
-        findings.extend(
-            plan.reasons()
-                .iter()
-                .map(|r| self.job.put(&Notice::note(r.explain()))),
-        );
-        findings.extend(
-            quality::judge(&screen, Some(&screen_alpha))
-                .iter()
-                .map(|f| self.job.put(&Notice::mend(f.explain()))),
-        );
+        let plan = self.look(&pixels, &cut, &mut findings);
         // Where its owner mended it, a person has looked at it.
         let is_mended = strokes.is_some() && cut.bounds.width > 0;
         let trusted = cut.confidence >= CONFIDENT || is_mended;
@@ -282,31 +271,48 @@ impl Studio<'_> {
             pictures: None,
         };
         let tidied = self.tidied(&pixels, &cut, &plan, trusted);
+        let mut last = Vec::new();
+        self.save_jpeg(
+            &mut last,
+            &tidied,
+            OutputKind::Tidied,
+            &format!("photos/{stem}/tidied.jpg"),
+            "tidied",
+            "retouch",
+            &file,
+        )?;
+        let tidied = resize::shrink_into(tidied, SCENE_SIDE);
         let mut pictures = Pictures {
             stem,
             file: file.clone(),
             cut: None,
             white: None,
             scenes: Vec::new(),
-            tidied,
+            tidied: Aside::put(self.job.staging, &tidied)?,
             confidence: cut.confidence,
             subject: trusted.then(|| shares(cut.bounds, width, height)),
         };
+        drop(tidied);
         if trusted {
             self.cut_pictures(&pixels, &cut, plan, &mut pictures, &mut made.outputs, &file)?;
         }
-        self.save_jpeg(
-            &mut made.outputs,
-            &pictures.tidied,
-            OutputKind::Tidied,
-            &format!("photos/{}/tidied.jpg", pictures.stem),
-            "tidied",
-            "retouch",
-            &file,
-        )?;
-        pictures.tidied = resize::shrink(&pictures.tidied, SCENE_SIDE);
+        made.outputs.append(&mut last);
         made.pictures = Some(pictures);
         Ok(made)
+    }
+
+    /// How a photo is mended, and what is found about it, by a copy for screens.
+    fn look(&self, pixels: &Rgb, cut: &Cutout, findings: &mut Vec<Finding>) -> retouch::Retouch {
+        let screen = resize::shrink(pixels, SCREEN_SIDE);
+        let alpha = resize::shrink(&cut.alpha, SCREEN_SIDE);
+        let plan = retouch::analyse(&screen, Some(&alpha));
+        let reasons = plan.reasons();
+        let reasons = reasons.iter().map(|r| Notice::note(r.explain()));
+        findings.extend(reasons.map(|notice| self.job.put(&notice)));
+        let faults = quality::judge(&screen, Some(&alpha));
+        let faults = faults.iter().map(|f| Notice::mend(f.explain()));
+        findings.extend(faults.map(|notice| self.job.put(&notice)));
+        plan
     }
 
     /// The photo with its background, mended.
@@ -379,7 +385,7 @@ impl Studio<'_> {
                 file,
                 started,
             )?;
-            pictures.white = Some(white);
+            pictures.white = Some(Aside::put(self.job.staging, &white)?);
         }
         let wants_scenes = wants(&[Step::Photos, Step::Video, Step::Listings]);
         for (scene, backdrop) in self.backdrops.iter().filter(|_| wants_scenes) {
@@ -400,9 +406,10 @@ impl Studio<'_> {
                 file,
                 started,
             )?;
+            let composed = Aside::put(self.job.staging, &composed)?;
             pictures.scenes.push((scene.key().to_owned(), composed));
         }
-        pictures.cut = Some(product);
+        pictures.cut = Some(Aside::put(self.job.staging, &product)?);
         Ok(())
     }
 

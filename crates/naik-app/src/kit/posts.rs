@@ -209,8 +209,8 @@ pub(crate) fn best(pictures: &[Pictures]) -> Option<&Pictures> {
 pub(crate) fn product(pictures: &Pictures) -> Result<Product, AppError> {
     let refuse = |e: naik_press::PressError| AppError::refused(&e);
     match &pictures.cut {
-        Some(cut) => Product::cutout(view(cut)).map_err(refuse),
-        None => Product::photo(opaque(&pictures.tidied).as_picture()).map_err(refuse),
+        Some(cut) => Product::cutout(view(&cut.fetch()?)).map_err(refuse),
+        None => Product::photo(opaque(&pictures.tidied.fetch()?).as_picture()).map_err(refuse),
     }
 }
 

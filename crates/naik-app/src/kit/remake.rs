@@ -290,7 +290,7 @@ impl Revision<'_> {
         let pictures = if job.wants(Step::Photos) {
             self.photos(&mut made)?
         } else if needs_pictures {
-            standing::pictures(self.from, &self.kit, self.parts)
+            standing::pictures(job.staging, self.from, &self.kit, self.parts)?
         } else {
             Vec::new()
         };

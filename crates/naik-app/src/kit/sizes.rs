@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use naik_core::channel::Market;
 use naik_core::limits::Limits;
-use naik_photo::image::Rgb;
 use naik_photo::rendition::{self, FileFormat, Fill, RenditionSpec};
 use rayon::prelude::*;
 
 use super::Job;
+use super::aside::Aside;
 use super::photos::Pictures;
 use crate::error::AppError;
 use crate::progress::Step;
@@ -37,7 +37,7 @@ impl Sizes {
         for market in Market::ALL {
             let limits = Limits::get().market(market);
             for (index, (_, picture)) in sources.iter().take(limits.images[1]).enumerate() {
-                let key = (index, side(market, longer(picture)));
+                let key = (index, side(market, picture.longer()));
                 wanted.entry(key).or_default().insert(limits.image_bytes);
             }
         }
@@ -48,13 +48,14 @@ impl Sizes {
                 let Some((_, picture)) = sources.get(index) else {
                     return Ok(Vec::new());
                 };
+                let picture = picture.fetch()?;
                 let mut files = Vec::new();
                 let mut last: Option<Arc<[u8]>> = None;
                 // From the most generous on: its file serves each limit that it happens to keep.
                 for most in limits.into_iter().rev() {
                     let bytes = match last.take().filter(|bytes| bytes.len() <= most) {
                         Some(bytes) => bytes,
-                        None => rendition::fit(picture, &spec(side, most))?.into(),
+                        None => rendition::fit(&picture, &spec(side, most))?.into(),
                     };
                     last = Some(Arc::clone(&bytes));
                     files.push(((index, side, most), bytes));
@@ -62,7 +63,7 @@ impl Sizes {
                 Ok(files)
             })
             .collect::<Result<_, AppError>>()?;
-        let named = |(name, picture): (&str, &Rgb)| (name.to_owned(), longer(picture));
+        let named = |(name, picture): (&str, &Aside<3>)| (name.to_owned(), picture.longer());
         Ok(Self {
             sources: sources.into_iter().map(named).collect(),
             files: made.into_iter().flatten().collect(),
@@ -84,10 +85,6 @@ impl Sizes {
     }
 }
 
-fn longer(picture: &Rgb) -> u32 {
-    picture.width().max(picture.height())
-}
-
 /// The side of a picture's square: a picture is never blown up, what it has is what is sent.
 fn side(market: Market, longer: u32) -> u32 {
     let limits = Limits::get().market(market);
@@ -106,8 +103,8 @@ fn spec(side: u32, max_bytes: usize) -> RenditionSpec {
 }
 
 /// Pictures in the order in which buyers see them: the product on white, in scenes, then as photographed.
-fn sources(pictures: &[Pictures]) -> Vec<(&str, &Rgb)> {
-    let mut order: Vec<(&str, &Rgb)> = Vec::new();
+fn sources(pictures: &[Pictures]) -> Vec<(&str, &Aside<3>)> {
+    let mut order: Vec<(&str, &Aside<3>)> = Vec::new();
     order.extend(
         pictures
             .iter()

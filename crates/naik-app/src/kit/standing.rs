@@ -11,9 +11,11 @@ use naik_photo::image::{Rgb, Rgba};
 use naik_text::copy::CopySet;
 use serde_json::Value;
 
+use super::aside::Aside;
 use super::photos::{self, Pictures};
 use super::{KIT_FILE, listings, posts};
 use crate::error::AppError;
+use crate::output::Staging;
 use crate::progress::Step;
 use crate::source;
 
@@ -104,8 +106,17 @@ pub(crate) fn listed_as(folder: &Path) -> (Option<String>, Option<String>) {
     (sku, url)
 }
 
-/// The pictures of a kit, by photo, as good as the given parts need them. What can't be read any more is left out.
-pub(crate) fn pictures(folder: &Path, kit: &Kit, parts: &[Step]) -> Vec<Pictures> {
+/// The pictures of a kit, by photo, as good as the given parts need them, put aside for these. What can't be read any
+/// more is left out.
+///
+/// # Errors
+/// When the disk takes no more.
+pub(crate) fn pictures(
+    staging: &Staging,
+    folder: &Path,
+    kit: &Kit,
+    parts: &[Step],
+) -> Result<Vec<Pictures>, AppError> {
     let has_white = parts.contains(&Step::Listings);
     let side = if has_white || parts.contains(&Step::Posts) {
         photos::SQUARE_SIDE
@@ -152,25 +163,27 @@ pub(crate) fn pictures(folder: &Path, kit: &Kit, parts: &[Step]) -> Vec<Pictures
             .map(|(whole, bounds)| naik_photo::resize::crop(&whole, bounds));
         let scenes = of(OutputKind::Scene)
             .filter_map(|output| Some((output.variety.clone(), load(output)?.pixels)))
-            .collect();
+            .map(|(key, scene)| Ok((key, Aside::put(staging, &scene)?)))
+            .collect::<Result<_, AppError>>()?;
         let white = of(OutputKind::White)
             .filter(|_| has_white)
             .find_map(|output| Some(load(output)?.pixels));
+        let tidied_small = naik_photo::resize::shrink_into(photo.pixels, photos::SCENE_SIDE);
         let file = tidied.source.first().cloned().unwrap_or_default();
         let input = kit.inputs.iter().find(|input| input.file == file);
         let confidence = input.and_then(|input| input.confidence).unwrap_or(0.0);
         pictures.push(Pictures {
             stem,
             file,
-            cut,
-            white,
+            cut: cut.map(|cut| Aside::put(staging, &cut)).transpose()?,
+            white: white.map(|white| Aside::put(staging, &white)).transpose()?,
             scenes,
-            tidied: naik_photo::resize::shrink(&photo.pixels, photos::SCENE_SIDE),
+            tidied: Aside::put(staging, &tidied_small)?,
             confidence,
             subject,
         });
     }
-    pictures
+    Ok(pictures)
 }
 
 /// A cut-out from the decoder's colours on white and its alpha.

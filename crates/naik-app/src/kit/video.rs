@@ -15,11 +15,12 @@ use naik_core::seed::Seed;
 use naik_photo::encode;
 use naik_photo::image::Rgb;
 use naik_photo::scene::{Backdrop, Scene};
-use naik_press::Product;
 use naik_press::video::{self, FrameSink, Line, Shots, Shown, Sound, Storyboard, Timeline};
+use naik_press::{Product, Waiting};
 use rayon::prelude::*;
 
 use super::Job;
+use super::aside::Aside;
 use super::copy::Copy;
 use super::photos::{self, Pictures};
 use super::posts;
@@ -83,22 +84,30 @@ pub(crate) fn make(
         }
         product => product?,
     };
-    let shown = shown(job, best, &product, &pictures);
+    let shown = shown(job, best, &product, &pictures)?;
     drop(pictures);
     shoot(job, copy, &product, shown)
 }
 
 /// Pictures in showing order: the product in its scenes and from near, then the photos themselves.
-fn shown(job: &Job<'_>, best: &Pictures, product: &Product, pictures: &[Pictures]) -> Vec<Shown> {
+fn shown(
+    job: &Job<'_>,
+    best: &Pictures,
+    product: &Product,
+    pictures: &[Pictures],
+) -> Result<Vec<Shown>, AppError> {
     let others = pictures
         .iter()
         .filter(|p| !std::ptr::eq(*p, best))
         .chain([best]);
-    let photo = |p: &Pictures| Shown {
-        picture: posts::opaque(&naik_photo::resize::shrink(&p.tidied, PICTURE_SIDE)),
-        subject: p.subject,
+    let photo = |p: &Pictures| {
+        let tidied = naik_photo::resize::shrink_into(p.tidied.fetch()?, PICTURE_SIDE);
+        Ok::<_, AppError>(Shown {
+            picture: waiting(job, &tidied)?,
+            subject: p.subject,
+        })
     };
-    let mut shown = scenes(job, best);
+    let mut shown = scenes(job, best)?;
     if !shown.is_empty() {
         let facts = &job.request.facts;
         let brand = posts::brand(job.request, &mut |_| {});
@@ -109,18 +118,21 @@ fn shown(job: &Job<'_>, best: &Pictures, product: &Product, pictures: &[Pictures
     // What comes late is left out of a short video: no two scenes before a photo of the owner's own.
     let second = shown.split_off(shown.len().min(2));
     let mut others = others.map(photo);
-    shown.extend(others.next());
+    shown.extend(others.next().transpose()?);
     shown.extend(second);
     let left = PICTURES.saturating_sub(shown.len());
-    shown.extend(others.take(left));
-    shown
+    for other in others.take(left) {
+        shown.push(other?);
+    }
+    Ok(shown)
 }
 
 /// The product in its scenes, composed anew for an upright frame.
-fn scenes(job: &Job<'_>, best: &Pictures) -> Vec<Shown> {
+fn scenes(job: &Job<'_>, best: &Pictures) -> Result<Vec<Shown>, AppError> {
     let Some(cut) = &best.cut else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
+    let cut = &cut.fetch()?;
     let seed = Seed(job.request.seed.0).of("scene");
     let named = |key: &String| Scene::ALL.into_iter().find(|scene| scene.key() == key);
     best.scenes
@@ -128,12 +140,22 @@ fn scenes(job: &Job<'_>, best: &Pictures) -> Vec<Shown> {
         .filter_map(|(key, _)| {
             let backdrop = Backdrop::render(named(key)?, SCENE.0, SCENE.1, seed);
             let seat = backdrop.seat(cut)?;
-            Some(Shown {
-                picture: posts::opaque(&backdrop.compose(cut)),
+            let composed = waiting(job, &backdrop.compose(cut));
+            Some(composed.map(|picture| Shown {
+                picture,
                 subject: Some(photos::shares(seat, SCENE.0, SCENE.1)),
-            })
+            }))
         })
         .collect()
+}
+
+/// A picture put aside until a scene shows it.
+fn waiting(job: &Job<'_>, picture: &Rgb) -> Result<Waiting, AppError> {
+    let aside = Aside::put(job.staging, picture)?;
+    Ok(Waiting::new(move || {
+        let picture = aside.fetch().ok()?;
+        Some(posts::opaque(&picture))
+    }))
 }
 
 fn shoot(

@@ -3,7 +3,7 @@
 use naik_core::access::Who;
 use naik_core::id::{PersonId, SessionId};
 use naik_store::blob::digest;
-use naik_store::repo::person::{self, Person};
+use naik_store::repo::person::Person;
 use naik_store::repo::session::{self, Session};
 
 use super::Platform;
@@ -51,19 +51,17 @@ impl Platform {
     /// When the database refuses.
     pub async fn signed_in(&self, secret: &str) -> Result<Option<SignedIn>, Fault> {
         let (db, now) = (self.store.db(), self.now());
-        let Some(row) = session::find(db, &digest(secret.as_bytes()), now).await? else {
+        let Some(held) = session::find(db, &digest(secret.as_bytes()), now).await? else {
             return Ok(None);
         };
-        let person = person::get(db, PersonId(row.person_id)).await?;
-        let id = SessionId(row.id);
-        if row.seen_at + NOTED < now {
+        let id = SessionId(held.by.id);
+        if held.by.seen_at + NOTED < now {
             session::seen(db, id, now, now + LIVES).await?;
         }
-        let who = self.who(db, &person).await?;
         Ok(Some(SignedIn {
             session: id,
-            person,
-            who,
+            person: held.person,
+            who: Who::Person(held.member),
         }))
     }
 

@@ -1,10 +1,10 @@
 //! Programs' keys to the API.
 
 use naik_core::access::Who;
-use naik_core::id::{PersonId, TokenId};
+use naik_core::id::TokenId;
 use naik_core::message::Message;
 use naik_store::blob::digest;
-use naik_store::repo::person;
+
 use naik_store::repo::token::{self, Token};
 
 use super::Platform;
@@ -82,15 +82,14 @@ impl Platform {
     /// When the database refuses.
     pub async fn by_token(&self, secret: &str) -> Result<Option<(Who, Vec<Scope>)>, Fault> {
         let db = self.store.db();
-        let Some(row) = token::find(db, &digest(secret.as_bytes()), self.now()).await? else {
+        let Some(held) = token::find(db, &digest(secret.as_bytes()), self.now()).await? else {
             return Ok(None);
         };
-        let holder = person::get(db, PersonId(row.person_id)).await?;
         let scopes = Scope::ALL
             .into_iter()
-            .filter(|scope| row.scopes.split(' ').any(|word| word == scope.key()))
+            .filter(|scope| held.by.scopes.split(' ').any(|word| word == scope.key()))
             .collect();
-        Ok(Some((self.who(db, &holder).await?, scopes)))
+        Ok(Some((Who::Person(held.member), scopes)))
     }
 
     /// One's own keys, newest first.

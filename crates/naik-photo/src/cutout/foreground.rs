@@ -5,7 +5,7 @@
 //! to fine, as in Germer, Uelwer, Conrad, Harmeling, "Fast Multi-Level
 //! Foreground Estimation" (2020).
 
-use crate::cutout::matting::sample;
+use crate::cutout::matting::sample_by;
 use crate::cutout::working::shrink;
 use crate::image::{Gray, Rgb, Rgba};
 
@@ -75,6 +75,7 @@ fn layers(photo: &Rgb, alpha: &Gray) -> (Layer, Layer) {
             .iter()
             .map(|&at| f32::from(alpha.data()[at]) / 255.0)
             .collect();
+        drop(source);
         product = nearest(&product, size, next);
         ground = nearest(&ground, size, next);
         size = next;
@@ -174,10 +175,7 @@ pub(super) fn with_alpha(photo: &Rgb, alpha: &Gray) -> Rgba {
     let small_alpha = shrink_gray(alpha, small_photo.width(), small_photo.height());
     let (product, ground) = layers(&small_photo, &small_alpha);
     let (small_width, small_height) = (small_photo.width() as usize, small_photo.height() as usize);
-    let planes: [Vec<f32>; 6] = std::array::from_fn(|plane| {
-        let layer = if plane < 3 { &product } else { &ground };
-        layer.iter().map(|color| color[plane % 3]).collect()
-    });
+    let size = (small_width, small_height);
     let mut data = vec![0; width * height * 4];
     for y in 0..height {
         let v = (y as f32 + 0.5) * small_height as f32 / height as f32 - 0.5;
@@ -204,8 +202,8 @@ pub(super) fn with_alpha(photo: &Rgb, alpha: &Gray) -> Rgba {
             }
             let share = f32::from(level) / 255.0;
             for channel in 0..3 {
-                let own = sample(&planes[channel], small_width, small_height, u, v);
-                let other = sample(&planes[channel + 3], small_width, small_height, u, v);
+                let own = sample_by(|at| product[at][channel], size, u, v);
+                let other = sample_by(|at| ground[at][channel], size, u, v);
                 let seen = f32::from(color[channel]) / 255.0;
                 let miss = share * own + (1.0 - share) * other - seen;
                 let weight = share / (share * share + (1.0 - share).powi(2) + TRUST);

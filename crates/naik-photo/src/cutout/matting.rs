@@ -100,13 +100,23 @@ fn solve(photo: &Rgb, trimap: &Gray, options: &MattingOptions) -> Vec<f32> {
 
 /// Bilinear between pixel centres, clamped at the border.
 pub(super) fn sample(values: &[f32], width: usize, height: usize, u: f32, v: f32) -> f32 {
+    sample_by(|at| values[at], (width, height), u, v)
+}
+
+/// As [`sample`], of values that stand elsewhere: `value` tells that of a pixel.
+pub(super) fn sample_by(
+    value: impl Fn(usize) -> f32,
+    (width, height): (usize, usize),
+    u: f32,
+    v: f32,
+) -> f32 {
     let u = u.clamp(0.0, (width - 1) as f32);
     let v = v.clamp(0.0, (height - 1) as f32);
     let (left, top) = (u as usize, v as usize);
     let (right, bottom) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
     let (across, down) = (u - left as f32, v - top as f32);
     let row =
-        |y: usize| values[y * width + left] * (1.0 - across) + values[y * width + right] * across;
+        |y: usize| value(y * width + left) * (1.0 - across) + value(y * width + right) * across;
     row(top) * (1.0 - down) + row(bottom) * down
 }
 

@@ -54,6 +54,7 @@ pub(super) fn closeup(product: &Product, palette: &Palette) -> Shown {
             width: canvas.width,
             height: canvas.height,
             rgba: canvas.pixels,
-        },
+        }
+        .into(),
     }
 }

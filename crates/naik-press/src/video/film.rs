@@ -92,11 +92,12 @@ fn ready(board: &Storyboard<'_>, plan: &Plan, palette: &Palette, shot: Shot, nth
         Scene::Opening => from_set(stage::opening(board, palette, plan.hook())),
         Scene::End => from_set(ending::ending(board, palette, plan.closes())),
         Scene::Picture(which, seen) => {
-            let Some(shown) = board.shots.pictures.get(which) else {
+            let shown = board.shots.pictures.get(which);
+            let Some((shown, picture)) = shown.and_then(|s| Some((s, s.picture.fetch()?))) else {
                 return from_set(stage::opening(board, palette, plan.hook()));
             };
             let turn = board.seed.of("moves").0 as usize % 5;
-            let picture = shown.picture.as_picture();
+            let picture = picture.as_picture();
             if seen == 0 && print::is_wide(picture) {
                 return from_set(print::print(picture, palette));
             }

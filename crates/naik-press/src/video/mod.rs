@@ -23,7 +23,7 @@ use naik_core::category::Category;
 use naik_core::seed::Seed;
 
 use crate::palette::Palette;
-use crate::picture::OwnedPicture;
+use crate::picture::Waiting;
 use crate::poster::{LayoutCheck, Poster};
 use crate::product::Product;
 use crate::{Brand, Price};
@@ -78,10 +78,10 @@ pub struct Shots<'a> {
 /// A picture between opening and end: a scene, a tidied photo, a near view; any aspect.
 /// A longer side of 2200 pixels is plenty. One that is broken is passed over; one that is wider than high is first seen
 /// whole, as a print.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Shown {
-    /// The picture.
-    pub picture: OwnedPicture,
+    /// The picture, fetched for each of its scenes.
+    pub picture: Waiting,
     /// Left, top, right and bottom of what it is about, in shares of its sides; looked for where it is not known.
     pub subject: Option<[f32; 4]>,
 }

@@ -7,7 +7,6 @@
 
 use super::caption;
 use super::{FPS, Sound, Storyboard};
-use crate::picture::OwnedPicture;
 use crate::text;
 
 /// Shortest and longest video in frames.
@@ -255,9 +254,12 @@ fn span(parts: &[Part], nth: usize, lines: &[Timed], pauses: Pauses) -> u32 {
 }
 
 pub(super) fn plan(board: &Storyboard<'_>) -> Plan {
-    let broken = |p: &OwnedPicture| p.as_picture().check().is_err();
+    let whole = |nth: usize| {
+        let picture = board.shots.pictures.get(nth)?.picture.fetch()?;
+        picture.as_picture().check().ok()
+    };
     let pictures: Vec<usize> = (0..board.shots.pictures.len())
-        .filter(|nth| !broken(&board.shots.pictures[*nth].picture))
+        .filter(|nth| whole(*nth).is_some())
         .collect();
     let (mut lines, mut pauses) = (timed(board, TEMPOS[0]), EASY);
     let fits = |lines: &[Timed], pauses| {

@@ -3,6 +3,7 @@
 use ebur128::{EbuR128, Mode};
 
 use super::*;
+use crate::OwnedPicture;
 use crate::picture::Picture;
 
 fn product() -> Product {
@@ -89,7 +90,7 @@ fn with<T>(
             pictures: pictures
                 .into_iter()
                 .map(|picture| Shown {
-                    picture,
+                    picture: picture.into(),
                     subject: None,
                 })
                 .collect(),

@@ -8,6 +8,7 @@ use sea_orm::{
     QuerySelect,
 };
 
+use super::access::{self, Held};
 pub use crate::entity::session::Model as Session;
 use crate::entity::session::{ActiveModel, Column, Entity};
 use crate::error::Result;
@@ -23,20 +24,19 @@ pub async fn create(db: &impl ConnectionTrait, session: Session) -> Result<()> {
     Ok(())
 }
 
-/// The session of a secret's digest, unless it has ended.
+/// The session of a secret's digest with its holder, unless it has ended.
 ///
 /// # Errors
-/// When the database refuses.
+/// When the database refuses, or a row can't be read.
 pub async fn find(
     db: &impl ConnectionTrait,
     token_hash: &str,
     now: i64,
-) -> Result<Option<Session>> {
-    Ok(Entity::find()
+) -> Result<Option<Held<Session>>> {
+    let alive = Entity::find()
         .filter(Column::TokenHash.eq(token_hash))
-        .filter(Column::ExpiresAt.gt(now))
-        .one(db)
-        .await?)
+        .filter(Column::ExpiresAt.gt(now));
+    access::held(db, alive, Column::PersonId).await
 }
 
 /// Notes that a session is used, and when it would end now.

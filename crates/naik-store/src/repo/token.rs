@@ -5,6 +5,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
 };
 
+use super::access::{self, Held};
 use super::one;
 pub use crate::entity::token::Model as Token;
 use crate::entity::token::{ActiveModel, Column, Entity};
@@ -21,18 +22,21 @@ pub async fn create(db: &impl ConnectionTrait, token: Token) -> Result<()> {
     Ok(())
 }
 
-/// The key of a secret's digest, if it still opens anything; notes its use.
+/// The key of a secret's digest with its holder, if it still opens anything; notes its use.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn find(db: &impl ConnectionTrait, token_hash: &str, now: i64) -> Result<Option<Token>> {
-    let found = Entity::find()
+/// When the database refuses, or a row can't be read.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    token_hash: &str,
+    now: i64,
+) -> Result<Option<Held<Token>>> {
+    let opens = Entity::find()
         .filter(Column::TokenHash.eq(token_hash))
         .filter(Column::RevokedAt.is_null())
-        .filter(Column::ExpiresAt.is_null().or(Column::ExpiresAt.gt(now)))
-        .one(db)
-        .await?;
-    if let Some(token) = &found
+        .filter(Column::ExpiresAt.is_null().or(Column::ExpiresAt.gt(now)));
+    let found = access::held(db, opens, Column::PersonId).await?;
+    if let Some(Held { by: token, .. }) = &found
         // Once a minute is exact enough, and spares a write at each call.
         && token.used_at.is_none_or(|used| used + 60_000 < now)
     {

@@ -1,6 +1,6 @@
 //! People, how they get in, what they agreed to, and what their rights follow from.
 
-use naik_core::access::Post;
+use naik_core::access::{Member, Post};
 use naik_core::account::{Area, Contact, Purpose, Role};
 use naik_core::id::{CardId, EntryId, PersonId, SessionId, ShopId, Uuid};
 use naik_core::lang::Lang;
@@ -8,7 +8,10 @@ use naik_store::repo::card::Card;
 use naik_store::repo::person::Person;
 use naik_store::repo::session::Session;
 use naik_store::repo::shop::Shop;
-use naik_store::repo::{Page, access, card, consent, person, receipt, session, setting, shop};
+use naik_store::repo::token::Token;
+use naik_store::repo::{
+    Page, access, card, consent, person, receipt, session, setting, shop, token,
+};
 use naik_store::{Store, StoreError};
 
 use crate::place::on_both;
@@ -224,8 +227,22 @@ async fn rights_follow_from_posts_and_mentoring(store: Store) {
         .await
         .unwrap();
     shop::accompany(store.db(), mentor.id, id, 0).await.unwrap();
+    let second = ShopId(Uuid::from_u128(6));
+    let row = Shop {
+        id: second.0,
+        name: "Dapur Kedua".to_owned(),
+        area: "35.73".to_owned(),
+        created_at: 0,
+        demo: false,
+    };
+    shop::create(store.db(), row).await.unwrap();
+    shop::join(store.db(), second, owner.id, Post::Staff, 1)
+        .await
+        .unwrap();
     let member = access::member(store.db(), &owner).await.unwrap();
-    assert_eq!(member.shops, [(id, Post::Owner)]);
+    assert_eq!(member.shops, [(id, Post::Owner), (second, Post::Staff)]);
+    assert_eq!(as_called(&store, &owner, 1).await, member);
+    assert_eq!(as_called(&store, &mentor, 2).await.shops, []);
     // A mentor sees a shop while its owner agrees, and no longer.
     for (at, (agrees, seen)) in [(true, vec![id]), (false, vec![])].into_iter().enumerate() {
         let entry = EntryId(Uuid::from_u128(at as u128));
@@ -234,6 +251,7 @@ async fn rights_follow_from_posts_and_mentoring(store: Store) {
             .await
             .unwrap();
         let member = access::member(store.db(), &mentor).await.unwrap();
+        assert_eq!(as_called(&store, &mentor, 3 + at as u128).await, member);
         assert_eq!((member.shops.len(), member.mentored), (0, seen));
     }
     assert_eq!(shop::owners(store.db(), id).await.unwrap(), [owner.id]);
@@ -243,6 +261,42 @@ async fn rights_follow_from_posts_and_mentoring(store: Store) {
     );
     let again = shop::join(store.db(), id, owner.id, Post::Staff, 0).await;
     assert!(matches!(again, Err(StoreError::Taken)));
+}
+
+/// What a person's rights follow from, as a call with their session or their key reads it.
+async fn as_called(store: &Store, one: &Person, number: u128) -> Member {
+    let secret = format!("hash {number}");
+    let browser = Session {
+        id: Uuid::from_u128(number),
+        token_hash: secret.clone(),
+        person_id: one.id.0,
+        agent: "Chrome".to_owned(),
+        created_at: 0,
+        seen_at: 0,
+        expires_at: 10,
+    };
+    session::create(store.db(), browser).await.unwrap();
+    let key = Token {
+        id: Uuid::from_u128(number),
+        person_id: one.id.0,
+        name: "Kasir".to_owned(),
+        token_hash: secret.clone(),
+        scopes: "products:read".to_owned(),
+        created_at: 0,
+        expires_at: None,
+        used_at: Some(0),
+        revoked_at: None,
+    };
+    token::create(store.db(), key).await.unwrap();
+    let by_session = session::find(store.db(), &secret, 5)
+        .await
+        .unwrap()
+        .unwrap();
+    let by_key = token::find(store.db(), &secret, 5).await.unwrap().unwrap();
+    assert_eq!(by_session.by.person_id, by_key.by.person_id);
+    assert_eq!((by_session.person.id, by_key.person.id), (one.id, one.id));
+    assert_eq!(by_session.member, by_key.member);
+    by_key.member
 }
 
 async fn two_that_begin_together_agree_on_the_secret(store: Store) {
