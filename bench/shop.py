@@ -27,6 +27,8 @@ program, work = sys.argv[1:3]
 SHOPS, PRODUCTS, ROWS = (int(text) for text in (sys.argv[3:6] + ["1000", "200", "100000"][len(sys.argv[3:6]):]))
 OWNER, PASSWORD = "081200000101", "naik-kelas-malang"
 HEADING = "No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Nomor Referensi SKU,Nama Variasi,Jumlah,Returned quantity,Total Harga Produk"
+# How many products a shop adds at a time.
+TOGETHER = 10
 chance = random.Random(7)
 
 
@@ -73,25 +75,28 @@ def fill(file):
             marks = ", ".join("?" * len(names))
             db.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", [tuple(row[n] for n in names) for row in all_rows])
 
-    fresh = lambda: chance.getrandbits(128).to_bytes(16, "big")
-    for number in range(SHOPS):
-        made = {name: [] for name in ("shop", "storefront", "product", "shelf", "kit", "kit_file")}
-        id = fresh()
-        made["shop"].append({**shop, "id": id, "name": f"Toko Uji {number}"})
-        made["storefront"].append({**front, "shop_id": id, "slug": f"toko-uji-{number}", "open": 1, "withdrawn_at": None})
-        for place in range(PRODUCTS):
-            name = f"Keripik Uji {number} {place}"
-            of, kit_id = fresh(), fresh()
-            facts = product["facts"].replace(product["name"], name)
-            made["product"].append({**product, "id": of, "shop_id": id, "name": name, "facts": facts, "kit_id": kit_id if kits else None})
-            made["shelf"].append({**shelf, "product_id": of, "shop_id": id, "slug": f"keripik-{place}", "position": place})
-            for kit in kits:
-                made["kit"].append({**kit, "id": kit_id, "product_id": of})
-                made["kit_file"].extend({**row, "kit_id": kit_id} for row in files)
-        for table, all_rows in made.items():
-            add(table, all_rows)
-        if number % 50 == 49:
-            db.commit()
+    ids = (0x0190_0000_0000_7000_8000_0000_0000_0000 + number for number in range(1 << 40))
+    fresh = lambda: next(ids).to_bytes(16, "big")
+    shops = [fresh() for _ in range(SHOPS)]
+    for number, id in enumerate(shops):
+        add("shop", [{**shop, "id": id, "name": f"Toko Uji {number}"}])
+        add("storefront", [{**front, "shop_id": id, "slug": f"toko-uji-{number}", "open": 1, "withdrawn_at": None}])
+    # Ids grow with time, as those of the program do, and shops add their products some at a time, beside each other.
+    for first in range(0, PRODUCTS, TOGETHER):
+        for number, id in enumerate(shops):
+            made = {name: [] for name in ("product", "shelf", "kit", "kit_file")}
+            for place in range(first, min(first + TOGETHER, PRODUCTS)):
+                name = f"Keripik Uji {number} {place}"
+                of, kit_id = fresh(), fresh()
+                facts = product["facts"].replace(product["name"], name)
+                made["product"].append({**product, "id": of, "shop_id": id, "name": name, "facts": facts, "kit_id": kit_id if kits else None})
+                made["shelf"].append({**shelf, "product_id": of, "shop_id": id, "slug": f"keripik-{place}", "position": place})
+                for kit in kits:
+                    made["kit"].append({**kit, "id": kit_id, "product_id": of})
+                    made["kit_file"].extend({**row, "kit_id": kit_id} for row in files)
+            for table, all_rows in made.items():
+                add(table, all_rows)
+        db.commit()
     db.commit()
     counts = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("storefront", "product", "kit_file")]
     db.close()
