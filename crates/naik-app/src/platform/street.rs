@@ -10,7 +10,7 @@ use naik_connect::listing::{
 use naik_connect::qris::{Code, svg};
 use naik_core::facts::Facts;
 use naik_core::id::{KitId, ProductId, ShopId};
-use naik_core::message::{Explain, Message};
+use naik_core::message::Explain;
 use naik_core::money::Rupiah;
 use naik_core::phone::WhatsApp;
 use naik_core::storefront::{Cloth, Open, Week};
