@@ -403,7 +403,9 @@ async fn googles_feed_keeps_every_rule() {
     // The price is the one of the page that the link opens.
     let mut guest = site.browser();
     for item in [kinds[1], titled(&items, "Keripik Tempe")[0]] {
-        let place = item["link"][0].strip_prefix("https://naik.example").unwrap();
+        let place = item["link"][0]
+            .strip_prefix("https://naik.example")
+            .unwrap();
         let page = guest.get(place).await.text();
         let asked = item.get("sale_price").unwrap_or(&item["price"]);
         let shown = Rupiah::new(amount(&asked[0])).to_string();
