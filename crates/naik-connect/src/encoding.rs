@@ -1,34 +1,34 @@
 //! Bytes of text files as they come from Notepad, Excel and phones.
 
+use std::borrow::Cow;
+
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// Text in UTF-8 or UTF-16, with or without its mark; anything else is read as Windows-1252, which Excel writes.
-pub(crate) fn decode(bytes: &[u8]) -> String {
+/// Text in UTF-8 or UTF-16, with or without its mark; anything else is read as Windows-1252, which Excel writes. UTF-8 is
+/// not copied.
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some(rest) = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]) {
-        return String::from_utf8_lossy(rest).into_owned();
+        return String::from_utf8_lossy(rest);
     }
     if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
-        return UTF_16LE.decode_without_bom_handling(rest).0.into_owned();
+        return UTF_16LE.decode_without_bom_handling(rest).0;
     }
     if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
-        return UTF_16BE.decode_without_bom_handling(rest).0.into_owned();
+        return UTF_16BE.decode_without_bom_handling(rest).0;
     }
     // Files start with a key or a bracket, so every second byte of an unmarked UTF-16 one is 0 at the start.
     match bytes {
         [a, 0, b, 0, ..] if *a != 0 && *b != 0 => {
-            return UTF_16LE.decode_without_bom_handling(bytes).0.into_owned();
+            return UTF_16LE.decode_without_bom_handling(bytes).0;
         }
         [0, a, 0, b, ..] if *a != 0 && *b != 0 => {
-            return UTF_16BE.decode_without_bom_handling(bytes).0.into_owned();
+            return UTF_16BE.decode_without_bom_handling(bytes).0;
         }
         _ => {}
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => WINDOWS_1252
-            .decode_without_bom_handling(bytes)
-            .0
-            .into_owned(),
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     }
 }
 
@@ -56,6 +56,13 @@ mod tests {
         ];
         for bytes in cases {
             assert_eq!(decode(&bytes), "nama = \"Café\"");
+        }
+    }
+
+    #[test]
+    fn a_usual_file_is_not_copied() {
+        for bytes in ["Café".as_bytes(), b"\xef\xbb\xbfCaf\xc3\xa9"] {
+            assert!(matches!(decode(bytes), Cow::Borrowed("Café")));
         }
     }
 }

@@ -2,13 +2,14 @@
 //!
 //! It holds the same for SQLite and PostgreSQL, so that a city that has grown moves from one to the other with it.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
+use futures::TryStreamExt;
 use naik_core::id::BadgeId;
 use naik_core::programme::certificate::Number;
 use sea_orm::{
-    AccessMode, ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, IsolationLevel,
-    PaginatorTrait, TransactionTrait,
+    AccessMode, ActiveModelTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, IsolationLevel, PaginatorTrait, TransactionTrait,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,12 +22,19 @@ use crate::entity::{
     product, programme, sale, setting, shelf, shop, storefront, task, tie, token, visit,
 };
 use crate::error::{Result, StoreError};
+use crate::repo::needed;
 
 /// The first entry: what this is.
 const HEAD: &str = "naikkelas-backup-1";
+/// Bytes of rows after which a table goes on in another entry: an entry tells its size before its bytes, so that one at
+/// a time is in memory.
+const PART: usize = 1 << 20;
+/// Rows that are put back by one statement: with the widest table well under the values that SQLite takes in one.
+const AT_ONCE: usize = 200;
 
 /// Writes everything, and returns how many rows there were. Sessions, unfinished uploads, order files and receipts are left out:
-/// they mean nothing elsewhere; so is what can be reckoned anew.
+/// they mean nothing elsewhere; so is what can be reckoned anew. All rows are of one moment. However much is kept, a part of
+/// a table or one file is in memory.
 ///
 /// # Errors
 /// When the database or the store of files refuses, or nothing more can be written.
@@ -82,9 +90,10 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     count += table::<task::Entity>(&change, &mut tar, "task").await?;
     count += table::<tie::Entity>(&change, &mut tar, "tie").await?;
     count += table::<neighbour::Entity>(&change, &mut tar, "neighbour").await?;
-    let needed = crate::repo::needed::all(&change).await?;
+    let needed = listed(&change).await?;
     change.commit().await?;
-    for sha256 in needed {
+    for sha256 in needed.lines() {
+        let sha256 = sha256?;
         match store.blobs().get(&sha256).await {
             Ok(bytes) => entry(&mut tar, &format!("files/{sha256}"), &bytes)?,
             // Its last owner took it away since that moment.
@@ -96,6 +105,21 @@ pub async fn write(store: &Store, out: &mut (impl Write + Send)) -> Result<u64> 
     Ok(count)
 }
 
+/// The addresses of that moment's files, a line each, in a file without a name: a city has millions, and copying them takes
+/// longer than a transaction should last.
+async fn listed(change: &DatabaseTransaction) -> Result<BufReader<std::fs::File>> {
+    let mut list = BufWriter::new(tempfile::tempfile()?);
+    let mut needed = std::pin::pin!(needed::each(change).await?);
+    while let Some(sha256) = needed.try_next().await? {
+        writeln!(list, "{sha256}")?;
+    }
+    let mut list = list
+        .into_inner()
+        .map_err(std::io::IntoInnerError::into_error)?;
+    list.seek(SeekFrom::Start(0))?;
+    Ok(BufReader::new(list))
+}
+
 fn entry<W: Write>(tar: &mut tar::Builder<W>, name: &str, bytes: &[u8]) -> Result<()> {
     let mut header = tar::Header::new_ustar();
     header.set_size(bytes.len() as u64);
@@ -105,8 +129,9 @@ fn entry<W: Write>(tar: &mut tar::Builder<W>, name: &str, bytes: &[u8]) -> Resul
     Ok(())
 }
 
+/// Writes a table row by row as it is read: `rows/sale.jsonl`, then `rows/sale.2.jsonl` and on.
 async fn table<E>(
-    db: &impl ConnectionTrait,
+    db: &DatabaseTransaction,
     tar: &mut tar::Builder<impl Write + Send>,
     name: &'static str,
 ) -> Result<u64>
@@ -114,17 +139,34 @@ where
     E: EntityTrait,
     E::Model: Serialize,
 {
-    let rows = E::find().all(db).await?;
+    let mut rows = std::pin::pin!(E::find().stream(db).await?);
     let mut text = Vec::new();
-    for row in &rows {
-        serde_json::to_writer(&mut text, row).map_err(|_| StoreError::Damaged(name))?;
+    let (mut count, mut parts) = (0, 0);
+    while let Some(row) = rows.try_next().await? {
+        serde_json::to_writer(&mut text, &row).map_err(|_| StoreError::Damaged(name))?;
         text.push(b'\n');
+        count += 1;
+        if text.len() >= PART {
+            parts += 1;
+            entry(tar, &part_name(name, parts), &text)?;
+            text.clear();
+        }
     }
-    entry(tar, &format!("rows/{name}.jsonl"), &text)?;
-    Ok(rows.len() as u64)
+    if parts == 0 || !text.is_empty() {
+        entry(tar, &part_name(name, parts + 1), &text)?;
+    }
+    Ok(count)
 }
 
-/// Puts everything back into an empty store, all or nothing, and returns how many rows there were.
+fn part_name(table: &str, part: usize) -> String {
+    match part {
+        1 => format!("rows/{table}.jsonl"),
+        _ => format!("rows/{table}.{part}.jsonl"),
+    }
+}
+
+/// Puts everything back into an empty store, all or nothing, and returns how many rows there were. A few hundred rows or one
+/// file are in memory.
 ///
 /// # Errors
 /// `Taken` when the store is not empty, `Damaged` when this is no backup or one of another version.
@@ -142,16 +184,16 @@ pub async fn read(store: &Store, from: impl Read + Send) -> Result<u64> {
     for part in tar.entries().map_err(damaged)? {
         let mut part = part.map_err(damaged)?;
         let name = part.path().map_err(damaged)?.display().to_string();
-        let mut text = Vec::new();
-        part.read_to_end(&mut text).map_err(damaged)?;
         if name == HEAD {
             known = true;
         } else if let Some(address) = name.strip_prefix("files/") {
-            if store.blobs().put(text.into(), 0).await? != address {
+            let mut bytes = Vec::new();
+            part.read_to_end(&mut bytes).map_err(damaged)?;
+            if store.blobs().put(bytes.into(), 0).await? != address {
                 return Err(StoreError::Damaged("backup"));
             }
         } else if known {
-            count += rows(&change, &name, &text).await?;
+            count += rows(&change, &name, BufReader::new(part)).await?;
         }
     }
     if !known {
@@ -161,114 +203,110 @@ pub async fn read(store: &Store, from: impl Read + Send) -> Result<u64> {
     Ok(count)
 }
 
-async fn rows(db: &impl ConnectionTrait, name: &str, text: &[u8]) -> Result<u64> {
-    match name {
-        "rows/person.jsonl" => insert::<person::Entity, person::ActiveModel>(db, text).await,
-        "rows/card.jsonl" => insert::<card::Entity, card::ActiveModel>(db, text).await,
-        "rows/consent.jsonl" => insert::<consent::Entity, consent::ActiveModel>(db, text).await,
-        "rows/passkey.jsonl" => insert::<passkey::Entity, passkey::ActiveModel>(db, text).await,
-        "rows/token.jsonl" => insert::<token::Entity, token::ActiveModel>(db, text).await,
-        "rows/audit.jsonl" => insert::<audit::Entity, audit::ActiveModel>(db, text).await,
-        "rows/shop.jsonl" => insert::<shop::Entity, shop::ActiveModel>(db, text).await,
-        "rows/post.jsonl" => insert::<post::Entity, post::ActiveModel>(db, text).await,
-        "rows/mentoring.jsonl" => {
-            insert::<mentoring::Entity, mentoring::ActiveModel>(db, text).await
+async fn rows(db: &impl ConnectionTrait, name: &str, lines: impl BufRead) -> Result<u64> {
+    let table = name
+        .strip_prefix("rows/")
+        .and_then(|n| n.strip_suffix(".jsonl"));
+    match table.and_then(|n| n.split('.').next()).unwrap_or_default() {
+        "person" => insert::<person::Entity, person::ActiveModel>(db, lines).await,
+        "card" => insert::<card::Entity, card::ActiveModel>(db, lines).await,
+        "consent" => insert::<consent::Entity, consent::ActiveModel>(db, lines).await,
+        "passkey" => insert::<passkey::Entity, passkey::ActiveModel>(db, lines).await,
+        "token" => insert::<token::Entity, token::ActiveModel>(db, lines).await,
+        "audit" => insert::<audit::Entity, audit::ActiveModel>(db, lines).await,
+        "shop" => insert::<shop::Entity, shop::ActiveModel>(db, lines).await,
+        "post" => insert::<post::Entity, post::ActiveModel>(db, lines).await,
+        "mentoring" => insert::<mentoring::Entity, mentoring::ActiveModel>(db, lines).await,
+        "allowed_word" => {
+            insert::<allowed_word::Entity, allowed_word::ActiveModel>(db, lines).await
         }
-        "rows/allowed_word.jsonl" => {
-            insert::<allowed_word::Entity, allowed_word::ActiveModel>(db, text).await
+        "erasure" => insert::<erasure::Entity, erasure::ActiveModel>(db, lines).await,
+        "product" => insert::<product::Entity, product::ActiveModel>(db, lines).await,
+        "photo" => insert::<photo::Entity, photo::ActiveModel>(db, lines).await,
+        "kit" => insert::<kit::Entity, kit::ActiveModel>(db, lines).await,
+        "kit_file" => insert::<kit_file::Entity, kit_file::ActiveModel>(db, lines).await,
+        "sale" => insert::<sale::Entity, sale::ActiveModel>(db, lines).await,
+        "cash" => insert::<cash::Entity, cash::ActiveModel>(db, lines).await,
+        "cost" => insert::<cost::Entity, cost::ActiveModel>(db, lines).await,
+        "storefront" => insert::<storefront::Entity, storefront::ActiveModel>(db, lines).await,
+        "past_slug" => insert::<past_slug::Entity, past_slug::ActiveModel>(db, lines).await,
+        "shelf" => insert::<shelf::Entity, shelf::ActiveModel>(db, lines).await,
+        "job" => insert::<job::Entity, job::ActiveModel>(db, lines).await,
+        "setting" => insert::<setting::Entity, setting::ActiveModel>(db, lines).await,
+        "organisation" => {
+            insert::<organisation::Entity, organisation::ActiveModel>(db, lines).await
         }
-        "rows/erasure.jsonl" => insert::<erasure::Entity, erasure::ActiveModel>(db, text).await,
-        "rows/product.jsonl" => insert::<product::Entity, product::ActiveModel>(db, text).await,
-        "rows/photo.jsonl" => insert::<photo::Entity, photo::ActiveModel>(db, text).await,
-        "rows/kit.jsonl" => insert::<kit::Entity, kit::ActiveModel>(db, text).await,
-        "rows/kit_file.jsonl" => insert::<kit_file::Entity, kit_file::ActiveModel>(db, text).await,
-        "rows/sale.jsonl" => insert::<sale::Entity, sale::ActiveModel>(db, text).await,
-        "rows/cash.jsonl" => insert::<cash::Entity, cash::ActiveModel>(db, text).await,
-        "rows/cost.jsonl" => insert::<cost::Entity, cost::ActiveModel>(db, text).await,
-        "rows/storefront.jsonl" => {
-            insert::<storefront::Entity, storefront::ActiveModel>(db, text).await
+        "programme" => insert::<programme::Entity, programme::ActiveModel>(db, lines).await,
+        "plan" => insert::<plan::Entity, plan::ActiveModel>(db, lines).await,
+        "cohort" => insert::<cohort::Entity, cohort::ActiveModel>(db, lines).await,
+        "cohort_mentor" => {
+            insert::<cohort_mentor::Entity, cohort_mentor::ActiveModel>(db, lines).await
         }
-        "rows/past_slug.jsonl" => {
-            insert::<past_slug::Entity, past_slug::ActiveModel>(db, text).await
+        "enrolment" => insert::<enrolment::Entity, enrolment::ActiveModel>(db, lines).await,
+        "evidence" => insert::<evidence::Entity, evidence::ActiveModel>(db, lines).await,
+        "evidence_mark" => {
+            insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, lines).await
         }
-        "rows/shelf.jsonl" => insert::<shelf::Entity, shelf::ActiveModel>(db, text).await,
-        "rows/job.jsonl" => insert::<job::Entity, job::ActiveModel>(db, text).await,
-        "rows/setting.jsonl" => insert::<setting::Entity, setting::ActiveModel>(db, text).await,
-        "rows/organisation.jsonl" => {
-            insert::<organisation::Entity, organisation::ActiveModel>(db, text).await
+        "growth" => insert::<growth::Entity, growth::ActiveModel>(db, lines).await,
+        "growth_shop" => insert::<growth_shop::Entity, growth_shop::ActiveModel>(db, lines).await,
+        "badge_key" => insert::<badge_key::Entity, badge_key::ActiveModel>(db, lines).await,
+        "badge" => {
+            // A backup of before certificates knows no numbers.
+            let number = |row: &mut badge::Model| row.number = Number::of(BadgeId(row.id)).key();
+            insert_as::<badge::Entity, badge::ActiveModel>(db, lines, number).await
         }
-        "rows/programme.jsonl" => {
-            insert::<programme::Entity, programme::ActiveModel>(db, text).await
-        }
-        "rows/plan.jsonl" => insert::<plan::Entity, plan::ActiveModel>(db, text).await,
-        "rows/cohort.jsonl" => insert::<cohort::Entity, cohort::ActiveModel>(db, text).await,
-        "rows/cohort_mentor.jsonl" => {
-            insert::<cohort_mentor::Entity, cohort_mentor::ActiveModel>(db, text).await
-        }
-        "rows/enrolment.jsonl" => {
-            insert::<enrolment::Entity, enrolment::ActiveModel>(db, text).await
-        }
-        "rows/evidence.jsonl" => insert::<evidence::Entity, evidence::ActiveModel>(db, text).await,
-        "rows/evidence_mark.jsonl" => {
-            insert::<evidence_mark::Entity, evidence_mark::ActiveModel>(db, text).await
-        }
-        "rows/growth.jsonl" => insert::<growth::Entity, growth::ActiveModel>(db, text).await,
-        "rows/growth_shop.jsonl" => {
-            insert::<growth_shop::Entity, growth_shop::ActiveModel>(db, text).await
-        }
-        "rows/badge_key.jsonl" => {
-            insert::<badge_key::Entity, badge_key::ActiveModel>(db, text).await
-        }
-        "rows/badge.jsonl" => {
-            let mut rows: Vec<badge::Model> = parsed(text)?;
-            for row in &mut rows {
-                // A backup of before certificates knows no numbers.
-                row.number = Number::of(BadgeId(row.id)).key();
-            }
-            put::<badge::Entity, badge::ActiveModel>(db, rows).await
-        }
-        "rows/board.jsonl" => insert::<board::Entity, board::ActiveModel>(db, text).await,
-        "rows/event.jsonl" => insert::<event::Entity, event::ActiveModel>(db, text).await,
-        "rows/neighbour.jsonl" => {
-            insert::<neighbour::Entity, neighbour::ActiveModel>(db, text).await
-        }
-        "rows/visit.jsonl" => insert::<visit::Entity, visit::ActiveModel>(db, text).await,
-        "rows/hand_over.jsonl" => {
-            insert::<hand_over::Entity, hand_over::ActiveModel>(db, text).await
-        }
-        "rows/task.jsonl" => insert::<task::Entity, task::ActiveModel>(db, text).await,
-        "rows/tie.jsonl" => insert::<tie::Entity, tie::ActiveModel>(db, text).await,
+        "board" => insert::<board::Entity, board::ActiveModel>(db, lines).await,
+        "event" => insert::<event::Entity, event::ActiveModel>(db, lines).await,
+        "neighbour" => insert::<neighbour::Entity, neighbour::ActiveModel>(db, lines).await,
+        "visit" => insert::<visit::Entity, visit::ActiveModel>(db, lines).await,
+        "hand_over" => insert::<hand_over::Entity, hand_over::ActiveModel>(db, lines).await,
+        "task" => insert::<task::Entity, task::ActiveModel>(db, lines).await,
+        "tie" => insert::<tie::Entity, tie::ActiveModel>(db, lines).await,
         _ => Err(StoreError::Damaged("backup")),
     }
 }
 
-async fn insert<E, A>(db: &impl ConnectionTrait, text: &[u8]) -> Result<u64>
+async fn insert<E, A>(db: &impl ConnectionTrait, lines: impl BufRead) -> Result<u64>
 where
     E: EntityTrait,
     E::Model: DeserializeOwned + IntoActiveModel<A>,
     A: ActiveModelTrait<Entity = E>,
 {
-    put::<E, A>(db, parsed(text)?).await
+    insert_as::<E, A>(db, lines, |_| {}).await
 }
 
-fn parsed<M: DeserializeOwned>(text: &[u8]) -> Result<Vec<M>> {
-    serde_json::Deserializer::from_slice(text)
-        .into_iter::<M>()
-        .collect::<std::result::Result<Vec<_>, _>>()
-        .map_err(|_| StoreError::Damaged("backup"))
-}
-
-async fn put<E, A>(db: &impl ConnectionTrait, rows: Vec<E::Model>) -> Result<u64>
+/// Puts rows back, a few hundred at a time, each made to what this version knows.
+async fn insert_as<E, A>(
+    db: &impl ConnectionTrait,
+    mut lines: impl BufRead,
+    mend: impl Fn(&mut E::Model),
+) -> Result<u64>
 where
     E: EntityTrait,
-    E::Model: IntoActiveModel<A>,
+    E::Model: DeserializeOwned + IntoActiveModel<A>,
     A: ActiveModelTrait<Entity = E>,
 {
-    let count = rows.len() as u64;
-    for row in rows {
-        E::insert(row.into_active_model().reset_all())
-            .exec_without_returning(db)
-            .await?;
+    let damaged = || StoreError::Damaged("backup");
+    let (mut line, mut page) = (Vec::new(), Vec::new());
+    let (mut count, mut bytes) = (0, 0);
+    loop {
+        line.clear();
+        let read = lines.read_until(b'\n', &mut line).map_err(|_| damaged())?;
+        if read > 0 {
+            let mut row: E::Model = serde_json::from_slice(&line).map_err(|_| damaged())?;
+            mend(&mut row);
+            page.push(row.into_active_model().reset_all());
+            bytes += read;
+        }
+        if page.len() >= AT_ONCE || bytes >= PART || (read == 0 && !page.is_empty()) {
+            count += page.len() as u64;
+            E::insert_many(std::mem::take(&mut page))
+                .exec_without_returning(db)
+                .await?;
+            bytes = 0;
+        }
+        if read == 0 {
+            return Ok(count);
+        }
     }
-    Ok(count)
 }

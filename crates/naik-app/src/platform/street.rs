@@ -5,13 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use bytes::Bytes;
 use naik_connect::listing::{
-    Image, Options, Product as Listed, Said, Source, choice, escape, google_rss, json_ld, sheet,
+    Image, Product as Listed, Source, choice, escape, google_rss, json_ld, meta_feed,
 };
 use naik_connect::qris::{Code, svg};
-use naik_core::channel::Market;
 use naik_core::facts::Facts;
 use naik_core::id::{KitId, ProductId, ShopId};
-use naik_core::message::{Explain, Message};
+use naik_core::message::Explain;
 use naik_core::money::Rupiah;
 use naik_core::phone::WhatsApp;
 use naik_core::storefront::{Cloth, Open, Week};
@@ -264,15 +263,7 @@ impl Front {
     pub fn meta(&self, origin: &str) -> Result<Vec<u8>, Fault> {
         let all = self.all(origin);
         let listed: Vec<Listed<'_>> = all.iter().map(|(w, t, p)| self.listed(w, t, p)).collect();
-        let say = |_: &Message| Said::default();
-        let options = Options {
-            say: &say,
-            template: None,
-        };
-        let files = sheet(Market::Meta, &listed, &options);
-        let files = files.map_err(|error| Fault::Internal(error.to_string()))?;
-        let file = files.into_iter().next();
-        file.map(|file| file.bytes).ok_or(Fault::Missing)
+        meta_feed(&listed).map_err(|error| Fault::Internal(error.to_string()))
     }
 
     /// The feed that Google fetches.

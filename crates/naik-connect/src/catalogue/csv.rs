@@ -1,5 +1,6 @@
 //! Tables of separated texts.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use super::CatalogueError;
 use crate::encoding;
 
 /// Rows with their line numbers.
-pub(crate) type Rows = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>;
+pub(crate) type Rows<'a> = Box<dyn Iterator<Item = (usize, Vec<String>)> + Send + 'a>;
 
 /// The most bytes of one cell that are kept; what a fact may be is far shorter.
 pub(super) const CELL_MAX: usize = 20_000;
@@ -16,8 +17,22 @@ pub(crate) const COLUMNS_MAX: usize = 200;
 /// A row with more cells than this belongs to no table: even their places would fill the memory.
 const CELLS_MOST: usize = 10_000;
 
+/// A table's text, from where its rows begin. Cheap to clone; it takes no memory beside the file's own bytes where these are
+/// UTF-8.
+#[derive(Clone)]
+struct Text<'a> {
+    all: Arc<Cow<'a, str>>,
+    from: usize,
+}
+
+impl AsRef<[u8]> for Text<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.all.as_bytes().get(self.from..).unwrap_or_default()
+    }
+}
+
 /// Reads a table, whatever separates its cells.
-pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
+pub(crate) fn rows(bytes: &[u8]) -> Result<Rows<'_>, CatalogueError> {
     if bytes.len() > super::FILE_MAX {
         return Err(CatalogueError::TooLarge);
     }
@@ -38,16 +53,19 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
         return Err(CatalogueError::NotTable);
     }
     // The statement of the separator is a line of its own.
-    let (text, separator, first) = match stated(&text) {
-        Some((rest, separator)) => (rest, separator, 2),
-        None => (text.as_str(), likely(&text), 1),
+    let (from, separator, first) = match stated(&text) {
+        Some((rest, separator)) => (text.len() - rest.len(), separator, 2),
+        None => (0, likely(&text), 1),
     };
-    if widest(text.as_bytes(), separator) > CELLS_MOST {
+    let text = Text {
+        all: Arc::new(text),
+        from,
+    };
+    if widest(text.as_ref(), separator) > CELLS_MOST {
         return Err(CatalogueError::NotTable);
     }
-    let bytes: Arc<[u8]> = text.as_bytes().into();
     let mut lines = Lines {
-        bytes: Arc::clone(&bytes),
+        text: text.clone(),
         at: 0,
         line: first,
     };
@@ -55,7 +73,7 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
-        .from_reader(Cursor::new(bytes));
+        .from_reader(Cursor::new(text));
     let mut record = csv::StringRecord::new();
     Ok(Box::new(std::iter::from_fn(move || {
         loop {
@@ -77,25 +95,25 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
 }
 
 /// Counts lines as an editor does; the reader itself leaves empty ones out.
-struct Lines {
-    bytes: Arc<[u8]>,
+struct Lines<'a> {
+    text: Text<'a>,
     at: usize,
     line: usize,
 }
 
-impl Lines {
+impl Lines<'_> {
     /// The line of the first cell at or after a byte. Asked in rising order.
     fn of(&mut self, start: usize) -> usize {
-        let end = self
-            .bytes
+        let bytes = self.text.as_ref();
+        let end = bytes
             .iter()
             .skip(start)
             .position(|byte| !matches!(byte, b'\n' | b'\r'))
             .map_or(start, |gap| start + gap);
         // A line ends with `\n`, `\r\n`, or `\r` alone as old Macs wrote it.
-        let passed = (self.at..end).filter(|at| match self.bytes.get(*at) {
+        let passed = (self.at..end).filter(|at| match bytes.get(*at) {
             Some(b'\n') => true,
-            Some(b'\r') => self.bytes.get(at + 1) != Some(&b'\n'),
+            Some(b'\r') => bytes.get(at + 1) != Some(&b'\n'),
             _ => false,
         });
         self.line += passed.count();

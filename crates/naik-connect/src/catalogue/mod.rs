@@ -63,15 +63,15 @@ impl Explain for CatalogueError {
 }
 
 /// The products of a catalogue, one after the other; rows are turned into facts as they are asked for.
-pub struct Catalogue {
+pub struct Catalogue<'a> {
     /// What is to be said about the whole file: unknown columns.
     pub notices: Vec<Notice>,
     header: header::Header,
-    rows: Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>,
+    rows: csv::Rows<'a>,
     taken: usize,
 }
 
-impl std::fmt::Debug for Catalogue {
+impl std::fmt::Debug for Catalogue<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Catalogue")
             .field("notices", &self.notices)
@@ -84,7 +84,7 @@ impl std::fmt::Debug for Catalogue {
 ///
 /// # Errors
 /// When it is no table, has no product, or no column with names.
-pub fn read(bytes: &[u8]) -> Result<Catalogue, CatalogueError> {
+pub fn read(bytes: &[u8]) -> Result<Catalogue<'_>, CatalogueError> {
     if bytes.starts_with(b"PK\x03\x04") {
         read_xlsx(bytes)
     } else {
@@ -96,7 +96,7 @@ pub fn read(bytes: &[u8]) -> Result<Catalogue, CatalogueError> {
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_csv(bytes: &[u8]) -> Result<Catalogue, CatalogueError> {
+pub fn read_csv(bytes: &[u8]) -> Result<Catalogue<'_>, CatalogueError> {
     start(csv::rows(bytes)?)
 }
 
@@ -104,14 +104,12 @@ pub fn read_csv(bytes: &[u8]) -> Result<Catalogue, CatalogueError> {
 ///
 /// # Errors
 /// As [`read`], and when the workbook is damaged or locked.
-pub fn read_xlsx(bytes: &[u8]) -> Result<Catalogue, CatalogueError> {
+pub fn read_xlsx(bytes: &[u8]) -> Result<Catalogue<'_>, CatalogueError> {
     start(xlsx::rows(bytes)?)
 }
 
 /// Finds the heading among the first rows: sheets often start with a title.
-fn start(
-    mut rows: Box<dyn Iterator<Item = (usize, Vec<String>)> + Send>,
-) -> Result<Catalogue, CatalogueError> {
+fn start(mut rows: csv::Rows<'_>) -> Result<Catalogue<'_>, CatalogueError> {
     let mut first: Option<Vec<String>> = None;
     for (_, cells) in rows.by_ref().take(20) {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
@@ -141,7 +139,7 @@ fn start(
     }
 }
 
-impl Iterator for Catalogue {
+impl Iterator for Catalogue<'_> {
     type Item = Row;
 
     fn next(&mut self) -> Option<Row> {

@@ -15,7 +15,7 @@ const CELLS_MAX: usize = 4_000_000;
 const TEXTS_MAX: usize = 2 * FILE_MAX;
 
 /// Rows of the first sheet that has a heading.
-pub(super) fn rows(bytes: &[u8]) -> Result<Rows, CatalogueError> {
+pub(super) fn rows(bytes: &[u8]) -> Result<Rows<'static>, CatalogueError> {
     if bytes.len() > FILE_MAX {
         return Err(CatalogueError::TooLarge);
     }

@@ -9,6 +9,7 @@ mod feed;
 mod json_ld;
 mod lazada;
 mod line;
+mod markup;
 mod preflight;
 mod rss;
 mod shopee;
@@ -23,6 +24,7 @@ use naik_core::kit::Gravity;
 use naik_core::message::{Explain, Message};
 
 pub use archive::archive;
+pub use feed::meta_feed;
 pub use json_ld::json_ld;
 pub use line::{choice, code, codes};
 pub use preflight::{preflight, preflight_video};

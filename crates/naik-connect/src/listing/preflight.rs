@@ -139,20 +139,9 @@ impl Checks<'_> {
             None if !images.is_empty() => self.green("photo-bytes", weight("check-photo-bytes")),
             None => {}
         }
-        let ends: &[&str] = match self.market {
-            Market::TiktokTokopedia => &["jpg", "jpeg", "png", "webp", "heic", "bmp"],
-            Market::Google => &["jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff"],
-            Market::Shopee | Market::Lazada | Market::Meta => &["jpg", "jpeg", "png"],
-        };
-        let foreign = images.iter().find(|image| {
-            let end = image
-                .name
-                .rsplit('.')
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
-            !ends.contains(&end.as_str())
-        });
+        let foreign = images
+            .iter()
+            .find(|image| !feed::is_format(self.market, image));
         if let Some(image) = foreign {
             self.red(
                 "photo-format",

@@ -15,15 +15,21 @@ pub struct Source<'a> {
     pub description: &'a str,
 }
 
-/// The feed of a shop's products. The same products give the same bytes.
+/// The feed of a shop's products. An item that lacks something Google asks for, and a service, are left out. The same
+/// products give the same bytes.
 pub fn google_rss(source: Source<'_>, products: &[Product<'_>]) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:g=\"http://base.google.com/ns/1.0\">\n<channel>\n",
     );
+    // A channel has words of its own even where its shop says nothing.
+    let description = match source.description.trim() {
+        "" => source.title,
+        told => told,
+    };
     for (name, text) in [
         ("title", source.title),
         ("link", source.link),
-        ("description", source.description),
+        ("description", description),
     ] {
         out.push_str(&format!("<{name}>{}</{name}>\n", escape(text)));
     }

@@ -33,8 +33,83 @@ pub(super) fn flat(text: &str, max: usize) -> String {
     clean::line(text, max).0
 }
 
+/// A title as Google takes it: without a telephone number and without promises of price or shipping, and not in capitals
+/// alone. A title of which nothing would be left stays as it is.
+pub(super) fn sober(title: &str) -> String {
+    let mut out = title.to_owned();
+    while let Some((start, end)) = phone(&out) {
+        let chars = out.chars().enumerate();
+        out = chars
+            .map(|(at, c)| if (start..end).contains(&at) { ' ' } else { c })
+            .collect();
+    }
+    while let Some((start, end)) = PROMO.iter().find_map(|phrase| words_at(&out, phrase)) {
+        out.replace_range(start..end, " ");
+    }
+    if is_shouted(&out) {
+        let words: Vec<String> = out.split_whitespace().map(spoken).collect();
+        out = words.join(" ");
+    }
+    if out == title {
+        return out;
+    }
+    let most = title.chars().count();
+    let (line, _) = clean::line(&out, most);
+    let (line, _) = clean::line(&line.replace("( )", " ").replace("()", " "), most);
+    let line = line.trim_matches([' ', '-', ',', '|', '/', ':', '+', '&']);
+    if line.chars().any(char::is_alphanumeric) {
+        line.to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Where words of small letters stand next to each other in a text, in bytes.
+fn words_at(text: &str, phrase: &str) -> Option<(usize, usize)> {
+    let wanted: Vec<&str> = phrase.split(' ').collect();
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        let end = at + c.len_utf8();
+        match words.last_mut() {
+            Some((_, last)) if *last == at => *last = end,
+            _ => words.push((at, end)),
+        }
+    }
+    words.windows(wanted.len()).find_map(|near| {
+        let same = near.iter().zip(&wanted).all(|((start, end), word)| {
+            text.get(*start..*end)
+                .is_some_and(|found| found.to_lowercase() == **word)
+        });
+        let ((start, _), (_, end)) = (near.first()?, near.last()?);
+        same.then_some((*start, *end))
+    })
+}
+
+/// A shouted word said quietly; sizes and short forms stay.
+fn spoken(word: &str) -> String {
+    if word.chars().filter(|c| c.is_alphabetic()).count() <= 3 {
+        return word.to_owned();
+    }
+    let mut out = String::with_capacity(word.len());
+    let mut inside = false;
+    for c in word.chars() {
+        if inside {
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+        inside = inside || c.is_alphabetic();
+    }
+    out
+}
+
 /// Whether a telephone number stands in it: nine digits or more after 0, 8 or 62, however they are spaced.
 pub fn has_phone(text: &str) -> bool {
+    phone(text).is_some()
+}
+
+/// Where the first telephone number stands, in characters.
+fn phone(text: &str) -> Option<(usize, usize)> {
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < chars.len() {
@@ -56,11 +131,11 @@ pub fn has_phone(text: &str) -> bool {
                 .iter()
                 .any(|start| digits.starts_with(start));
         if is_phone && !is_permit(chars.get(..at).unwrap_or_default()) {
-            return true;
+            return Some((at, at + length));
         }
         at += length.max(1);
     }
-    false
+    None
 }
 
 /// Whether the number after `before` is that of a permit, which may start like a telephone number.
@@ -122,6 +197,20 @@ fn is_emoji(c: char) -> bool {
 }
 
 /// What the platform alone may promise, or what titles must not hold.
+const PROMO: &[&str] = &[
+    "gratis ongkir",
+    "free ongkir",
+    "cashback",
+    "diskon",
+    "promo",
+    "flash sale",
+    "termurah",
+    "terlaris",
+    "cod",
+    "bayar di tempat",
+];
+
+/// Such a promise, where the text holds one.
 pub(super) fn promo(text: &str) -> Option<&'static str> {
     let words: Vec<String> = text
         .to_lowercase()
@@ -129,20 +218,8 @@ pub(super) fn promo(text: &str) -> Option<&'static str> {
         .map(str::to_owned)
         .collect();
     let lower = format!(" {} ", words.join(" "));
-    [
-        "gratis ongkir",
-        "free ongkir",
-        "cashback",
-        "diskon",
-        "promo",
-        "flash sale",
-        "termurah",
-        "terlaris",
-        "cod",
-        "bayar di tempat",
-    ]
-    .into_iter()
-    .find(|word| lower.contains(&format!(" {word} ")))
+    let mut all = PROMO.iter().copied();
+    all.find(|word| lower.contains(&format!(" {word} ")))
 }
 
 /// How many hashtags it has.
@@ -249,6 +326,34 @@ mod tests {
         assert_eq!(promo("Kopi Gratis Ongkir"), Some("gratis ongkir"));
         assert_eq!(promo("Barcode promosi"), None);
         assert_eq!(hashtags("#kopi enak # #dampit 1#2"), 2);
+    }
+
+    #[test]
+    fn a_title_keeps_what_names_the_product() {
+        for (title, wanted) in [
+            ("Keripik Tempe 250 g", "Keripik Tempe 250 g"),
+            ("KERIPIK TEMPE XL PEDAS", "Keripik Tempe XL Pedas"),
+            (
+                "Kopi Dampit (Gratis Ongkir) WA 0812-3456-7890",
+                "Kopi Dampit WA",
+            ),
+            ("Promo - Sambal GRATIS-ONGKIR", "Sambal"),
+            ("Bandeng 081234567890 dan 0813 4567 8901", "Bandeng dan"),
+            ("Gratis Ongkir", "Gratis Ongkir"),
+            ("Promosi Barcode", "Promosi Barcode"),
+            ("", ""),
+        ] {
+            assert_eq!(sober(title), wanted, "{title}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_title_grows_or_breaks(title in "(gratis ongkir|0812 3456 7890|COD|[A-Zé ()-]{1,9}| ){0,8}") {
+            let sober = sober(&title);
+            proptest::prop_assert!(sober.chars().count() <= title.chars().count());
+            proptest::prop_assert!(sober == title || (promo(&sober).is_none() && !has_phone(&sober)));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What was sold elsewhere: order exports of marketplaces, and any other table of sales with a mapping of its columns.
 //!
-//! Columns are found by their headings, never by their place. Rows are handed out one by one: a file of a hundred
-//! thousand takes no more memory than its bytes.
+//! Columns are found by their headings, never by their place. Rows are handed out one by one: a text file of a hundred
+//! thousand takes little more memory than its bytes, a workbook that and the different texts in it.
 
 mod cell;
 mod source;

@@ -6,6 +6,7 @@
 )]
 #![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
+mod backups;
 mod bucket;
 mod cohorts;
 mod jobs;

@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_LENGTH;
 use bytes::Bytes;
 use naik_app::platform::error::Fault;
 use naik_core::access::Who;
@@ -44,6 +45,8 @@ impl FromRequest<App> for Document {
         visit.count(Kind::Long)?;
         let trusted = visit.is_own_call(request.headers());
         let own = |token: &str| visit.own_form(trusted, token);
+        let told = request.headers().get(CONTENT_LENGTH);
+        let told = told.and_then(|told| told.to_str().ok()?.parse().ok());
         let bad = |_| Broken::because(StatusCode::BAD_REQUEST, "galat-bentuk");
         let mut form = Multipart::from_request(request, app)
             .await
@@ -57,7 +60,7 @@ impl FromRequest<App> for Document {
                     // The token stands before the file: whoever has none sends no megabytes.
                     own(&csrf)?;
                     read.name = field.file_name().unwrap_or_default().to_owned();
-                    read.bytes = whole(field, LARGEST).await?;
+                    read.bytes = whole(field, LARGEST, told.unwrap_or(0)).await?;
                 }
                 _ => {}
             }

@@ -17,6 +17,7 @@ mod cohorts;
 mod comments;
 mod demo;
 mod desks;
+mod feeds;
 mod field;
 mod growth;
 mod journey;

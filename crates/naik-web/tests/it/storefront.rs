@@ -10,6 +10,7 @@ use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::storefront::Storefront;
 use naik_store::repo::{person, product, shop, storefront};
 
+use crate::feeds::pictured;
 use crate::site::{Browser, Site};
 
 /// Made for this project; the merchant does not exist.
@@ -124,7 +125,8 @@ async fn everyone_sees_what_stands_on_the_shelf() {
 #[tokio::test(flavor = "multi_thread")]
 async fn feeds_and_sitemaps_name_every_product() {
     let site = Site::new().await;
-    let (_, _) = opened(&site).await;
+    let (_, id) = opened(&site).await;
+    pictured(&site, id.parse().unwrap(), 1).await;
     let mut robot = site.browser();
     let meta = robot.get("/toko/bu-sri/meta.csv").await;
     assert!(
@@ -322,6 +324,7 @@ async fn two_hundred_products_are_shown_and_fed_quickly() {
             expires_at: None,
         };
         product::create(db, &new).await.unwrap();
+        pictured(&site, new.id, 2).await;
         shelf.push((new.id, format!("keripik-{number}")));
     }
     storefront::fill(db, id, &shelf).await.unwrap();
@@ -414,6 +417,7 @@ async fn what_there_is_to_choose_is_on_the_page() {
     let (mut phone, id) = opened(&site).await;
     let db = site.platform.store.db();
     let known: ProductId = id.parse().unwrap();
+    pictured(&site, known, 1).await;
     let mut one = product::get(db, known, 0).await.unwrap();
     let kind = |name: &str, price, stock| naik_core::facts::Variant {
         name: name.to_owned(),
