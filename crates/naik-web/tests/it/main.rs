@@ -19,6 +19,7 @@ mod demo;
 mod desks;
 mod field;
 mod growth;
+mod hold;
 mod journey;
 mod monday;
 mod network;
