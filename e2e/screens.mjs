@@ -2,9 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { launch, PHONE, root, unserved } from "./browser.mjs";
-import { photo, serve, visit } from "./server.mjs";
+import { enter, photo, serve, visit } from "./server.mjs";
 
-const PASSWORD = "naik-kelas-malang";
 const OWNER = "081200000101";
 const MENTOR = "dimas@contoh.naikkelas.id";
 const MANAGER = "bagus@contoh.naikkelas.id";
@@ -32,14 +31,11 @@ try {
   await server.stop();
 }
 
-/** Signs in, and hands over the cookies of it. */
-async function enter(who) {
+/** Signs in, and hands over the cookies of it, with the first product where there is one. */
+async function signed(who) {
   const { context, page, close } = await visit(browser, server);
-  await page.goto("/masuk");
-  await page.fill('[name="kontak"]', who);
-  await page.fill('[name="sandi"]', PASSWORD);
-  await page.locator("form.kartu > .tombol").click();
-  await page.waitForURL(/\/produk$/);
+  await enter(page, who);
+  await page.goto("/produk");
   const product = await page.locator(".produk h2 a").first().getAttribute("href", { timeout: 1000 }).catch(() => undefined);
   const cookies = await context.storageState();
   await close();
@@ -60,9 +56,9 @@ async function begin() {
 }
 
 async function everything() {
-  const owner = await enter(OWNER);
-  const [mentor, admin, guest] = [await enter(MENTOR), await enter(ADMIN), await begin()];
-  const manager = await enter(MANAGER);
+  const owner = await signed(OWNER);
+  const [mentor, admin, guest] = [await signed(MENTOR), await signed(ADMIN), await begin()];
+  const manager = await signed(MANAGER);
   const city = await visit(browser, server, { storageState: manager.cookies });
   await city.page.goto("/papan");
   const cohort = new URL(city.page.url()).pathname.split("/").pop();

@@ -627,6 +627,7 @@ senin-sejak = { $n ->
         [one] for { $n } day
        *[other] for { $n } days
     }
+senin-tahan = Check by { $tanggal }, or level { $n } · { $nama } lapses
 senin-periksa = Check
 senin-bukti-kosong = Every proof is checked.
 senin-selangkah-judul = One step from the next level
@@ -2315,6 +2316,8 @@ kelas-belum = Not on level 0 yet
 kelas-sah-sampai = Valid until { $tanggal }, unless its evidence is renewed
 kelas-di-sini = you are here
 kelas-sudah = reached
+kelas-ditahan = held, its evidence waits for a check
+kelas-ditahan-di-sini = you are here, your evidence waits for a check
 kelas-tunggu = waits for a second checker
 kelas-berikut = { $ada } of { $dari ->
         [one] { $dari } rule
@@ -2324,6 +2327,9 @@ kelas-nanti = later
 kelas-tunggu-kedua = Your mentor has checked level { $tingkat }. One more person will confirm it.
 kelas-menuju = On the way to { $tingkat }
 kelas-langkah = Next step
+ditahan-judul = Level { $tingkat } waits for a check
+ditahan-pemilik = You keep your level until { $tanggal } while the evidence that you sent ({ $apa }) waits for your mentor. If it is accepted, your level goes on unbroken.
+ditahan-pendamping = This level is held only by evidence that waits ({ $apa }). Check it by { $tanggal }, or the level lapses.
 kelas-lengkap = All rules are met. It is your mentor's turn to check.
 kelas-puncak = You are on the highest level. Keep its evidence fresh.
 kelas-luar-judul = In no cohort yet
@@ -2441,6 +2447,7 @@ bukti-pembeli-teks = { $n ->
 bukti-foto-alt = Photo of the evidence: { $apa }
 bukti-oleh = from { $nama }
 bukti-sampai = valid until { $tanggal }
+bukti-menahan = Holds level { $tingkat }
 bukti-menunggu = Waiting for a check
 bukti-menunggu-n = Waiting for a check ({ $n })
 bukti-menunggu-kosong = Nothing waits. What you send stands here until it is checked.

@@ -566,6 +566,7 @@ senin-sejak = { $n ->
         [0] sejak hari ini
        *[other] sejak { $n } hari lalu
     }
+senin-tahan = Cek sampai { $tanggal }, kalau tidak tingkat { $n } · { $nama } gugur
 senin-periksa = Periksa
 senin-bukti-kosong = Semua bukti sudah diperiksa.
 senin-selangkah-judul = Selangkah lagi naik kelas
@@ -2076,12 +2077,17 @@ kelas-belum = Belum di tingkat 0
 kelas-sah-sampai = Berlaku sampai { $tanggal }, selama buktinya tidak diperbarui
 kelas-di-sini = kamu di sini
 kelas-sudah = sudah dilewati
+kelas-ditahan = bertahan, buktinya menunggu dicek
+kelas-ditahan-di-sini = kamu di sini, buktinya menunggu dicek
 kelas-tunggu = menunggu pemeriksa kedua
 kelas-berikut = { $ada } dari { $dari } syarat
 kelas-nanti = nanti
 kelas-tunggu-kedua = Tingkat { $tingkat } sudah diperiksa pendamping. Satu orang lagi akan mengesahkannya.
 kelas-menuju = Menuju { $tingkat }
 kelas-langkah = Langkah berikutnya
+ditahan-judul = Tingkat { $tingkat } menunggu dicek
+ditahan-pemilik = Tingkatmu tetap sampai { $tanggal }, selama bukti yang sudah kamu kirim ({ $apa }) menunggu pendamping. Kalau diterima, tingkatmu lanjut tanpa putus.
+ditahan-pendamping = Tingkat ini hanya bertahan karena bukti yang menunggu ({ $apa }). Cek paling lambat { $tanggal }; kalau tidak, tingkatnya gugur.
 kelas-lengkap = Semua syarat terpenuhi. Sekarang giliran pendampingmu memeriksa.
 kelas-puncak = Kamu di tingkat tertinggi. Jaga buktinya tetap baru.
 kelas-luar-judul = Belum ikut angkatan
@@ -2187,6 +2193,7 @@ bukti-pembeli-teks = { $n } pembeli
 bukti-foto-alt = Foto bukti: { $apa }
 bukti-oleh = dari { $nama }
 bukti-sampai = berlaku sampai { $tanggal }
+bukti-menahan = Menjaga tingkat { $tingkat }
 bukti-menunggu = Menunggu diperiksa
 bukti-menunggu-n = Menunggu diperiksa ({ $n })
 bukti-menunggu-kosong = Belum ada yang menunggu. Bukti yang kamu kirim muncul di sini sampai diperiksa.

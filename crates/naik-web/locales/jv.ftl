@@ -565,6 +565,7 @@ senin-sejak = { $n ->
         [0] wiwit dinten menika
        *[other] sampun { $n } dinten
     }
+senin-tahan = Mangga dipunpriksa ngantos { $tanggal }, menawi boten tingkat { $n } · { $nama } gugur
 senin-periksa = Priksa
 senin-bukti-kosong = Sedaya bukti sampun dipunpriksa.
 senin-selangkah-judul = Kirang sajangkah minggah kelas
@@ -2075,12 +2076,17 @@ kelas-belum = Dereng wonten tingkat 0
 kelas-sah-sampai = Sah ngantos { $tanggal }, menawi buktinipun boten dipunenggalaken
 kelas-di-sini = panjenengan wonten ngriki
 kelas-sudah = sampun kalangkungan
+kelas-ditahan = taksih lestari, buktinipun ngentosi dipunpriksa
+kelas-ditahan-di-sini = panjenengan wonten ngriki, buktinipun ngentosi dipunpriksa
 kelas-tunggu = ngentosi pamriksa kaping kalih
 kelas-berikut = { $ada } saking { $dari } sarat
 kelas-nanti = mangke
 kelas-tunggu-kedua = Tingkat { $tingkat } sampun dipunpriksa pendamping. Setunggal tiyang malih badhe ngesahaken.
 kelas-menuju = Tumuju { $tingkat }
 kelas-langkah = Langkah salajengipun
+ditahan-judul = Tingkat { $tingkat } ngentosi dipunpriksa
+ditahan-pemilik = Tingkat panjenengan tetep ngantos { $tanggal }, salebetipun bukti ingkang sampun panjenengan kirim ({ $apa }) ngentosi pendamping. Menawi dipuntampi, tingkat panjenengan lajeng boten pedhot.
+ditahan-pendamping = Tingkat menika namung lestari amargi bukti ingkang ngentosi ({ $apa }). Mangga dipunpriksa paling lambat { $tanggal }; menawi boten, tingkatipun gugur.
 kelas-lengkap = Sedaya sarat sampun jangkep. Sapunika giliranipun pendamping mriksa.
 kelas-puncak = Panjenengan wonten tingkat paling inggil. Buktinipun dipunjagi tetep enggal.
 kelas-luar-judul = Dereng tumut angkatan
@@ -2186,6 +2192,7 @@ bukti-pembeli-teks = { $n } tiyang
 bukti-foto-alt = Foto bukti: { $apa }
 bukti-oleh = saking { $nama }
 bukti-sampai = sah ngantos { $tanggal }
+bukti-menahan = Njagi tingkat { $tingkat }
 bukti-menunggu = Ngentosi dipunpriksa
 bukti-menunggu-n = Ngentosi dipunpriksa ({ $n })
 bukti-menunggu-kosong = Dereng wonten ingkang ngentosi. Bukti ingkang dipunkirim wonten ngriki ngantos dipunpriksa.

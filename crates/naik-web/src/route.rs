@@ -1,10 +1,11 @@
 //! Every address, and the doors in front of them.
 
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use naik_app::platform::photo::BYTES_MOST;
+use naik_app::platform::programme::reckoning::Reckoning;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{
@@ -193,7 +194,10 @@ fn city() -> Router<App> {
         .route("/kelompok/{cohort}/impor/{file}/simpan", post(intake::save))
         .route("/papan", get(board::latest))
         .route("/papan/{cohort}", get(board::show))
-        .route("/papan/{cohort}/hitung", post(board::reckon))
+        .route(
+            "/papan/{cohort}/hitung",
+            post(board::reckon).layer(Extension(Reckoning::Board)),
+        )
         .route("/papan/{cohort}/laporan.pdf", get(board::paper))
         .route("/papan/{cohort}/papan.xlsx", get(board::workbook))
         .route("/papan/{cohort}/tangga.csv", get(board::table))
@@ -311,7 +315,10 @@ fn desks() -> Router<App> {
 fn measures() -> Router<App> {
     Router::new()
         .route("/pertumbuhan/{cohort}", get(growth::show))
-        .route("/pertumbuhan/{cohort}/hitung", post(growth::reckon))
+        .route(
+            "/pertumbuhan/{cohort}/hitung",
+            post(board::reckon).layer(Extension(Reckoning::Growth)),
+        )
         .route("/pertumbuhan/{cohort}/data", get(growth::records))
         .route("/lencana/penerbit.json", get(badge::issuer))
         .route("/lencana/dicabut.json", get(badge::revoked))

@@ -76,6 +76,16 @@ pub struct Award {
     pub until: Option<Date>,
 }
 
+/// What came of bringing badges in line.
+#[must_use]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// The badge of the level that stands; none below the first.
+    pub badge: Option<BadgeId>,
+    /// Whether a badge was taken back: after the commit [`Platform::publish_revoked`] is due.
+    pub revoked: bool,
+}
+
 /// A badge, as everyone may see it.
 #[derive(Clone, Debug)]
 pub struct Seen {
@@ -148,7 +158,8 @@ impl Platform {
         words: &Words,
         shop: ShopId,
         standing: &Standing,
-    ) -> Result<Option<BadgeId>, Fault> {
+    ) -> Result<Settled, Fault> {
+        let mut settled = Settled::default();
         for row in badge::of_shop(change, shop).await? {
             let lost = standing.changes.iter().any(|one| {
                 matches!(one.cause, Cause::Revoked { .. })
@@ -158,19 +169,19 @@ impl Platform {
             if lost && row.revoked_at.is_none() {
                 let reason = words.label("badge-level-revoked", &[]);
                 badge::revoke(change, BadgeId(row.id), &reason, self.now()).await?;
-                self.sign_anew().await;
+                settled.revoked = true;
             }
         }
         // The first level is a beginning, not an achievement.
         let Some(level) = standing.level.filter(|level| *level > Level::LOWEST) else {
-            return Ok(None);
+            return Ok(settled);
         };
         let reached = standing
             .changes
             .iter()
             .rfind(|one| one.level == level && matches!(one.cause, Cause::Reached { .. }));
         let Some(reached) = reached else {
-            return Ok(None);
+            return Ok(settled);
         };
         let award = Award {
             shop,
@@ -178,7 +189,8 @@ impl Platform {
             since: reached.day,
             until: standing.until,
         };
-        self.issue_badge(change, words, award).await.map(Some)
+        settled.badge = Some(self.issue_badge(change, words, award).await?);
+        Ok(settled)
     }
 
     /// A badge with how it stands; for everyone.
@@ -308,7 +320,7 @@ impl Platform {
         self.note(&change, who, "revoke-badge", &format!("badge:{id}"), "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
-        self.sign_anew().await;
+        self.publish_revoked().await;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 //! Nobody in it is real. Kits are not stored with the program: the worker makes them, as it makes anyone's. What is looked at
 //! first is written at once; the large cohort (`make_demo_city`) follows beside the pages.
 
+mod badges;
 mod books;
 mod city;
 mod neighbours;

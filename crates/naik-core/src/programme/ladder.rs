@@ -134,21 +134,17 @@ pub fn report_on(row: &Row, accepted: &[&Evidence], waiting: &[&Evidence], today
 }
 
 fn find(rule: &Rule, accepted: &[&Evidence], waiting: &[&Evidence], today: Date) -> Finding {
-    let checked = best(rule, accepted, today);
+    let (accepted, waiting) = (live(rule, accepted, today), live(rule, waiting, today));
+    let checked = best(rule, &accepted, today);
     let state = if checked.is_enough() {
         State::Met {
-            until: last_day(rule, accepted, today),
+            until: last_day(rule, &accepted, today),
             by: checked.by,
         }
     } else {
-        let both: Vec<&Evidence> = accepted.iter().chain(waiting).copied().collect();
-        let hoped = best(rule, &both, today);
-        let mut on = hoped.by.clone();
-        on.retain(|id| waiting.iter().any(|evidence| evidence.id == *id));
-        if hoped.is_enough() && !on.is_empty() {
-            State::Waiting { on }
-        } else {
-            State::Missing
+        match hoped(rule, &accepted, &waiting, today) {
+            Some(on) => State::Waiting { on },
+            None => State::Missing,
         }
     };
     Finding {
@@ -157,6 +153,86 @@ fn find(rule: &Rule, accepted: &[&Evidence], waiting: &[&Evidence], today: Date)
         have: checked.have,
         need: checked.need,
     }
+}
+
+/// The waiting evidence by which a rule would be met that is not; none when it would not be.
+fn hoped(
+    rule: &Rule,
+    accepted: &[Piece<'_>],
+    waiting: &[Piece<'_>],
+    today: Date,
+) -> Option<Vec<EvidenceId>> {
+    if waiting.is_empty() {
+        return None;
+    }
+    let both = by_day([accepted, waiting].concat());
+    let hoped = best(rule, &both, today);
+    let mut on = hoped.by.clone();
+    on.retain(|id| waiting.iter().any(|piece| piece.one.id == *id));
+    (hoped.is_enough() && !on.is_empty()).then_some(on)
+}
+
+/// The waiting evidence by which all rules of a level would be met on a day: empty when what was accepted is enough, none
+/// when a rule would be missing all the same. Cheaper than [`report_on`], which also says until when.
+pub fn rests_on(
+    row: &Row,
+    accepted: &[&Evidence],
+    waiting: &[&Evidence],
+    today: Date,
+) -> Option<BTreeSet<EvidenceId>> {
+    let mut found = BTreeSet::new();
+    for rule in &row.rules {
+        let (accepted, waiting) = (live(rule, accepted, today), live(rule, waiting, today));
+        if !best(rule, &accepted, today).is_enough() {
+            found.extend(hoped(rule, &accepted, &waiting, today)?);
+        }
+    }
+    Some(found)
+}
+
+/// Evidence at which a rule looks, with the last day on which it counts.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    one: &'a Evidence,
+    end: Option<Date>,
+}
+
+impl Piece<'_> {
+    /// Whether it counts on a day: it has happened, and neither its own end nor the rule's has passed.
+    fn is_live(&self, day: Date) -> bool {
+        self.one.on <= day && self.end.is_none_or(|end| day <= end)
+    }
+}
+
+/// What a rule looks at today and later, by day; each piece once.
+fn live<'a>(rule: &Rule, evidence: &[&'a Evidence], today: Date) -> Vec<Piece<'a>> {
+    let of_weeks = rule.tests.iter().map(|test| match test {
+        Test::Weeks { of, .. } => Some(*of),
+        _ => None,
+    });
+    let weeks = of_weeks.collect::<Option<Vec<u64>>>();
+    let weeks = weeks.and_then(|all| all.into_iter().max());
+    let since = weeks.map_or(Date::MIN, |of| first_of(of, today));
+    let looks = |one: &&&Evidence| {
+        let here = rule.place.as_ref().is_none_or(|place| *place == one.place);
+        let kind = |test: &Test| test.kinds().contains(&one.kind);
+        here && since <= one.on && rule.tests.iter().any(kind)
+    };
+    let mut found: Vec<Piece<'a>> = Vec::new();
+    for one in evidence.iter().filter(looks) {
+        let by_rule = rule.days.map(|days| plus(one.on, i64::from(days)));
+        let end = by_rule.into_iter().chain(one.until).min();
+        if end.is_none_or(|end| today <= end) {
+            found.push(Piece { one, end });
+        }
+    }
+    by_day(found)
+}
+
+fn by_day(mut pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    pieces.sort_by_key(|piece| (piece.one.on, piece.one.id));
+    pieces.dedup_by_key(|piece| piece.one.id);
+    pieces
 }
 
 /// What one test counts.
@@ -173,14 +249,14 @@ impl Tally {
 }
 
 /// The test that is met, or the one that is nearest to it.
-fn best(rule: &Rule, evidence: &[&Evidence], day: Date) -> Tally {
+fn best(rule: &Rule, evidence: &[Piece<'_>], day: Date) -> Tally {
     let mut found = Tally {
         have: 0,
         need: u64::MAX,
         by: Vec::new(),
     };
     for test in &rule.tests {
-        let tally = tally(rule, test, evidence, day);
+        let tally = tally(test, evidence, day);
         // have/need, compared without division; the first of equals stays.
         let nearer = u128::from(tally.have.min(tally.need)) * u128::from(found.need)
             > u128::from(found.have.min(found.need)) * u128::from(tally.need);
@@ -191,14 +267,12 @@ fn best(rule: &Rule, evidence: &[&Evidence], day: Date) -> Tally {
     found
 }
 
-fn tally(rule: &Rule, test: &Test, evidence: &[&Evidence], day: Date) -> Tally {
-    let mut live: Vec<&Evidence> = evidence
+fn tally(test: &Test, evidence: &[Piece<'_>], day: Date) -> Tally {
+    let live: Vec<&Evidence> = evidence
         .iter()
-        .copied()
-        .filter(|one| test.kinds().contains(&one.kind) && is_live(rule, one, day))
+        .filter(|piece| test.kinds().contains(&piece.one.kind) && piece.is_live(day))
+        .map(|piece| piece.one)
         .collect();
-    live.sort_by_key(|one| (one.on, one.id));
-    live.dedup_by_key(|one| one.id);
     let (have, by) = match test {
         Test::Count { .. } => (live.len() as u64, all(&live)),
         Test::Distinct { of, .. } => distinct(&live, *of),
@@ -223,20 +297,6 @@ fn tally(rule: &Rule, test: &Test, evidence: &[&Evidence], day: Date) -> Tally {
 
 fn all(live: &[&Evidence]) -> Vec<EvidenceId> {
     live.iter().map(|one| one.id).collect()
-}
-
-/// Whether evidence counts on a day: it has happened, and neither its own end nor the rule's has passed.
-fn is_live(rule: &Rule, evidence: &Evidence, day: Date) -> bool {
-    let here = rule
-        .place
-        .as_ref()
-        .is_none_or(|place| *place == evidence.place);
-    here && evidence.on <= day && end(rule, evidence).is_none_or(|end| day <= end)
-}
-
-fn end(rule: &Rule, evidence: &Evidence) -> Option<Date> {
-    let by_rule = rule.days.map(|days| plus(evidence.on, i64::from(days)));
-    by_rule.into_iter().chain(evidence.until).min()
 }
 
 /// The newest piece for each different subject or place.
@@ -266,6 +326,12 @@ fn weeks(live: &[&Evidence], of: u64, day: Date) -> (u64, Vec<EvidenceId>) {
     };
     let (now, before) = (among(monday(day)), among(plus(monday(day), -WEEK)));
     if now.0 >= before.0 { now } else { before }
+}
+
+/// The first day that the last `of` weeks can reach back to.
+fn first_of(of: u64, day: Date) -> Date {
+    let of = i64::try_from(of).unwrap_or(i64::MAX / WEEK);
+    plus(monday(day), -of * WEEK)
 }
 
 /// By how many percent the median of the last whole months lies over the baseline; 0 when it lies under it, or a month is missing.
@@ -316,11 +382,10 @@ fn twice_median(sums: &mut [u64]) -> u64 {
 }
 
 /// The last day on which a rule that is met today stays met if nothing new comes; none when that does not end.
-fn last_day(rule: &Rule, evidence: &[&Evidence], today: Date) -> Option<Date> {
-    let mut turns: BTreeSet<Date> = BTreeSet::new();
-    for one in evidence.iter().filter(|one| is_live(rule, one, today)) {
-        turns.extend(end(rule, one).map(|end| plus(end, 1)));
-    }
+fn last_day(rule: &Rule, evidence: &[Piece<'_>], today: Date) -> Option<Date> {
+    let lives = evidence.iter().filter(|piece| piece.is_live(today));
+    let ends: BTreeSet<Date> = lives.filter_map(|piece| piece.end).collect();
+    let mut turns: BTreeSet<Date> = ends.into_iter().map(|end| plus(end, 1)).collect();
     for test in &rule.tests {
         match test {
             Test::Weeks { of, .. } => {

@@ -74,6 +74,8 @@ pub struct Ladder {
     pub checked: Date,
     /// Where they come from.
     pub source: String,
+    /// For how many days after it was sent evidence that waits for its check holds a level open.
+    pub waits: u32,
     /// From the lowest.
     #[serde(rename = "level")]
     pub rows: Vec<Row>,
@@ -193,8 +195,14 @@ impl Ladder {
 
     /// Whether any rule looks at evidence of a kind: what none asks for need not be sent.
     pub fn asks_for(&self, kind: Kind) -> bool {
-        let rules = self.rows.iter().flat_map(|row| &row.rules);
-        let mut tests = rules.flat_map(|rule| &rule.tests);
+        self.rows.iter().any(|row| row.looks_at(kind))
+    }
+}
+
+impl Row {
+    /// Whether any of its rules looks at evidence of a kind.
+    pub fn looks_at(&self, kind: Kind) -> bool {
+        let mut tests = self.rules.iter().flat_map(|rule| &rule.tests);
         tests.any(|test| test.kinds().contains(&kind))
     }
 }

@@ -15,6 +15,7 @@ mod m0010_board;
 mod m0011_address;
 mod m0012_measure;
 mod m0013_certificate;
+mod m0014_index;
 mod shape;
 
 /// All steps, oldest first.
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_address::Migration),
             Box::new(m0012_measure::Migration),
             Box::new(m0013_certificate::Migration),
+            Box::new(m0014_index::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Papan Kota: a cohort in numbers, each with how many it is of and how many are not known.
 
+use axum::Extension;
 use axum::extract::{Path, Query, State};
 use jiff::civil::Date;
 use minijinja::{Value, context};
@@ -231,19 +232,24 @@ fn count_view(visit: &Visit, key: &str, count: Count) -> Value {
     }
 }
 
-/// `POST /papan/{cohort}/hitung`
+/// `POST /papan/{cohort}/hitung`, `POST /pertumbuhan/{cohort}/hitung`: asks for the numbers of the page that has the button.
 pub(crate) async fn reckon(
     State(app): State<App>,
     visit: Visit,
+    Extension(what): Extension<Reckoning>,
     Path(cohort): Path<String>,
     form: Form,
 ) -> Answer {
     let cohort = id::<CohortId>(&cohort)?;
     let key = form.key(&visit);
     app.platform()
-        .ask_reckoning(&visit.who(), Reckoning::Board, cohort, &key)
+        .ask_reckoning(&visit.who(), what, cohort, &key)
         .await?;
-    Ok(onward(&format!("/papan/{cohort}")))
+    let page = match what {
+        Reckoning::Board => "papan",
+        Reckoning::Growth => "pertumbuhan",
+    };
+    Ok(onward(&format!("/{page}/{cohort}")))
 }
 
 /// `GET /papan/{cohort}/laporan.pdf`: a month of the cohort on paper, the last whole one where none is named.

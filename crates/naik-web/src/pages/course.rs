@@ -49,7 +49,6 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
             href => if finding.state == naik_core::programme::ladder::State::Missing { shown::href(&finding.rule) } else { None },
         }
     });
-    let waiting: Vec<_> = course.waiting();
     let own = context! {
         shop => course.shop.name.clone(),
         owns => owns,
@@ -57,6 +56,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
         stairs => shown::stairs(&visit, &course),
         level => course.standing.level.map(|level| shown::level_name(&visit, level)),
         until => course.standing.until.map(|day| say::day(words, day)),
+        held => shown::held(&visit, &course),
         certificate => platform.certificate_of(&course).await?.map(|number| number.to_string()),
         next_level => course.next_level().map(|level| shown::level_name(&visit, level)),
         complete => report.is_some_and(|report| report.is_met()),
@@ -64,7 +64,7 @@ pub(crate) async fn show(State(app): State<App>, visit: Visit) -> Answer {
         next => next,
         findings => report.map(|report| shown::findings(&visit, &course, report, &names)).unwrap_or_default(),
         task => task(&visit, &week),
-        waiting => shown::together(&visit, &course, &waiting, &names),
+        waiting => shown::waiting(&visit, &course, &names),
         refused => shown::refused(&visit, &course, &names),
         beside => beside_view(&visit, &beside),
         reminders => reminders(&visit, &beside),

@@ -3,7 +3,6 @@
 use axum::extract::{Path, Query, State};
 use minijinja::{Value, context};
 use naik_app::platform::programme::growth::Growth;
-use naik_app::platform::programme::reckoning::Reckoning;
 use naik_core::id::CohortId;
 use naik_core::measure::bootstrap::Interval;
 use naik_core::measure::figures::{Class, Figures, Side};
@@ -18,9 +17,8 @@ use serde::Deserialize;
 
 use super::board::running;
 use super::products::id;
-use super::{Answer, onward, page};
+use super::{Answer, page};
 use crate::app::App;
-use crate::front::form::Form;
 use crate::front::visit::Visit;
 use crate::view::bands::bands;
 use crate::view::say;
@@ -56,21 +54,6 @@ fn ready(growth: &Growth) -> jiff::civil::Date {
     let today = growth.cohort.start;
     let frame = naik_core::measure::month::Frame::new(&growth.cohort, today);
     month(frame.first, SIDE)
-}
-
-/// `POST /pertumbuhan/{cohort}/hitung`
-pub(crate) async fn reckon(
-    State(app): State<App>,
-    visit: Visit,
-    Path(cohort): Path<String>,
-    form: Form,
-) -> Answer {
-    let id = id::<CohortId>(&cohort)?;
-    let key = form.key(&visit);
-    app.platform()
-        .ask_reckoning(&visit.who(), Reckoning::Growth, id, &key)
-        .await?;
-    Ok(onward(&format!("/pertumbuhan/{id}")))
 }
 
 /// `GET /pertumbuhan/{cohort}/data`: the records behind a version's figures.

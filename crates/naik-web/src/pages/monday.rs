@@ -48,6 +48,7 @@ fn at_risk(visit: &Visit, week: &Monday) -> Value {
 }
 
 fn waiting(visit: &Visit, week: &Monday) -> Value {
+    let words = visit.app.words(visit.lang);
     let rows = week.waiting.head.iter().map(|row| {
         let kinds: Vec<String> = row
             .kinds
@@ -61,7 +62,11 @@ fn waiting(visit: &Visit, week: &Monday) -> Value {
                 }
             })
             .collect();
-        context! { shop => named(&row.shop), kinds => kinds, days => row.days }
+        let holds = row.holds.map(|(level, until)| {
+            let name = words.say(&level.name()).text;
+            context! { level => level.number(), name => name, until => say::day(words, until) }
+        });
+        context! { shop => named(&row.shop), kinds => kinds, days => row.days, holds => holds }
     });
     context! { rows => rows.collect::<Vec<_>>(), all => week.waiting.all }
 }

@@ -108,13 +108,13 @@ async fn draw(
         .iter()
         .map(|one| context! { id => one.id.to_string(), name => one.name.clone(), chosen => form.get("ke") == one.id.to_string() })
         .collect();
-    let waiting = course.waiting();
     let owner = course
         .people
         .first()
         .map(|one| shown::name_of(visit, &names, *one));
     let checkable = report.filter(|report| {
-        report.is_met() && !course.standing.unconfirmed.contains_key(&report.level)
+        let pending = course.standing.unconfirmed.contains_key(&report.level);
+        report.is_met() && !pending && course.held_open().is_empty()
     });
     let status = if wrong.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -131,6 +131,7 @@ async fn draw(
         place => place(visit, &course, &names),
         level => course.standing.level.map(|level| shown::level_name(visit, level)),
         until => course.standing.until.map(|day| say::day(words, day)),
+        held => shown::held(visit, &course),
         certificate => platform.certificate_of(&course).await?.map(|number| number.to_string()),
         stairs => shown::stairs(visit, &course),
         next_level => next.map(|level| shown::level_name(visit, level)),
@@ -140,7 +141,7 @@ async fn draw(
             second => naik_core::programme::level::Ladder::get().row(report.level).is_some_and(|row| row.second),
         }),
         pending => pending(visit, &course, &names),
-        waiting => shown::together(visit, &course, &waiting, &names),
+        waiting => shown::waiting(visit, &course, &names),
         drawing => drawing(app, visit, &course).await?,
         task => task(visit, &week),
         tasks => tasks,

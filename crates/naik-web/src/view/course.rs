@@ -8,7 +8,7 @@ use naik_core::id::{EvidenceId, PersonId, Uuid};
 use naik_core::message::Explain;
 use naik_core::money::Rupiah;
 use naik_core::programme::evidence::Kind;
-use naik_core::programme::history::{Cause, Event, Verdict, What};
+use naik_core::programme::history::{Cause, Event, Open, Verdict, What};
 use naik_core::programme::ladder::{Finding, Report, State, asked};
 use naik_core::programme::level::{Ladder, Level};
 use naik_core::sale::SaleChannel;
@@ -58,17 +58,51 @@ pub(crate) fn stairs(visit: &Visit, course: &Course) -> Vec<Value> {
                 report.findings.iter().filter(|one| one.is_met()).count()
             });
             let until = report.filter(|_| stands).and_then(Report::until);
+            let held = stands && course.standing.open.iter().any(|one| one.level == level);
             context! {
                 number => level.number(),
                 name => words.say(&level.name()).text,
                 state => state,
                 here => course.standing.level == Some(level),
+                held => held,
                 met => met,
                 all => report.map_or(0, |report| report.findings.len()),
                 until => until.map(|day| say::day(words, day)),
             }
         })
         .collect()
+}
+
+/// Levels that stand only as long as evidence waits for its check: which, on what, and until when.
+pub(crate) fn held(visit: &Visit, course: &Course) -> Vec<Value> {
+    let words = visit.app.words(visit.lang);
+    let of = |open: &Open| {
+        let shown = open.on.iter().filter_map(|id| course.evidence(*id));
+        let mut kinds: Vec<String> = shown
+            .map(|kept| kind_name(visit, kept.evidence.kind))
+            .collect();
+        kinds.dedup();
+        context! {
+            level => level_name(visit, open.level),
+            until => say::day(words, open.until),
+            kinds => kinds,
+        }
+    };
+    course.held_open().into_iter().map(of).collect()
+}
+
+/// Evidence that waits, first what holds a level open.
+pub(crate) fn waiting(visit: &Visit, course: &Course, names: &Names) -> Vec<Value> {
+    let mut kept = course.waiting();
+    kept.sort_by_key(|one| holds(course, one.evidence.id).is_none());
+    together(visit, course, &kept, names)
+}
+
+/// The level that a piece of evidence holds open.
+fn holds(course: &Course, id: EvidenceId) -> Option<Level> {
+    let open = course.held_open();
+    let found = open.into_iter().find(|open| open.on.contains(&id));
+    found.map(|open| open.level)
 }
 
 /// A level's rules: met by which evidence and until when, waiting, or missing with what to do.
@@ -214,6 +248,10 @@ pub(crate) fn together(
             },
             by => name_of(visit, names, last.evidence.sender),
             verdict => verdict(course, last.evidence.id),
+            holds => sales
+                .iter()
+                .find_map(|one| holds(course, one.evidence.id))
+                .map(|level| level_name(visit, level)),
         });
     }
     rows.extend(others.iter().map(|one| row(visit, course, one, names)));
@@ -243,6 +281,7 @@ pub(crate) fn row(visit: &Visit, course: &Course, kept: &Kept, names: &Names) ->
         by => name_of(visit, names, one.sender),
         said => said,
         verdict => verdict(course, one.id),
+        holds => holds(course, one.id).map(|level| level_name(visit, level)),
         judged_by => judged.map(|event| name_of(visit, names, event.by)),
         judged_day => judged.map(|event| say::day(words, event.day)),
         why => judged.filter(|event| !event.why.is_empty()).map(|event| event.why.clone()),

@@ -193,6 +193,7 @@ async fn badges_follow_the_standing() {
         level: Some(level),
         until: Some(jiff::civil::date(2027, 1, 5)),
         unconfirmed: std::collections::BTreeMap::new(),
+        open: Vec::new(),
         waiting: Vec::new(),
         verdicts: std::collections::BTreeMap::new(),
         reports: Vec::new(),
@@ -202,13 +203,18 @@ async fn badges_follow_the_standing() {
     let words = naik_web::words(Lang::Id);
     let settle = async |standing: &Standing| {
         let db = site.platform.store.begin().await.unwrap();
-        let id = site
+        let settled = site
             .platform
             .settle_badges(&db, &words, shop_id(1), standing)
             .await
             .unwrap();
+        // Whoever asks for the list before the commit has the old one signed; afterwards it is not given out.
+        site.browser().get("/lencana/dicabut.json").await;
         db.commit().await.unwrap();
-        id
+        if settled.revoked {
+            site.platform.publish_revoked().await;
+        }
+        settled.badge
     };
     let first = settle(&standing).await.unwrap();
     // Renewed evidence moves the end of the same badge.
@@ -228,4 +234,6 @@ async fn badges_follow_the_standing() {
     let mut anyone = site.browser();
     let page = anyone.get(&format!("/lencana/{first}")).await.text();
     assert!(page.contains("Dicabut") && page.contains("ditarik kembali"));
+    let list = anyone.get("/lencana/dicabut.json").await.text();
+    assert!(list.contains(&first.to_string()), "{list}");
 }

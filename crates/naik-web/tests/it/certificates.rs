@@ -28,7 +28,7 @@ async fn certified() -> (City, String) {
     let standing = platform.course(&mentor, city.shop).await.unwrap().standing;
     let change = platform.store.begin().await.unwrap();
     let words = naik_web::words(Lang::Id);
-    platform
+    let _new = platform
         .settle_badges(&change, &words, city.shop, &standing)
         .await
         .unwrap();

@@ -20,6 +20,7 @@ mod desks;
 mod feeds;
 mod field;
 mod growth;
+mod hold;
 mod journey;
 mod monday;
 mod network;

@@ -84,11 +84,11 @@ impl City {
         }
     }
 
-    fn sheet(&self) -> String {
+    pub(crate) fn sheet(&self) -> String {
         format!("/binaan/{}", self.shop)
     }
 
-    fn decide(&self) -> String {
+    pub(crate) fn decide(&self) -> String {
         format!("/binaan/{}/nilai", self.shop)
     }
 
@@ -168,14 +168,14 @@ impl City {
         }
     }
 
-    async fn level(&self) -> Option<u8> {
+    pub(crate) async fn level(&self) -> Option<u8> {
         let who = who(&self.site, "dimas@contoh.id").await;
         let course = self.site.platform.course(&who, self.shop).await.unwrap();
         course.standing.level.map(Level::number)
     }
 
     /// Accepts every piece of evidence that waits, as the mentor does it on the sheet.
-    async fn accept_all(&mut self) -> usize {
+    pub(crate) async fn accept_all(&mut self) -> usize {
         let mut count = 0;
         loop {
             let page = self.mentor.get(&self.sheet()).await.text();
@@ -191,7 +191,7 @@ impl City {
     }
 }
 
-async fn person(site: &Site, contact: &str) -> PersonId {
+pub(crate) async fn person(site: &Site, contact: &str) -> PersonId {
     site.platform.find_person(contact).await.unwrap().id
 }
 
@@ -203,7 +203,7 @@ pub(crate) async fn who(site: &Site, contact: &str) -> Who {
         .unwrap()
 }
 
-async fn shop_of(site: &Site, contact: &str) -> ShopId {
+pub(crate) async fn shop_of(site: &Site, contact: &str) -> ShopId {
     let Who::Person(member) = who(site, contact).await else {
         panic!("a guest");
     };

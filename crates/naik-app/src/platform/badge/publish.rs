@@ -29,7 +29,7 @@ impl Platform {
     pub async fn set_badge_site(&self, url: &str) -> Result<(), Fault> {
         let url = url.trim_end_matches('/').to_owned();
         setting::set(self.store.db(), SITE, url).await?;
-        self.sign_anew().await;
+        self.publish_revoked().await;
         Ok(())
     }
 
@@ -80,8 +80,9 @@ impl Platform {
         Ok(text)
     }
 
-    /// Has the list signed anew when it is asked for next.
-    pub(super) async fn sign_anew(&self) {
+    /// Has the list of what was taken back signed anew when it is asked for next. Call it after the commit: whoever asked
+    /// before would have the old list signed, and kept for a minute.
+    pub async fn publish_revoked(&self) {
         *self.revocations.lock().await = None;
     }
 
@@ -114,7 +115,7 @@ impl Platform {
         self.note_system(&change, "rotate-badge-key", "system")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
-        self.sign_anew().await;
+        self.publish_revoked().await;
         Ok(key.public())
     }
 

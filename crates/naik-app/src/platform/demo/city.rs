@@ -199,6 +199,8 @@ impl Platform {
         evidence::add_all(db, &shown).await?;
         let events = one.events.iter().map(|event| (event, at(event.day, 18)));
         history::add_all(db, one.id, &events.collect::<Vec<_>>()).await?;
+        self.demo_badges(db, one.id, &[one.owner], &one.events)
+            .await?;
         let visits = one.visits.iter();
         let visits = visits.map(|visit| row(visit, one, at(visit.day, 11)));
         visit::record_all(db, visits.collect()).await?;

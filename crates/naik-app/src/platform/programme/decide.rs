@@ -14,6 +14,7 @@ use naik_store::{StoreError, Transaction};
 use super::evidence::{WHY_MOST, sender};
 use super::standing::Course;
 use crate::platform::Platform;
+use crate::platform::badge::Settled;
 use crate::platform::error::Fault;
 use crate::platform::reach::actor;
 use crate::words::Words;
@@ -128,11 +129,14 @@ impl Platform {
             change.rollback().await.map_err(StoreError::from)?;
             return Ok(());
         }
-        self.try_decision(&change, who, id, &decision, &why).await?;
+        let settled = self.try_decision(&change, who, id, &decision, &why).await?;
         let subject = format!("shop:{id}");
         self.note(&change, who, decision.word(), &subject, "done")
             .await?;
         change.commit().await.map_err(StoreError::from)?;
+        if settled.revoked {
+            self.publish_revoked().await;
+        }
         Ok(())
     }
 
@@ -143,7 +147,7 @@ impl Platform {
         id: ShopId,
         decision: &Decision,
         why: &str,
-    ) -> Result<(), Fault> {
+    ) -> Result<Settled, Fault> {
         let course = self.course_now(change, id).await?;
         let void = |void: Void| Fault::field("", void.explain());
         if let Some(why) = decision.premature(&course) {
@@ -175,8 +179,7 @@ impl Platform {
         }
         // A badge is read by everyone: it speaks the language of the country.
         self.settle_badges(change, &Words::new(Lang::Id), id, &after)
-            .await?;
-        Ok(())
+            .await
     }
 
     /// Nobody judges the shop in which they work: they see it, so they are told why.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 use naik_core::access::Post;
 use naik_core::account::Area;
-use naik_core::id::{PersonId, ShopId};
+use naik_core::id::{EvidenceId, PersonId, ShopId};
 use naik_core::programme::day::plus;
 use naik_core::programme::evidence::Kind;
 use naik_core::programme::history::{Event, Standing, What, stand};
@@ -48,6 +48,8 @@ pub struct Waiting {
     pub kind: Kind,
     /// Who sent it, and so does not check it.
     pub sender: PersonId,
+    /// The level that it holds open, and the last day on which it does.
+    pub holds: Option<(Level, Date)>,
 }
 
 /// The one thing before the next level.
@@ -79,6 +81,7 @@ impl Glance {
                     since: event.day,
                     kind: evidence.kind,
                     sender: evidence.sender,
+                    holds: holds(standing, evidence.id),
                 }),
                 _ => None,
             })
@@ -101,6 +104,13 @@ impl Glance {
             aging: u32::try_from(aging).unwrap_or(u32::MAX),
         }
     }
+}
+
+/// What a piece of evidence holds open, the first to be lost.
+fn holds(standing: &Standing, id: EvidenceId) -> Option<(Level, Date)> {
+    let open = standing.open.iter().filter(|open| open.on.contains(&id));
+    let first = open.min_by_key(|open| (open.until, open.level))?;
+    Some((first.level, first.until))
 }
 
 /// The one thing that is missing, where it is one and nobody else's turn.

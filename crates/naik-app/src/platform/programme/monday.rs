@@ -9,6 +9,7 @@ use naik_core::account::Role;
 use naik_core::id::{PersonId, ShopId};
 use naik_core::programme::day::{between, plus};
 use naik_core::programme::evidence::Kind;
+use naik_core::programme::level::Level;
 use naik_core::programme::risk::{Risk, Signals};
 use naik_core::programme::route::{Group, Stop, groups};
 use naik_core::programme::silence::{expected_from, silent_days};
@@ -41,7 +42,7 @@ pub struct Monday {
     pub shops: usize,
     /// Those most likely to drop out, each with why.
     pub risk: List<AtRisk>,
-    /// Those whose evidence waits, the longest first.
+    /// Those whose evidence waits: first where it holds a level open, the soonest lost first, then the longest.
     pub waiting: List<Waits>,
     /// Those that are one step from the next level.
     pub near: List<Near>,
@@ -87,6 +88,8 @@ pub struct Waits {
     pub kinds: Vec<(Kind, usize)>,
     /// Since when, in days.
     pub days: i64,
+    /// The level that lapses when nothing is checked, and the last day for it.
+    pub holds: Option<(Level, Date)>,
 }
 
 /// A shop that is one step from the next level.
@@ -252,7 +255,7 @@ fn at_risk(seen: &[Seen]) -> List<AtRisk> {
     List::of(rows.collect())
 }
 
-/// Those that wait longest first. What the mentor sent is for someone else to check.
+/// Checks that hold a level first, then those that wait longest. What the mentor sent is for someone else to check.
 fn waiting(seen: &[Seen], mentor: PersonId, today: Date) -> List<Waits> {
     let mut rows: Vec<Waits> = Vec::new();
     for one in seen {
@@ -272,9 +275,14 @@ fn waiting(seen: &[Seen], mentor: PersonId, today: Date) -> List<Waits> {
             shop: one.shop.clone(),
             kinds,
             days: between(first.since, today).max(0),
+            holds: open
+                .iter()
+                .filter_map(|waits| waits.holds)
+                .min_by_key(|(level, until)| (*until, *level)),
         });
     }
-    rows.sort_by_key(|row| Reverse(row.days));
+    let last = |row: &Waits| row.holds.map_or(Date::MAX, |(_, until)| until);
+    rows.sort_by_key(|row| (last(row), Reverse(row.days)));
     List::of(rows)
 }
 

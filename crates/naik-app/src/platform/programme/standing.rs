@@ -8,7 +8,7 @@ use naik_core::account::{Area, Purpose};
 use naik_core::id::{EvidenceId, PersonId, ShopId, Uuid};
 use naik_core::programme::cohort::{Cohort, Programme};
 use naik_core::programme::enrolment::State;
-use naik_core::programme::history::{Event, Standing, Verdict, What, stand};
+use naik_core::programme::history::{Event, Open, Standing, Verdict, What, stand};
 use naik_core::programme::ladder::Report;
 use naik_core::programme::level::{Ladder, Level};
 use naik_store::repo::evidence::{self, Kept};
@@ -87,6 +87,14 @@ impl Course {
     /// Pieces of evidence that wait for their check, by day.
     pub fn waiting(&self) -> Vec<&Kept> {
         self.with(Verdict::Waiting)
+    }
+
+    /// Levels that stand only as long as evidence waits for its check, the soonest lost first.
+    pub fn held_open(&self) -> Vec<&Open> {
+        let stands = |open: &&Open| Some(open.level) <= self.standing.level;
+        let mut found: Vec<&Open> = self.standing.open.iter().filter(stands).collect();
+        found.sort_by_key(|open| (open.until, open.level));
+        found
     }
 
     /// Pieces of evidence that stand so, by day.

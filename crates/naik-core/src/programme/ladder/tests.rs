@@ -277,9 +277,10 @@ proptest::proptest! {
             .collect();
         let refs: Vec<&Evidence> = all.iter().collect();
         for rule in Ladder::get().rows.iter().flat_map(|row| &row.rules).filter(|rule| rule.key != "growth") {
-            let met = |day| best(rule, &refs, day).is_enough();
+            let all = live(rule, &refs, TODAY);
+            let met = |day| best(rule, &live(rule, &refs, day), day).is_enough();
             let mut before = met(TODAY);
-            let until = if before { last_day(rule, &refs, TODAY) } else { None };
+            let until = if before { last_day(rule, &all, TODAY) } else { None };
             let ended = !before;
             for ahead in 1..480 {
                 let day = plus(TODAY, ahead);

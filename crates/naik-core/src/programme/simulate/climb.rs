@@ -1,22 +1,20 @@
 //! How a shop's levels come to stand and lapse: its mentor checks what the evidence bears, another person confirms.
 //!
-//! It goes through the days as `history::stand` does, and works a level's end out anew only when evidence of its own has
-//! come, so that two hundred shops cost no more than a page. A test holds it against `stand`.
+//! It goes through the days with the fold of `history::stand` and decides in between; a test holds it against `stand`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::habit::Turns;
 use super::{Shop, Wish, happens, id, within};
 use crate::category::Category;
-use crate::id::{EventId, EvidenceId, PersonId};
+use crate::id::{EventId, PersonId};
 use crate::programme::calendar::Calendar;
 use crate::programme::cohort::Cohort;
 use crate::programme::day::{monday, plus};
-use crate::programme::evidence::{Evidence, Kind};
-use crate::programme::history::{Event, What};
-use crate::programme::ladder::{Report, State, report_on};
+use crate::programme::history::{Event, Fold, What};
+use crate::programme::ladder::State;
 use crate::programme::level::{Ladder, Level};
 use crate::programme::plan::Plan;
 use crate::programme::schedule::{Week, schedule};
@@ -38,7 +36,11 @@ pub(super) fn climb(
     for event in &sent {
         by_day.entry(event.day).or_default().push(event);
     }
-    let mut walk = Walk::default();
+    let people = [shop.owner];
+    let mut walk = Walk {
+        fold: Fold::new(Ladder::get(), &people),
+        due: BTreeMap::new(),
+    };
     let mut decided = Vec::new();
     let plan = Plan::standard();
     let weeks = schedule(cohort, &plan, Calendar::get()).unwrap_or_default();
@@ -49,7 +51,7 @@ pub(super) fn climb(
             tell(seed, shop, &walk, week, turns);
         }
         let events = by_day.get(&day).map_or(&[][..], Vec::as_slice);
-        walk.pass(day, events);
+        walk.fold.day(day, events);
         let looks = day == plus(monday(day), 4) && happens(seed, LOOKS);
         if looks && shop.left.is_none_or(|left| day < left) {
             walk.check(seed, day, mentor_on(shop, day), &mut decided);
@@ -57,8 +59,9 @@ pub(super) fn climb(
         walk.confirm(seed, day, wish.second, &mut decided);
         day = plus(day, 1);
     }
-    walk.settle(wish.today);
-    shop.level = walk.top();
+    walk.fold.run_to(plus(wish.today, 1));
+    shop.level = walk.fold.top();
+    drop(walk);
     shop.events = sent;
     shop.events.append(&mut decided);
 }
@@ -106,127 +109,43 @@ fn tell(seed: &mut Seed, shop: &mut Shop, walk: &Walk<'_>, week: Option<&Week<'_
     });
 }
 
-/// A level that was checked: until when its evidence holds, and whether it still waits for the other person.
-struct Held {
-    until: Option<Date>,
-    confirm: Option<Date>,
-}
-
-/// A shop's evidence and levels as they stand on the day that was passed last.
-#[derive(Default)]
+/// A shop on its way, as it stands on the day that was passed last.
 struct Walk<'a> {
-    sent: BTreeMap<EvidenceId, &'a Evidence>,
-    waiting: BTreeMap<EvidenceId, &'a Evidence>,
-    accepted: Vec<&'a Evidence>,
-    held: BTreeMap<Level, Held>,
+    fold: Fold<'a>,
+    /// When the other person looks at what a mentor has checked.
+    due: BTreeMap<Level, Date>,
 }
 
-impl<'a> Walk<'a> {
-    /// Evidence of a day, and what lapses by then.
-    fn pass(&mut self, day: Date, events: &[&'a Event]) {
-        self.held
-            .retain(|_, held| held.until.is_none_or(|until| until >= plus(day, -1)));
-        let mut touched: BTreeSet<Kind> = BTreeSet::new();
-        let rank = |event: &&Event| match event.what {
-            What::Sent(_) => 0,
-            What::Accepted(_) => 1,
-            _ => 2,
-        };
-        let mut ordered = events.to_vec();
-        ordered.sort_by_key(|event| rank(event));
-        for event in ordered {
-            match &event.what {
-                What::Sent(evidence) => {
-                    self.sent.insert(evidence.id, evidence);
-                    self.waiting.insert(evidence.id, evidence);
-                }
-                What::Accepted(id) => {
-                    self.waiting.remove(id);
-                    if let Some(evidence) = self.sent.get(id) {
-                        touched.insert(evidence.kind);
-                        self.accepted.push(evidence);
-                    }
-                }
-                What::Refused(id) => {
-                    self.waiting.remove(id);
-                    touched.extend(self.sent.get(id).map(|one| one.kind));
-                    self.accepted.retain(|one| one.id != *id);
-                }
-                _ => {}
-            }
-        }
-        let levels: Vec<Level> = self.held.keys().copied().collect();
-        for level in levels {
-            let ended = |held: &Held| held.until.is_some_and(|until| until < day);
-            if looks_at(level, &touched) || self.held.get(&level).is_some_and(ended) {
-                self.renew(level, day);
-            }
-        }
-    }
-
-    /// Works out anew until when a level holds; lets it go when it does not.
-    fn renew(&mut self, level: Level, day: Date) {
-        let Some(report) = self.report(level, day).filter(Report::is_met) else {
-            self.held.remove(&level);
-            return;
-        };
-        if let Some(held) = self.held.get_mut(&level) {
-            held.until = report.until();
-        }
-    }
-
+impl Walk<'_> {
     /// The mentor checks the next level, if its evidence is there.
     fn check(&mut self, seed: &mut Seed, day: Date, mentor: PersonId, decided: &mut Vec<Event>) {
         let Some(next) = self.next() else {
             return;
         };
-        if self.held.contains_key(&next) {
+        if self.fold.check(day, mentor, next).is_err() {
             return;
         }
-        let Some(report) = self.report(next, day).filter(Report::is_met) else {
-            return;
-        };
-        let second = Ladder::get().row(next).is_some_and(|row| row.second);
-        let held = Held {
-            until: report.until(),
-            confirm: second.then(|| plus(day, within(seed, 2, 12))),
-        };
-        self.held.insert(next, held);
+        if Ladder::get().row(next).is_some_and(|row| row.second) {
+            self.due.insert(next, plus(day, within(seed, 2, 12)));
+        }
         decided.push(event(seed, day, mentor, What::Checked(next)));
     }
 
-    /// The other person confirms what is due, if it still holds.
+    /// The other person confirms what is due, if it still holds; else looks again on the next day.
     fn confirm(&mut self, seed: &mut Seed, day: Date, second: PersonId, decided: &mut Vec<Event>) {
-        let due = |held: &Held| held.confirm.is_some_and(|on| on <= day);
-        let due: Vec<Level> = self
-            .held
-            .iter()
-            .filter(|(_, held)| due(held))
-            .map(|(level, _)| *level)
-            .collect();
+        let due = self.due.iter().filter(|(_, on)| **on <= day);
+        let due: Vec<Level> = due.map(|(level, _)| *level).collect();
         for level in due {
-            // Checked while the level beneath stood; it may have lapsed since.
-            if self.top() < level.below() {
-                continue;
-            }
-            if let Some(held) = self.held.get_mut(&level) {
-                held.confirm = None;
+            if self.fold.confirm(day, second, level).is_ok() {
+                self.due.remove(&level);
                 decided.push(event(seed, day, second, What::Confirmed(level)));
             }
         }
     }
 
-    /// Lets go what has ended by the end of a day.
-    fn settle(&mut self, today: Date) {
-        self.held
-            .retain(|_, held| held.until.is_none_or(|until| until >= today));
-    }
-
     /// Rules that the next level lacks.
     fn missing(&self, day: Date) -> Vec<String> {
-        let waiting: Vec<&Evidence> = self.waiting.values().copied().collect();
-        let row = self.next().and_then(|next| Ladder::get().row(next));
-        let report = row.map(|row| report_on(row, &self.accepted, &waiting, day));
+        let report = self.next().and_then(|next| self.fold.outlook(next, day));
         let findings = report.map(|report| report.findings).unwrap_or_default();
         findings
             .into_iter()
@@ -235,31 +154,9 @@ impl<'a> Walk<'a> {
             .collect()
     }
 
-    fn report(&self, level: Level, day: Date) -> Option<Report> {
-        let row = Ladder::get().row(level)?;
-        Some(report_on(row, &self.accepted, &[], day))
-    }
-
-    fn stands(&self, level: Level) -> bool {
-        self.held
-            .get(&level)
-            .is_some_and(|held| held.confirm.is_none())
-    }
-
-    fn top(&self) -> Option<Level> {
-        Level::all().take_while(|level| self.stands(*level)).last()
-    }
-
     fn next(&self) -> Option<Level> {
-        self.top().map_or(Some(Level::LOWEST), Level::above)
+        self.fold.top().map_or(Some(Level::LOWEST), Level::above)
     }
-}
-
-/// Whether a level's rules look at any of these kinds.
-fn looks_at(level: Level, kinds: &BTreeSet<Kind>) -> bool {
-    let rules = Ladder::get().row(level).map(|row| &row.rules);
-    let mut tests = rules.into_iter().flatten().flat_map(|rule| &rule.tests);
-    tests.any(|test| test.kinds().iter().any(|kind| kinds.contains(kind)))
 }
 
 fn event(seed: &mut Seed, day: Date, by: PersonId, what: What) -> Event {
