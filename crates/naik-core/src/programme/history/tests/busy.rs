@@ -1,3 +1,5 @@
+//! What a shop with much evidence costs.
+
 use std::time::Instant;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Levels that evidence which waits for its check holds open.
+
 use super::*;
 
 /// Sales of weeks 1 to 4 and 6 accepted, of week 7 sent on Thursday `on` (day 45 by default): level 1 rests on it from day 56.
