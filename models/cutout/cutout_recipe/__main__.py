@@ -1,4 +1,4 @@
-"""Commands: render, train, evaluate, export. See README.md."""
+"""Commands: render, train, evaluate, quantise, export. See README.md."""
 
 import argparse
 from pathlib import Path
@@ -40,6 +40,11 @@ def main():
     evaluate.add_argument("--data", required=True)
     evaluate.add_argument("--side", type=int, default=320)
     evaluate.add_argument("--out")
+    evaluate.add_argument("--mirror", action="store_true", help="the mean with the mirror image, as the program asks")
+    quantise = kinds.add_parser("quantise", help="weights of 16 and 8 bits, for comparison")
+    quantise.add_argument("model")
+    quantise.add_argument("out")
+    quantise.add_argument("--renders", required=True)
     export = kinds.add_parser("export", help="ONNX and safetensors")
     export.add_argument("checkpoint")
     export.add_argument("folder")
@@ -57,7 +62,11 @@ def main():
     elif options.command == "evaluate":
         from . import evaluate as job
 
-        job.main(options.model, options.data, options.side, options.out)
+        job.main(options.model, options.data, options.side, options.out, mirror=options.mirror)
+    elif options.command == "quantise":
+        from . import quantise as job
+
+        job.main(options.model, options.out, options.renders)
     else:
         from . import export as job
 

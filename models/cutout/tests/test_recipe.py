@@ -12,6 +12,7 @@ cv2 = pytest.importorskip("cv2")
 torch = pytest.importorskip("torch")
 
 from cutout_recipe import compose, evaluate, export, figures, network, sources, textures  # noqa: E402
+from cutout_recipe.scenes import dice  # noqa: E402
 
 
 class NoRenders:
@@ -70,6 +71,15 @@ def test_figures_and_textures_stay_in_range():
         assert colour.min() >= 0 and colour.max() <= 255 and alpha.max() <= 1
         ground = textures.ground(rng, 64)
         assert ground.shape == (64, 64, 3) and ground.min() >= 0 and ground.max() <= 255
+
+
+def test_a_scene_repeats_its_hues():
+    first, second = dice.Dice("scene 7"), dice.Dice("scene 7")
+    assert [first.hue() for _ in range(20)] == [second.hue() for _ in range(20)]
+    made = [dice.Dice(f"scene {number}") for number in range(200)]
+    toned = [one for one in made if one.spread < 1]
+    assert 40 < len(toned) < 100, "a third of the scenes keep to a few hues"
+    assert all(0 <= one.hue() < 1 for one in made)
 
 
 def test_intersection_over_union():
