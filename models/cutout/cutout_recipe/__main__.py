@@ -50,6 +50,7 @@ def main():
     export.add_argument("folder")
     export.add_argument("--side", type=int, default=320)
     export.add_argument("--blend", help="earlier safetensors; the mean of both is exported")
+    export.add_argument("--full", action="store_true", help="weights of 32 bits")
     options = top.parse_args()
     if options.command == "render":
         from .scenes import render as job
@@ -70,7 +71,7 @@ def main():
     else:
         from . import export as job
 
-        job.main(options.checkpoint, options.folder, options.side, options.blend)
+        job.main(options.checkpoint, options.folder, options.side, options.blend, options.full)
 
 
 main()

@@ -1,6 +1,6 @@
 """Smaller weights: halves, and whole numbers of 8 bits with two ways to round what flows between.
 
-    python -m cutout_recipe quantise cutout.onnx OUT --renders RENDERS
+    python -m cutout_recipe quantise FULL/cutout.onnx OUT --renders RENDERS
 
 Writes OUT/half.onnx (weights of 16 bits, computed in 32), OUT/dynamic.onnx (8 bits, ranges found
 at each run) and OUT/static.onnx (8 bits, ranges found on renders).
