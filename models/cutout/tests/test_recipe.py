@@ -123,3 +123,21 @@ def test_loss_falls_with_the_truth():
     half = torch.nn.functional.interpolate(truth, size=32) * 20 - 10
     eighth = torch.nn.functional.interpolate(truth, size=8) * 20 - 10
     assert network.loss(half, eighth, truth) < 0.1 < network.loss(-half, -eighth, truth)
+
+
+def test_halves_say_nearly_the_same(tmp_path):
+    onnx = pytest.importorskip("onnx")
+    runtime = pytest.importorskip("onnxruntime")
+    from cutout_recipe import quantise
+
+    probe = torch.rand(1, 3, 64, 64)
+    whole, half = tmp_path / "whole.onnx", tmp_path / "half.onnx"
+    torch.onnx.export(network.Exported(network.Cutout().eval()).eval(), (probe,), str(whole), opset_version=17, dynamo=False)
+    quantise.halve(whole, half)
+    assert half.stat().st_size < 0.6 * whole.stat().st_size
+    assert onnx.load(str(half)).graph.input[0].name == onnx.load(str(whole)).graph.input[0].name
+    said = []
+    for path in (whole, half):
+        session = runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        said.append(session.run(None, {session.get_inputs()[0].name: probe.numpy()})[0])
+    assert np.abs(said[0] - said[1]).max() < 0.01
