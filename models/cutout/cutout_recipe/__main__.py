@@ -1,4 +1,4 @@
-"""Commands: render, train, evaluate, export. See README.md."""
+"""Commands: render, train, evaluate, quantise, export. See README.md."""
 
 import argparse
 from pathlib import Path
@@ -11,8 +11,8 @@ def main():
     render.add_argument("out", type=Path)
     render.add_argument("--first", type=int, default=0)
     render.add_argument("--count", type=int, default=1000)
-    render.add_argument("--side", type=int, default=192)
-    render.add_argument("--samples", type=int, default=6)
+    render.add_argument("--side", type=int, default=176)
+    render.add_argument("--samples", type=int, default=4)
     train = kinds.add_parser("train", help="train or go on from RUN/last.pt")
     train.add_argument("run", type=Path)
     train.add_argument("--ccp", required=True)
@@ -40,11 +40,17 @@ def main():
     evaluate.add_argument("--data", required=True)
     evaluate.add_argument("--side", type=int, default=320)
     evaluate.add_argument("--out")
+    evaluate.add_argument("--mirror", action="store_true", help="the mean with the mirror image, as the program asks")
+    quantise = kinds.add_parser("quantise", help="weights of 16 and 8 bits, for comparison")
+    quantise.add_argument("model")
+    quantise.add_argument("out")
+    quantise.add_argument("--renders", required=True)
     export = kinds.add_parser("export", help="ONNX and safetensors")
     export.add_argument("checkpoint")
     export.add_argument("folder")
     export.add_argument("--side", type=int, default=320)
     export.add_argument("--blend", help="earlier safetensors; the mean of both is exported")
+    export.add_argument("--full", action="store_true", help="weights of 32 bits")
     options = top.parse_args()
     if options.command == "render":
         from .scenes import render as job
@@ -57,11 +63,15 @@ def main():
     elif options.command == "evaluate":
         from . import evaluate as job
 
-        job.main(options.model, options.data, options.side, options.out)
+        job.main(options.model, options.data, options.side, options.out, mirror=options.mirror)
+    elif options.command == "quantise":
+        from . import quantise as job
+
+        job.main(options.model, options.out, options.renders)
     else:
         from . import export as job
 
-        job.main(options.checkpoint, options.folder, options.side, options.blend)
+        job.main(options.checkpoint, options.folder, options.side, options.blend, options.full)
 
 
 main()

@@ -171,11 +171,11 @@ class Composer:
         """One pair: (size x size x 3 uint8, size x size float 0..1)."""
         for _ in range(8):
             roll = rng.random()
-            if roll < 0.18 or not self.use_composites and roll < 0.5:
+            if roll < 0.22 or not self.use_composites and roll < 0.5:
                 picture, truth = whole(rng, self.photos[rng.integers(len(self.photos))], size)
-            elif (roll < 0.24 or not self.use_composites and roll < 0.65) and self.products:
+            elif (roll < 0.28 or not self.use_composites and roll < 0.65) and self.products:
                 picture, truth = whole(rng, self.products[rng.integers(len(self.products))], size)
-            elif (roll < 0.45 or not self.use_composites) and self.use_renders and len(self.renders.cuts) > 40:
+            elif (roll < 0.82 or not self.use_composites) and self.use_renders and len(self.renders.cuts) > 40:
                 picture, truth = whole(rng, self.renders.cuts[rng.integers(len(self.renders.cuts))], size)
             elif self.use_composites:
                 picture, truth = self.composite(rng, size)

@@ -1,6 +1,6 @@
 """Figures of the network alone on photos with true masks.
 
-    python -m cutout_recipe evaluate CHECKPOINT|FILE.onnx --data FOLDER [--side 320] [--out DIR]
+    python -m cutout_recipe evaluate CHECKPOINT|FILE.onnx --data FOLDER [--side 320] [--mirror] [--out DIR]
 
 FOLDER holds `manifest.tsv` (columns file, mask, set, split, kind) beside the pictures. The mean
 IoU at 0.5, and the share of pictures under IoU 0.5, are printed per set. With --out the
@@ -83,12 +83,15 @@ def show(figures):
     return " ".join(f"{name} {mean:.3f}/{100 * bad:.0f}%" for name, (mean, bad, _) in figures.items())
 
 
-def main(path, data, side=320, out=None, split="dev"):
+def main(path, data, side=320, out=None, split="dev", mirror=False):
     run, results = predictor(path, side), []
     for row in rows(data, split):
         picture = cv2.imread(str(Path(data) / row["file"]))[:, :, ::-1]
         truth = cv2.imread(str(Path(data) / row["mask"]), 0)
-        chance = run(squeeze(picture, side))
+        small = squeeze(picture, side)
+        chance = run(small)
+        if mirror:
+            chance = (chance + run(np.ascontiguousarray(small[..., ::-1]))[:, ::-1]) / 2
         chance = cv2.resize(chance, truth.shape[::-1], interpolation=cv2.INTER_LINEAR)
         results.append((row["set"], iou(chance, truth, row["kind"])))
         if out:

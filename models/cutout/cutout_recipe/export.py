@@ -1,8 +1,9 @@
 """Writes the averaged weights as ONNX and safetensors.
 
-    python -m cutout_recipe export RUN/last.pt FOLDER [--side 320] [--blend FILE.safetensors]
+    python -m cutout_recipe export RUN/last.pt FOLDER [--side 320] [--blend FILE.safetensors] [--full]
 
 The graph takes normalised pixels (`network.MEAN`, `network.DEVIATION`), as most segmentation networks do; batch normalisation is folded into the convolutions.
+Weights are stored as 16 bits and computed with as 32, unless --full asks for 32, which `quantise` needs.
 """
 
 import copy
@@ -51,7 +52,7 @@ def blend(folded, file):
         state[name].lerp_(value, 0.5)
 
 
-def main(checkpoint, folder, side=320, other=None):
+def main(checkpoint, folder, side=320, other=None, full=False):
     from safetensors.torch import save_file
 
     folder = Path(folder)
@@ -70,6 +71,10 @@ def main(checkpoint, folder, side=320, other=None):
         blend(folded.network, other)
     onnx = folder / "cutout.onnx"
     torch.onnx.export(Exported(folded.network).eval(), (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False)
+    if not full:
+        from .quantise import halve
+
+        halve(onnx, onnx)
     # The unused head at an eighth is not part of what ships.
     state = {k: v.contiguous() for k, v in folded.network.state_dict().items() if not k.startswith("coarse")}
     save_file(state, str(folder / "cutout.safetensors"), {"side": str(side), "layout": "folded convolutions of network.Cutout"})

@@ -12,6 +12,7 @@ cv2 = pytest.importorskip("cv2")
 torch = pytest.importorskip("torch")
 
 from cutout_recipe import compose, evaluate, export, figures, network, sources, textures  # noqa: E402
+from cutout_recipe.scenes import dice  # noqa: E402
 
 
 class NoRenders:
@@ -72,6 +73,15 @@ def test_figures_and_textures_stay_in_range():
         assert ground.shape == (64, 64, 3) and ground.min() >= 0 and ground.max() <= 255
 
 
+def test_a_scene_repeats_its_hues():
+    first, second = dice.Dice("scene 7"), dice.Dice("scene 7")
+    assert [first.hue() for _ in range(20)] == [second.hue() for _ in range(20)]
+    made = [dice.Dice(f"scene {number}") for number in range(200)]
+    toned = [one for one in made if one.spread < 1]
+    assert 40 < len(toned) < 100, "a third of the scenes keep to a few hues"
+    assert all(0 <= one.hue() < 1 for one in made)
+
+
 def test_intersection_over_union():
     truth = np.zeros((10, 10), np.uint8)
     truth[:5] = 255
@@ -113,3 +123,21 @@ def test_loss_falls_with_the_truth():
     half = torch.nn.functional.interpolate(truth, size=32) * 20 - 10
     eighth = torch.nn.functional.interpolate(truth, size=8) * 20 - 10
     assert network.loss(half, eighth, truth) < 0.1 < network.loss(-half, -eighth, truth)
+
+
+def test_halves_say_nearly_the_same(tmp_path):
+    onnx = pytest.importorskip("onnx")
+    runtime = pytest.importorskip("onnxruntime")
+    from cutout_recipe import quantise
+
+    probe = torch.rand(1, 3, 64, 64)
+    whole, half = tmp_path / "whole.onnx", tmp_path / "half.onnx"
+    torch.onnx.export(network.Exported(network.Cutout().eval()).eval(), (probe,), str(whole), opset_version=17, dynamo=False)
+    quantise.halve(whole, half)
+    assert half.stat().st_size < 0.6 * whole.stat().st_size
+    assert onnx.load(str(half)).graph.input[0].name == onnx.load(str(whole)).graph.input[0].name
+    said = []
+    for path in (whole, half):
+        session = runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        said.append(session.run(None, {session.get_inputs()[0].name: probe.numpy()})[0])
+    assert np.abs(said[0] - said[1]).max() < 0.01

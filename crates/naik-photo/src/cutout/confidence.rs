@@ -18,7 +18,7 @@ const NETWORK: [f32; 2] = [1.0, 0.5];
 const USUAL: [f32; 2] = [0.7, 0.8];
 /// Constants with the built-in network as a voice, its agreement and certainty last.
 const HEARD: [f32; FEATURES + 2] = [
-    -2.60, 1.05, 0.61, 0.24, 0.32, -0.08, 0.55, 0.23, -0.10, -0.42, -0.65, 0.37, 2.17, 0.72,
+    -2.80, 1.10, 0.55, 0.18, 0.38, -0.07, 0.42, 0.28, -0.23, -0.35, -0.65, 0.35, 2.19, 1.07,
 ];
 
 /// The features of a division, a constant first.

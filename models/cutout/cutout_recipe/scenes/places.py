@@ -8,6 +8,7 @@ from materials import Nodes, matte
 from props import foliage, leaf
 from stage import paper_sweep, plane, wall
 
+from .crowded import CROWDED
 from .shapes import block, lump, sheet
 from .subjects import clutter
 from .surfaces import ground_surface, paint
@@ -121,7 +122,7 @@ def curtain(rng, prints):
     return "standing"
 
 
-PLACES = [(studio, 2.0), (flat_lay, 2.2), (table_in_room, 3.2), (outdoors, 2.6), (foliage_wall, 1.0), (shelf, 1.2), (curtain, 0.7)]
+PLACES = [(studio, 2.0), (flat_lay, 2.2), (table_in_room, 3.2), (outdoors, 2.6), (foliage_wall, 1.0), (shelf, 1.2), (curtain, 0.7), *CROWDED]
 
 
 def place(rng, prints):

@@ -14,8 +14,10 @@ SYLLABLES = "sa ri bu na ka lo te mi ra du wi gu pa ju la si ko ta nu be".split(
 
 
 def colour(rng, saturation=(0.0, 1.0), value=(0.1, 1.0)):
-    """One random colour as 0..255 RGB."""
-    parts = colorsys.hsv_to_rgb(rng.random(), rng.uniform(*saturation), rng.uniform(*value))
+    """One random colour as 0..255 RGB; as in most photos, greys and dull tints are commoner than full ones."""
+    hue = rng.hue() if hasattr(rng, "hue") else rng.random()
+    low, high = saturation
+    parts = colorsys.hsv_to_rgb(hue, low + (high - low) * rng.random() ** 1.8, rng.uniform(*value))
     return tuple(int(255 * part) for part in parts)
 
 

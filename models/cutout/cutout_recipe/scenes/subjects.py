@@ -7,6 +7,8 @@ from mathutils import Matrix, Vector
 import bpy
 from props import chilli, garlic, shallot, spoon
 
+from stage import tube
+
 from . import more_shapes as more
 from . import shapes
 from .surfaces import random_surface, woven
@@ -95,6 +97,23 @@ def subject(rng, prints):
     low, high = more.centre_of(parts)
     move(parts, Matrix.Translation((-(low.x + high.x) / 2, 0, 0)))
     return name, parts
+
+
+def twins(rng, prints, name):
+    """One to three of the subject's own kind farther back, where they belong to the background."""
+    same = [pair for pair in SUBJECTS if pair[0].__name__ == name.split("+")[0]]
+    for _ in range(rng.randint(1, 3)):
+        _, parts = build(rng, prints, same, rng.uniform(1.2, 2.2))
+        move(parts, Matrix.Translation((rng.uniform(-3.5, 3.5), rng.uniform(2.5, 6), 0)))
+
+
+def hung(rng, parts):
+    """Lifts the subject and hangs it on a thread, which counts as subject."""
+    move(parts, Matrix.Translation((0, 0, rng.uniform(0.6, 2.5))))
+    low, high = more.centre_of(parts)
+    x, y = (low.x + high.x) / 2, (low.y + high.y) / 2
+    thread = tube("thread", [(x, y, high.z - 0.05), (x, y, high.z + 2), (x, y, high.z + 9)], rng.uniform(0.015, 0.04), random_surface(rng, {"label": [], "pattern": []}, 0.0))
+    return parts + [thread]
 
 
 def clutter(rng, prints, number, near, far):
