@@ -27,12 +27,6 @@ def peak(pid):
         return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
 
 
-def forget_peak(pid):
-    """From now on `peak` tells the most since now."""
-    with open(f"/proc/{pid}/clear_refs", "w") as file:
-        file.write("5")
-
-
 class Browser:
     """Cookies, and the token of the last page."""
 
