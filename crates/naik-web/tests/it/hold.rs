@@ -12,7 +12,8 @@ use crate::programme::{City, person, shop_of, who};
 const DAY: i64 = 24 * 3_600_000;
 const MENTOR: &str = "dimas@contoh.id";
 
-/// A shop on level 2, whose post of Thursday 3 December nobody has looked at; it is Monday 7 December.
+/// A shop on level 2, whose post of Thursday 3 December nobody has looked at; it is Monday 7 December. That post bears the
+/// level to the end of the week: without another it would be one week short after that, whoever looks.
 async fn waiting() -> City {
     let mut city = City::new().await;
     city.up_to_two().await;
@@ -50,7 +51,7 @@ async fn a_level_stands_until_the_mentor_has_looked() {
     for told in [
         "Kamu di tingkat 2 · Terlihat",
         "Tingkat 2 · Terlihat menunggu dicek",
-        "Tingkatmu tetap sampai 17 Desember 2026",
+        "Tingkatmu tetap sampai 13 Desember 2026",
         "kamu di sini, buktinya menunggu dicek",
         "Menjaga tingkat 2 · Terlihat",
     ] {
@@ -59,7 +60,7 @@ async fn a_level_stands_until_the_mentor_has_looked() {
     let (sheet, place) = (city.sheet(), city.decide());
     let page = city.mentor.get(&sheet).await.text();
     for told in [
-        "Cek paling lambat 17 Desember 2026",
+        "Cek paling lambat 13 Desember 2026",
         "Menjaga tingkat 2 · Terlihat",
     ] {
         assert!(page.contains(told), "{told}: {page}");
@@ -81,8 +82,8 @@ async fn a_level_stands_until_the_mentor_has_looked() {
 #[tokio::test(flavor = "multi_thread")]
 async fn it_lapses_as_of_the_day_when_nobody_looks_or_it_is_refused() {
     let city = waiting().await;
-    city.site.wait(10 * DAY);
-    assert_eq!(city.level().await, Some(2), "17 December is the last day");
+    city.site.wait(6 * DAY);
+    assert_eq!(city.level().await, Some(2), "13 December is the last day");
     city.site.wait(DAY);
     let day = date(2026, 12, 7);
     assert_eq!(
@@ -146,9 +147,9 @@ async fn checks_that_hold_a_level_come_first_on_monday() {
     assert_eq!(list(&week), [(second, None), (city.shop, None)]);
     city.site.wait(4 * DAY);
     let week = city.site.platform.monday(&mentor).await.unwrap();
-    let held = (Level::new(2).unwrap(), date(2026, 12, 17));
+    let held = (Level::new(2).unwrap(), date(2026, 12, 13));
     assert_eq!(list(&week), [(city.shop, Some(held)), (second, None)]);
     let page = city.mentor.get("/senin").await.text();
-    let told = "Cek sampai 17 Desember 2026, kalau tidak tingkat 2 · Terlihat gugur";
+    let told = "Cek sampai 13 Desember 2026, kalau tidak tingkat 2 · Terlihat gugur";
     assert!(page.contains(told), "{page}");
 }
