@@ -20,8 +20,8 @@ type Item = BTreeMap<String, Vec<String>>;
 /// Gives a product a kit with pictures of a shelf.
 pub(crate) async fn pictured(site: &Site, product: ProductId, pictures: usize) {
     let db = site.platform.store.db();
-    let id = KitId(site.platform.outside.id());
-    kit::create(db, id, product, None, "whole", 1)
+    let (id, now) = (KitId(site.platform.outside.id()), site.platform.now());
+    kit::create(db, id, product, None, "whole", now)
         .await
         .unwrap();
     let files = (0..pictures).map(|number| File {
@@ -31,7 +31,7 @@ pub(crate) async fn pictured(site: &Site, product: ProductId, pictures: usize) {
         bytes: 200_000,
     });
     kit::set_files(db, id, files.collect()).await.unwrap();
-    product::show_kit(db, product, id, 1).await.unwrap();
+    product::show_kit(db, product, id, now).await.unwrap();
 }
 
 fn named(name: &str) -> Facts {
