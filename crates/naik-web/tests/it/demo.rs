@@ -28,6 +28,18 @@ async fn the_large_cohort_is_on_the_pages_and_goes_with_the_demonstration() {
         "no demonstration yet"
     );
     platform.make_demo().await.unwrap();
+    let mut badges = Vec::new();
+    for number in 101..=108 {
+        let owner = who(&site, &format!("081200000{number}")).await;
+        let own = platform.own_badges(&owner).await.unwrap();
+        badges.extend(own.into_iter().map(|badge| badge.about));
+    }
+    badges.sort();
+    let expected = [("level-1", 5), ("level-2", 3), ("level-3", 1)];
+    for (about, count) in expected {
+        let found = badges.iter().filter(|badge| *badge == about).count();
+        assert_eq!(found, count, "{about}: {badges:?}");
+    }
     assert!(platform.make_demo_city(20).await.unwrap());
     assert!(!platform.make_demo_city(20).await.unwrap(), "it is there");
     let boss = who(&site, MANAGER).await;
