@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 
-from served import HOME, Browser, hey, memory, peak, rows, start, stop
+from served import HOME, Browser, growing_ids, hey, memory, peak, rows, start, stop
 
 program, work = sys.argv[1:3]
 SHOPS = int(sys.argv[3]) if len(sys.argv) > 3 else 100_000
@@ -31,14 +31,7 @@ begin = monday - datetime.timedelta(weeks=25)
 now = int(time.time() * 1000)
 chance = random.Random(7)
 
-made = 0
-
-
-def new():
-    """Ids that grow, as those of the program do."""
-    global made
-    made += 1
-    return (0x0190_0000_0000_7000_8000_0000_0000_0000 + made).to_bytes(16, "big")
+new = growing_ids().__next__
 
 
 def fill(path):

@@ -1,6 +1,7 @@
 """A server under measure: starting it, browsing it, and what it takes. Shared by the benchmarks of the platform."""
 
 import http.cookiejar
+import itertools
 import os
 import re
 import subprocess
@@ -25,6 +26,14 @@ def memory(pid):
 def peak(pid):
     with open(f"/proc/{pid}/status") as lines:
         return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
+
+
+FIRST_ID = 0x0190_0000_0000_7000_8000_0000_0000_0000
+
+
+def growing_ids():
+    """Ids that grow with time, as those of the program do."""
+    return (number.to_bytes(16, "big") for number in itertools.count(FIRST_ID))
 
 
 class Browser:

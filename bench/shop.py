@@ -21,7 +21,7 @@ import urllib.parse
 import urllib.request
 
 import served
-from served import HOME, Browser, peak, rows, start, stop
+from served import HOME, Browser, growing_ids, peak, rows, start, stop
 
 program, work = sys.argv[1:3]
 SHOPS, PRODUCTS, ROWS = (int(text) for text in (sys.argv[3:6] + ["1000", "200", "100000"][len(sys.argv[3:6]):]))
@@ -75,13 +75,12 @@ def fill(file):
             marks = ", ".join("?" * len(names))
             db.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", [tuple(row[n] for n in names) for row in all_rows])
 
-    ids = (0x0190_0000_0000_7000_8000_0000_0000_0000 + number for number in range(1 << 40))
-    fresh = lambda: next(ids).to_bytes(16, "big")
+    fresh = growing_ids().__next__
     shops = [fresh() for _ in range(SHOPS)]
     for number, id in enumerate(shops):
         add("shop", [{**shop, "id": id, "name": f"Toko Uji {number}"}])
         add("storefront", [{**front, "shop_id": id, "slug": f"toko-uji-{number}", "open": 1, "withdrawn_at": None}])
-    # Ids grow with time, as those of the program do, and shops add their products some at a time, beside each other.
+    # Shops add their products some at a time, beside each other.
     for first in range(0, PRODUCTS, TOGETHER):
         for number, id in enumerate(shops):
             made = {name: [] for name in ("product", "shelf", "kit", "kit_file")}
@@ -97,7 +96,6 @@ def fill(file):
             for table, all_rows in made.items():
                 add(table, all_rows)
         db.commit()
-    db.commit()
     counts = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("storefront", "product", "kit_file")]
     db.close()
     return counts
