@@ -34,6 +34,24 @@ pub(crate) async fn pictured(site: &Site, product: ProductId, pictures: usize) {
     product::show_kit(db, product, id, now).await.unwrap();
 }
 
+/// Adds a product to a shop, not yet on its shelf.
+pub(crate) async fn added(site: &Site, shop: ShopId, facts: Facts) -> ProductId {
+    let new = Product {
+        id: ProductId(site.platform.outside.id()),
+        holder: Holder::Shop(shop),
+        facts,
+        kit: None,
+        revision: 0,
+        created_at: 0,
+        updated_at: 0,
+        expires_at: None,
+    };
+    product::create(site.platform.store.db(), &new)
+        .await
+        .unwrap();
+    new.id
+}
+
 fn named(name: &str) -> Facts {
     let mut facts = Facts::default();
     facts.product.name = name.to_owned();
@@ -92,18 +110,7 @@ async fn stocked(site: &Site) {
     let shop = ShopId(storefront::at(db, "bu-sri").await.unwrap().shop_id);
     let mut places = Vec::new();
     for (slug, facts) in shelf() {
-        let id = ProductId(site.platform.outside.id());
-        let new = Product {
-            id,
-            holder: Holder::Shop(shop),
-            facts,
-            kit: None,
-            revision: 0,
-            created_at: 0,
-            updated_at: 0,
-            expires_at: None,
-        };
-        product::create(db, &new).await.unwrap();
+        let id = added(site, shop, facts).await;
         if slug != "tanpa-foto" {
             pictured(site, id, 3).await;
         }

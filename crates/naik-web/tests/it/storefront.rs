@@ -6,11 +6,10 @@ use naik_core::account::Role;
 use naik_core::facts::Facts;
 use naik_core::id::{ProductId, ShopId};
 use naik_core::money::Rupiah;
-use naik_store::repo::product::{Holder, Product};
 use naik_store::repo::storefront::Storefront;
 use naik_store::repo::{person, product, shop, storefront};
 
-use crate::feeds::pictured;
+use crate::feeds::{added, pictured};
 use crate::site::{Browser, Site};
 
 /// Made for this project; the merchant does not exist.
@@ -313,19 +312,9 @@ async fn two_hundred_products_are_shown_and_fed_quickly() {
         let mut facts = Facts::default();
         facts.product.name = format!("Keripik {number}");
         facts.product.price = Some(Rupiah::new(15_000));
-        let new = Product {
-            id: ProductId(site.platform.outside.id()),
-            holder: Holder::Shop(id),
-            facts,
-            kit: None,
-            revision: 0,
-            created_at: 0,
-            updated_at: 0,
-            expires_at: None,
-        };
-        product::create(db, &new).await.unwrap();
-        pictured(&site, new.id, 2).await;
-        shelf.push((new.id, format!("keripik-{number}")));
+        let new = added(&site, id, facts).await;
+        pictured(&site, new, 2).await;
+        shelf.push((new, format!("keripik-{number}")));
     }
     storefront::fill(db, id, &shelf).await.unwrap();
     storefront::set(
