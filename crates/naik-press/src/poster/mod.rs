@@ -145,7 +145,7 @@ pub fn render(
         page.finish()
     };
     let mut poster = compose(&copy);
-    // The product comes first: where words leave it too little, some of them go.
+    // The product comes first: where words leave it too little, some of them go, and the rest gets smaller.
     while poster.is_crowded() && copy.shorten(brief.name) {
         poster = compose(&copy);
     }

@@ -95,6 +95,27 @@ fn every_family_and_format_passes_its_checks() {
     }
 }
 
+#[test]
+fn a_long_name_gets_smaller_before_the_photo_does() {
+    let mut shop = shop();
+    shop.brand.shop = None;
+    shop.brand.whatsapp = None;
+    shop.price = Some(Price {
+        now: "Rp9.364.062".into(),
+        before: None,
+        unit: Some("per 250 g".into()),
+    });
+    let photo = product(0, 311, 199, [120, 120, 120], true);
+    let mut brief = brief(
+        &shop,
+        "Cangkir Keramik Buatan Tangan Glasir Hitam Motif Kawung Dinoyo",
+        &photo,
+    );
+    brief.benefit = None;
+    let found = failures(&brief, Family::Lingkar, Format::Square, 167_156_284);
+    assert!(found.is_empty(), "{found:?}");
+}
+
 /// Mean brightness of a 6 by 8 grid of cells.
 fn thumbnail(poster: &poster::Poster) -> Vec<u8> {
     let (w, h) = (poster.width as usize, poster.height as usize);

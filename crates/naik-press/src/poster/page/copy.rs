@@ -18,23 +18,24 @@ pub(crate) struct Copy {
     pub(crate) slide: Option<u8>,
     /// Whether the price leads.
     pub(crate) price_leads: bool,
+    /// Whether title and price are set smaller than the family likes them.
+    pub(crate) is_tight: bool,
 }
 
 impl Copy {
-    /// Leaves out what is missed least: the benefit, then the headline before the `name`.
+    /// Leaves out what is missed least: the benefit, then the headline before the `name`, at last the size of the letters.
     /// Whether there was something; a slide keeps its words, they are what it is for.
     pub(crate) fn shorten(&mut self, name: &str) -> bool {
-        if self.slide.is_some() {
-            return false;
+        if self.slide.is_none() {
+            if self.benefit.take().is_some() {
+                return true;
+            }
+            if self.lead.take().is_some() {
+                self.title = name.to_owned();
+                return true;
+            }
         }
-        if self.benefit.take().is_some() {
-            return true;
-        }
-        let led = self.lead.take().is_some();
-        if led {
-            self.title = name.to_owned();
-        }
-        led
+        !std::mem::replace(&mut self.is_tight, true)
     }
 
     pub(crate) fn of(brief: &Brief<'_>, format: Format) -> Result<Self, PressError> {
@@ -53,6 +54,7 @@ impl Copy {
             call: own(brief.call),
             number: brief.brand.whatsapp.as_deref().and_then(own),
             slide: None,
+            is_tight: false,
         };
         // One promise: where a headline leads, it is the one.
         if copy.lead.is_some() {

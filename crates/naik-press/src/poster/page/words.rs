@@ -12,6 +12,9 @@ use crate::poster::element::{self, Element};
 use crate::raster::Mask;
 use crate::text::{self, Align, Style};
 
+/// What is left of the size of title and price where they leave the product too little.
+const TIGHT: f32 = 0.75;
+
 impl Page<'_> {
     /// The shop's logo and name, with the city.
     pub(crate) fn shop(&self, ink: Color, width: f32) -> Option<Element> {
@@ -69,10 +72,14 @@ impl Page<'_> {
         width: f32,
         height: f32,
     ) -> Element {
-        let mut style = style;
+        let (mut style, mut height) = (style, height);
         if copy.price_leads {
             style.most = style.most.min(70.0);
             style.least = style.least.min(44.0);
+        }
+        if copy.is_tight {
+            style.most = (style.most * TIGHT).max(style.least);
+            height *= TIGHT;
         }
         let lead = copy.lead.as_deref().and_then(|lead| {
             // The name is what a buyer has to remember: smaller than the headline, never small.
@@ -120,6 +127,7 @@ impl Page<'_> {
     ) -> Option<Element> {
         let price = copy.price.as_ref()?;
         let most = if copy.price_leads { most * 1.6 } else { most };
+        let most = if copy.is_tight { most * TIGHT } else { most };
         let style = Style::heading(most, 44.0).lines(1).tracking(-0.04);
         let now = text::fit(&price.now, style, width, most)?;
         let small = (now.size * 0.4).clamp(32.0, 46.0);
