@@ -4,8 +4,9 @@ use std::ops::ControlFlow;
 
 use serde_json::Value;
 
-use crate::catalogue::{CatalogueError, weigh};
+use crate::catalogue::CatalogueError;
 use crate::orders::table::rows;
+use crate::workbook::weigh;
 
 /// One comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

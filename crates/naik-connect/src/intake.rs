@@ -158,7 +158,9 @@ impl Explain for IntakeError {
     fn explain(&self) -> Message {
         match self {
             Self::Table(CatalogueError::TooLarge) => Message::new("intake-too-large"),
-            Self::Table(CatalogueError::NotXlsx(_)) => Message::new("catalogue-not-xlsx"),
+            Self::Table(error @ (CatalogueError::NotXlsx(_) | CatalogueError::NoRoom(_))) => {
+                error.explain()
+            }
             Self::Table(_) => Message::new("catalogue-not-table"),
             Self::Empty => Message::new("intake-empty"),
         }

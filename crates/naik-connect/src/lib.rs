@@ -3,7 +3,7 @@
 //!
 //! It knows only naik-core. It must not know how a picture is cut, a sentence
 //! is written or a poster is laid out; it opens no file but the temporary ones
-//! that a tool needs, and it is the only crate that starts a child process.
+//! that a tool or a workbook needs, and it is the only crate that starts a child process.
 
 mod clean;
 mod encoding;
@@ -21,3 +21,4 @@ pub mod listing;
 pub mod orders;
 pub mod qris;
 pub mod tool;
+mod workbook;

@@ -196,7 +196,7 @@ fn cell(text: &str) -> String {
 }
 
 /// The part of a cell that is kept.
-pub(super) fn kept(text: &str) -> &str {
+pub(crate) fn kept(text: &str) -> &str {
     text.get(..text.floor_char_boundary(CELL_MAX))
         .unwrap_or(text)
 }

@@ -9,8 +9,7 @@ use naik_core::message::{Explain, Message};
 
 use crate::facts::Reading;
 
-pub(crate) use csv::{COLUMNS_MAX, rows as table};
-pub(crate) use xlsx::{UNPACKED_MAX, shown, weigh};
+pub(crate) use csv::{COLUMNS_MAX, kept, rows as table};
 
 /// The largest catalogue, in bytes.
 pub const FILE_MAX: usize = 50_000_000;
@@ -45,6 +44,9 @@ pub enum CatalogueError {
     /// It is no workbook that can be read.
     #[error("the workbook can't be read: {0}")]
     NotXlsx(String),
+    /// The disk has no room for the texts of the workbook, which are put aside while it is read.
+    #[error("the workbook can't be put aside: {0}")]
+    NoRoom(String),
     /// It is an old `.xls` file, a picture, a PDF or the like.
     #[error("the file is neither CSV nor XLSX")]
     NotTable,
@@ -57,6 +59,7 @@ impl Explain for CatalogueError {
             Self::NoName(columns) => Message::new("catalogue-no-name").with("columns", columns),
             Self::TooLarge => Message::new("catalogue-too-large"),
             Self::NotXlsx(_) => Message::new("catalogue-not-xlsx"),
+            Self::NoRoom(_) => Message::new("catalogue-no-room"),
             Self::NotTable => Message::new("catalogue-not-table"),
         }
     }

@@ -1,7 +1,7 @@
 //! What was sold elsewhere: order exports of marketplaces, and any other table of sales with a mapping of its columns.
 //!
-//! Columns are found by their headings, never by their place. Rows are handed out one by one: a text file of a hundred
-//! thousand takes little more memory than its bytes, a workbook that and the different texts in it.
+//! Columns are found by their headings, never by their place. Rows are handed out one by one: a file of a hundred
+//! thousand takes little more memory than its bytes.
 
 mod cell;
 mod source;
@@ -207,7 +207,9 @@ impl Explain for OrdersError {
     fn explain(&self) -> Message {
         match self {
             Self::Table(CatalogueError::TooLarge) => Message::new("orders-too-large"),
-            Self::Table(CatalogueError::NotXlsx(_)) => Message::new("catalogue-not-xlsx"),
+            Self::Table(error @ (CatalogueError::NotXlsx(_) | CatalogueError::NoRoom(_))) => {
+                error.explain()
+            }
             Self::Table(_) => Message::new("catalogue-not-table"),
             Self::Empty => Message::new("orders-empty"),
             Self::Unknown(columns) => Message::new("orders-unknown").with("columns", columns),

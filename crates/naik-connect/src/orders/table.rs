@@ -1,13 +1,11 @@
 //! Rows of CSV and XLSX files, one at a time.
 
-use std::io::Cursor;
 use std::ops::ControlFlow;
-
-use calamine::{DataRef, Reader, Xlsx};
 
 use super::source::{self, Columns};
 use super::{FILE_MAX, HEADING_ROWS, Look, OrdersError, SAMPLE_ROWS};
-use crate::catalogue::{COLUMNS_MAX, CatalogueError, UNPACKED_MAX, shown, table, weigh};
+use crate::catalogue::{CatalogueError, table};
+use crate::workbook::Workbook;
 
 /// What is done with a row: its line and its cells.
 pub(crate) type Each<'a> = dyn FnMut(usize, &[String]) -> ControlFlow<()> + 'a;
@@ -32,59 +30,22 @@ pub(crate) fn rows(
         }
         return Ok(());
     }
-    weigh(bytes, UNPACKED_MAX)?;
-    let fail = |error: &dyn std::fmt::Display| CatalogueError::NotXlsx(error.to_string());
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| fail(&e))?;
-    for name in book.sheet_names() {
+    let mut book = Workbook::open(bytes)?;
+    let mut cells = Vec::new();
+    for nth in 0..book.sheet_count() {
         if sheet().is_break() {
             break;
         }
-        let mut reader = book.worksheet_cells_reader(&name).map_err(|e| fail(&e))?;
-        let mut line = 0;
-        let mut cells: Vec<String> = Vec::new();
-        while let Some(cell) = reader.next_cell().map_err(|e| fail(&e))? {
-            let (row, column) = cell.get_position();
-            let (row, column) = (row as usize + 1, column as usize);
-            if row != line {
-                if !cells.is_empty() && each(line, &cells).is_break() {
-                    return Ok(());
-                }
-                cells.clear();
-                line = row;
+        let Some(mut rows) = book.sheet(nth) else {
+            continue;
+        };
+        while let Some(line) = rows.next_row(&mut cells)? {
+            if each(line, &cells).is_break() {
+                return Ok(());
             }
-            let text = match cell.get_value() {
-                // Days as days, not as the number that a spreadsheet keeps for them.
-                DataRef::DateTime(time) => {
-                    day_text(time).unwrap_or_else(|| shown(cell.get_value()))
-                }
-                other => shown(other),
-            };
-            if column >= COLUMNS_MAX || text.is_empty() {
-                continue;
-            }
-            if cells.len() <= column {
-                cells.resize(column + 1, String::new());
-            }
-            if let Some(place) = cells.get_mut(column) {
-                *place = text;
-            }
-        }
-        if !cells.is_empty() && each(line, &cells).is_break() {
-            return Ok(());
         }
     }
     Ok(())
-}
-
-/// The day and hour of a spreadsheet's number; a length of time is none.
-fn day_text(time: &calamine::ExcelDateTime) -> Option<String> {
-    if time.is_duration() {
-        return None;
-    }
-    let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
-    Some(format!(
-        "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
-    ))
 }
 
 /// A first look: which export it is, its headings, its first rows, and what the headings may mean.

@@ -144,7 +144,7 @@ impl Prepared {
         guidance.enforce(&mut alpha, scale);
         Sketch {
             alpha,
-            confidence: trials.best.confidence(),
+            confidence: trials.best().confidence(),
         }
     }
 
@@ -160,8 +160,8 @@ impl Prepared {
         let shadow = plain.then(|| shadow::layer(&self.ground, &self.small, &alpha));
         Cutout {
             alpha,
-            confidence: trials.best.confidence(),
-            traits: trials.best,
+            confidence: trials.best().confidence(),
+            traits: trials.best(),
             ground: if plain { Ground::Plain } else { Ground::Scene },
             bounds,
             shadow,

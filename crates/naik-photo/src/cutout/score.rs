@@ -42,6 +42,10 @@ pub struct NetworkTraits {
     pub overlap: f32,
     /// Mean distance of the probabilities from one half, 0 to 1, inside the union of both.
     pub certainty: f32,
+    /// Mean probability inside the division.
+    pub inside: f32,
+    /// Part of all probability that lies inside.
+    pub caught: f32,
     /// Whether it decides, instead of being a voice.
     pub decides: bool,
 }
@@ -170,6 +174,8 @@ fn contact(mask: &[bool], width: usize) -> f32 {
 /// What a network says of a division.
 pub(super) fn network_traits(mask: &[bool], network: &[f32], decides: bool) -> NetworkTraits {
     let (mut lesser, mut greater, mut certain, mut union) = (0.0_f32, 0.0_f32, 0.0_f32, 0_u32);
+    let area = mask.iter().filter(|&&inside| inside).count();
+    let all: f32 = network.iter().sum();
     for (&inside, &p) in mask.iter().zip(network) {
         if inside {
             lesser += p;
@@ -185,6 +191,8 @@ pub(super) fn network_traits(mask: &[bool], network: &[f32], decides: bool) -> N
     NetworkTraits {
         overlap: lesser / greater.max(1e-6),
         certainty: certain / union.max(1) as f32,
+        inside: lesser / area.max(1) as f32,
+        caught: lesser / all.max(1e-6),
         decides,
     }
 }

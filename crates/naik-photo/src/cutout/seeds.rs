@@ -45,6 +45,8 @@ pub struct Trial {
     pub seed: Seed,
     /// How much the result looks like a product, higher is better.
     pub score: f32,
+    /// What was measured on it.
+    pub traits: Traits,
     /// The division on a small copy of the photo: 255 is product.
     pub mask: Gray,
 }
@@ -53,10 +55,16 @@ pub struct Trial {
 #[derive(Clone)]
 pub(super) struct Trials {
     pub(super) list: Vec<Trial>,
-    pub(super) best: Traits,
 }
 
 impl Trials {
+    /// What was measured on the one that was chosen.
+    pub(super) fn best(&self) -> Traits {
+        self.list
+            .first()
+            .map_or_else(Traits::default, |trial| trial.traits)
+    }
+
     /// Where a starting point led, unless that was nowhere.
     fn inside(&self, seed: Seed) -> Option<Vec<bool>> {
         let trial = self.list.iter().find(|trial| trial.seed == seed)?;
@@ -233,7 +241,7 @@ fn rank(
     evidence: &[f32],
 ) -> Trials {
     let working = divider.working;
-    let mut ranked: Vec<(Trial, Traits)> = divisions
+    let mut ranked: Vec<Trial> = divisions
         .iter()
         .map(|(seed, division)| {
             let mut traits = Traits::new(divider, division, &opinions.classical);
@@ -264,25 +272,17 @@ fn rank(
                     Seed::Model if opinions.decides => KNOWS_OBJECTS,
                     _ => 0.0,
                 };
-            (
-                Trial {
-                    seed: *seed,
-                    score,
-                    mask,
-                },
+            Trial {
+                seed: *seed,
+                score,
                 traits,
-            )
+                mask,
+            }
         })
         .collect();
     // A stable sort: of equals the earlier seed wins, on every machine.
-    ranked.sort_by(|a, b| b.0.score.total_cmp(&a.0.score));
-    let best = ranked
-        .first()
-        .map_or_else(Traits::default, |(_, traits)| *traits);
-    Trials {
-        list: ranked.into_iter().map(|(trial, _)| trial).collect(),
-        best,
-    }
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
+    Trials { list: ranked }
 }
 
 /// The labels with a rim of background, as a part of the shorter side.

@@ -1,0 +1,226 @@
+//! Excel workbooks read as streams: what is kept in memory does not grow with the sheets, nor with the texts in them.
+//!
+//! Libraries that read workbooks hold every text of a file at once, and an export of orders is little else than texts.
+//! The parts are those of ECMA-376, part 1, chapter 18 (SpreadsheetML).
+
+mod formats;
+mod parts;
+mod sheet;
+mod texts;
+
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+
+use crate::catalogue::CatalogueError;
+use formats::Formats;
+use parts::Parts;
+pub(crate) use sheet::Sheet;
+use texts::Texts;
+
+/// The most that a workbook may unpack to, in bytes: against archives that are made to fill the memory.
+const UNPACKED_MAX: u64 = 300_000_000;
+/// The most sheets that are looked at.
+const SHEETS_MAX: usize = 1_000;
+
+/// A workbook: its sheets, and what their cells refer to.
+pub(crate) struct Workbook<'a> {
+    parts: Parts<'a>,
+    /// Where each sheet lies in the archive, in the order of the tabs.
+    sheets: Vec<String>,
+    texts: Texts,
+    formats: Formats,
+}
+
+impl<'a> Workbook<'a> {
+    /// Looks through the parts that all sheets share; texts are put aside in a nameless file.
+    ///
+    /// # Errors
+    /// When it is no workbook, is locked, unpacks to more than is sensible, or the disk has no room for its texts.
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, CatalogueError> {
+        let parts = Parts::open(bytes, UNPACKED_MAX)?;
+        let targets = targets(&parts)?;
+        let mut sheets = Vec::new();
+        let mut is_1904 = false;
+        let mut xml = Xml::new(
+            parts
+                .read("xl/workbook.xml")
+                .ok_or_else(|| broken("it has no workbook"))?,
+        );
+        while let Some(event) = xml.next()? {
+            let (Event::Start(element) | Event::Empty(element)) = event else {
+                continue;
+            };
+            match element.local_name().as_ref() {
+                "workbookPr" => {
+                    let told = attribute(&element, "date1904")?;
+                    is_1904 = matches!(told.as_deref(), Some("1" | "true"));
+                }
+                "sheet" if sheets.len() < SHEETS_MAX => {
+                    let id = attribute(&element, "id")?.unwrap_or_default();
+                    // Charts and macros have tabs too, and no part that is a table.
+                    let place = targets.iter().find(|(of, _)| *of == id);
+                    sheets.extend(place.map(|(_, place)| place.clone()));
+                }
+                _ => {}
+            }
+        }
+        Ok(Self {
+            sheets,
+            texts: Texts::read(parts.read("xl/sharedStrings.xml"))?,
+            formats: Formats::read(parts.read("xl/styles.xml"), is_1904)?,
+            parts,
+        })
+    }
+
+    /// How many sheets there are.
+    pub(crate) fn sheet_count(&self) -> usize {
+        self.sheets.len()
+    }
+
+    /// The sheet behind a tab, from 0; none where the workbook names one that it has not.
+    pub(crate) fn sheet(&mut self, nth: usize) -> Option<Sheet<'_>> {
+        let part = self.parts.read(self.sheets.get(nth)?)?;
+        Some(Sheet::new(Xml::new(part), &mut self.texts, &self.formats))
+    }
+}
+
+/// Refuses an archive that is damaged or unpacks to more than `most` bytes.
+pub(crate) fn weigh(bytes: &[u8], most: u64) -> Result<(), CatalogueError> {
+    Parts::open(bytes, most).map(drop)
+}
+
+/// Which part of the archive each relationship of the workbook names: its key and its place.
+fn targets(parts: &Parts<'_>) -> Result<Vec<(String, String)>, CatalogueError> {
+    let mut found = Vec::new();
+    let Some(part) = parts.read("xl/_rels/workbook.xml.rels") else {
+        return Ok(found);
+    };
+    let mut xml = Xml::new(part);
+    while let Some(event) = xml.next()? {
+        let (Event::Start(element) | Event::Empty(element)) = event else {
+            continue;
+        };
+        if element.local_name().as_ref() != "Relationship" {
+            continue;
+        }
+        let (id, target) = (attribute(&element, "Id")?, attribute(&element, "Target")?);
+        if let (Some(id), Some(target)) = (id, target) {
+            let place = match target.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None => format!("xl/{}", target.trim_start_matches("./")),
+            };
+            found.push((id, place));
+        }
+    }
+    Ok(found)
+}
+
+/// A part of a workbook, event by event.
+struct Xml<'a> {
+    reader: quick_xml::Reader<Box<dyn BufRead + 'a>>,
+    buffer: Vec<u8>,
+}
+
+impl<'a> Xml<'a> {
+    fn new(part: Box<dyn BufRead + 'a>) -> Self {
+        let mut reader = quick_xml::Reader::from_reader(part);
+        reader.config_mut().allow_dangling_amp = true;
+        Self {
+            reader,
+            buffer: Vec::new(),
+        }
+    }
+
+    /// Nothing at the end.
+    fn next(&mut self) -> Result<Option<Event<'_>>, CatalogueError> {
+        self.buffer.clear();
+        match self.reader.read_event_into(&mut self.buffer) {
+            Ok(Event::Eof) => Ok(None),
+            Ok(event) => Ok(Some(event)),
+            Err(error) => Err(broken(error)),
+        }
+    }
+
+    /// The letters up to the end of an element, of at most `most` bytes. With `runs`, only those in its `t`, and none of
+    /// how they are pronounced: a text in pieces of several looks.
+    fn text(&mut self, end: &str, runs: bool, most: usize) -> Result<String, CatalogueError> {
+        let mut text = String::new();
+        let (mut inside, mut spoken) = (!runs, 0_usize);
+        loop {
+            let event = self
+                .next()?
+                .ok_or_else(|| broken("it ends within a text"))?;
+            let taken = inside && spoken == 0 && text.len() < most;
+            match event {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "rPh" => spoken += 1,
+                    "t" => inside = true,
+                    _ => {}
+                },
+                Event::End(element) => match element.local_name().as_ref() {
+                    name if name == end => break,
+                    "rPh" => spoken = spoken.saturating_sub(1),
+                    "t" => inside = !runs,
+                    _ => {}
+                },
+                Event::Text(piece) if taken => text.push_str(&piece.xml10_content()),
+                Event::CData(piece) if taken => text.push_str(&piece.xml10_content()),
+                Event::GeneralRef(name) if taken => {
+                    let letter = match quick_xml::escape::resolve_predefined_entity(&name) {
+                        Some(known) => known.chars().next(),
+                        None => name.resolve_char_ref().map_err(broken)?,
+                    };
+                    text.extend(letter);
+                }
+                _ => {}
+            }
+        }
+        text.truncate(text.floor_char_boundary(most));
+        Ok(unescaped(text))
+    }
+}
+
+/// An attribute by its name without a prefix.
+fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, CatalogueError> {
+    for attribute in element.attributes() {
+        let attribute = attribute.map_err(broken)?;
+        if attribute.key.local_name().as_ref() == name {
+            let value = quick_xml::escape::unescape(&attribute.value).map_err(broken)?;
+            return Ok(Some(value.into_owned()));
+        }
+    }
+    Ok(None)
+}
+
+/// Letters that XML can't hold are written `_x000D_`: a number of four hexadecimal digits (ECMA-376, 22.9.2.19).
+fn unescaped(text: String) -> String {
+    if !text.contains("_x") {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("_x") {
+        let code = rest
+            .get(at + 2..at + 6)
+            .filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()))
+            .filter(|_| rest.get(at + 6..at + 7) == Some("_"));
+        let letter = code.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
+        let (kept, next) = match letter {
+            Some(_) => (at, at + 7),
+            None => (at + 2, at + 2),
+        };
+        out.push_str(rest.get(..kept).unwrap_or_default());
+        out.extend(letter);
+        rest = rest.get(next..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+fn broken(why: impl std::fmt::Display) -> CatalogueError {
+    CatalogueError::NotXlsx(why.to_string())
+}
+
+#[cfg(test)]
+mod tests;
