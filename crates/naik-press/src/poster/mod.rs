@@ -121,7 +121,7 @@ pub struct Poster {
     pub checks: Vec<LayoutCheck>,
 }
 
-/// Makes one poster.
+/// Makes one poster: in another composition where this one has no room for the product beside the words.
 ///
 /// About 60 to 120 ms of one core; formats may be rendered in parallel.
 ///
@@ -134,7 +134,7 @@ pub fn render(
     seed: Seed,
 ) -> Result<Poster, PressError> {
     let mut copy = Copy::of(brief, format)?;
-    let compose = |copy: &Copy| {
+    let compose = |family: Family, copy: &Copy| {
         // One palette for the whole kit: the seed decides, not the format.
         let palette = Palette::of(&brief.brand.colors, brief.category, seed);
         let mut page = Page::new(brief, format, palette);
@@ -144,10 +144,23 @@ pub fn render(
         }
         page.finish()
     };
-    let mut poster = compose(&copy);
+    let mut poster = compose(family, &copy);
     // The product comes first: where words leave it too little, some of them go, and the rest gets smaller.
     while poster.is_crowded() && copy.shorten(brief.name) {
-        poster = compose(&copy);
+        poster = compose(family, &copy);
+    }
+    // Some words are too long for one composition and not for another. The slides of a carousel stay alike, and a very slim
+    // thing is small beside words anywhere.
+    let is_slim = !(0.4..2.5).contains(&brief.product.aspect());
+    if poster.is_crowded() && copy.slide.is_none() && !is_slim {
+        let others = Family::suited(brief.product).into_iter();
+        let mut others = others.filter(|other| *other != family);
+        if let Some(other) = others.find_map(|other| {
+            let made = compose(other, &copy);
+            made.checks.iter().all(|check| check.passed).then_some(made)
+        }) {
+            return Ok(other);
+        }
     }
     Ok(poster)
 }
