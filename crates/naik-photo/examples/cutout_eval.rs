@@ -1,6 +1,6 @@
 //! Walks a list of photos with true masks, cuts each, and says how well and how fast.
 //!
-//! `cutout_eval LIST [--model FILE|classical] [--voice] [--rows] [--trials FILE] [--only SET,SET] [--out DIR] [--sheet DIR]`: LIST has a photo
+//! `cutout_eval LIST [--model FILE|classical] [--voice] [--rows] [--only SET,SET] [--out DIR] [--sheet DIR]`: LIST has a photo
 //! a line, tab, the path of its prediction below `--out`; the true mask lies
 //! beside the photo as `NAME.mask.png` (grey 128 is unknown in sets other
 //! than `polos`).
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use naik_photo::cutout::{
-    BuiltInPrior, ClassicalPrior, CutOptions, Cutout, Guidance, OnnxPrior, Prior, cut,
+    BuiltInPrior, ClassicalPrior, CutOptions, Guidance, OnnxPrior, Prior, cut,
 };
 use naik_photo::image::{Gray, Rgb};
 use rayon::prelude::*;
@@ -89,7 +89,6 @@ fn main() {
             let set = prediction.split('/').nth(1).unwrap_or("").to_owned();
             let known = set != "polos";
             let iou = overlap(&cutout.alpha, &truth, known);
-            let told = told(&cutout, &truth, known, prediction);
             let trials = cutout
                 .trials
                 .iter()
@@ -112,15 +111,10 @@ fn main() {
                 seed: format!("{:?}", cutout.seed),
                 features: format!("{:?}", cutout.traits.features()),
                 trials,
-                told,
             }
         })
         .collect();
     results.sort_by(|a, b| a.name.cmp(&b.name));
-    if let Some(file) = option("--trials") {
-        let all: String = results.iter().map(|row| row.told.as_str()).collect();
-        std::fs::write(file, all).expect("the trials can be written");
-    }
     if arguments.iter().any(|a| a == "--rows") {
         for row in &results {
             let trials: Vec<String> = row
@@ -205,40 +199,6 @@ struct Row {
     seed: String,
     features: String,
     trials: Vec<(String, f32, f64)>,
-    told: String,
-}
-
-/// All that is known of each trial, as a line of JSON.
-fn told(cutout: &Cutout, truth: &Gray, known: bool, name: &str) -> String {
-    let trials: Vec<String> = cutout
-        .trials
-        .iter()
-        .map(|trial| {
-            let t = &trial.traits;
-            let n = t.network.unwrap_or_default();
-            let own = [
-                t.area, t.edge, t.separation, t.compactness, t.largest, t.away, t.prior, t.agreement, t.contact,
-                f32::from(u8::from(t.plain)), t.unexplained, n.overlap, n.certainty, n.inside, n.caught,
-            ];
-            let others: Vec<String> = cutout
-                .trials
-                .iter()
-                .map(|other| format!("\"{:?}\":{:.4}", other.seed, overlap(&trial.mask, &other.mask, false)))
-                .collect();
-            let iou = overlap(&stretch(&trial.mask, truth), truth, known);
-            format!(
-                "{{\"seed\":\"{:?}\",\"score\":{},\"iou\":{iou:.4},\"traits\":{own:?},\"others\":{{{}}}}}",
-                trial.seed,
-                trial.score,
-                others.join(",")
-            )
-        })
-        .collect();
-    let iou = overlap(&cutout.alpha, truth, known);
-    format!(
-        "{{\"name\":\"{name}\",\"iou\":{iou:.4},\"trials\":[{}]}}\n",
-        trials.join(",")
-    )
 }
 
 fn load_rgb(path: &Path) -> Rgb {

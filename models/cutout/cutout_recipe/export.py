@@ -2,7 +2,8 @@
 
     python -m cutout_recipe export RUN/last.pt FOLDER [--side 320] [--blend FILE.safetensors] [--full]
 
-The graph takes normalised pixels (`network.MEAN`, `network.DEVIATION`), as most segmentation networks do; batch normalisation is folded into the convolutions.
+The graph takes pictures of any size, a multiple of 32, as normalised pixels (`network.MEAN`, `network.DEVIATION`), as most
+segmentation networks do; batch normalisation is folded into the convolutions.
 Weights are stored as 16 bits and computed with as 32, unless --full asks for 32, which `quantise` needs.
 """
 
@@ -70,7 +71,8 @@ def main(checkpoint, folder, side=320, other=None, full=False):
     if other:
         blend(folded.network, other)
     onnx = folder / "cutout.onnx"
-    torch.onnx.export(Exported(folded.network).eval(), (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False)
+    torch.onnx.export(Exported(folded.network).eval(), (probe,), str(onnx), input_names=["picture"], output_names=["probability"], opset_version=17, dynamo=False,
+        dynamic_axes={name: {2: "height", 3: "width"} for name in ("picture", "probability")})
     if not full:
         from .quantise import halve
 

@@ -1,7 +1,7 @@
 //! How sure a cut is: the intersection over union with the truth to be expected.
 //!
 //! A logistic curve over the division's traits. Its constants come from
-//! `examples/confidence_fit.rs`, which fits them to photos that may be learned
+//! `examples/cutout_fit.rs`, which fits them to photos that may be learned
 //! from; the development photos only measure (`docs/BENCHMARKS.md`).
 
 use super::score::Traits;
@@ -18,7 +18,7 @@ const NETWORK: [f32; 2] = [1.0, 0.5];
 const USUAL: [f32; 2] = [0.7, 0.8];
 /// Constants with the built-in network as a voice, its agreement and certainty last.
 const HEARD: [f32; FEATURES + 2] = [
-    -2.80, 1.10, 0.55, 0.18, 0.38, -0.07, 0.42, 0.28, -0.23, -0.35, -0.65, 0.35, 2.19, 1.07,
+    -3.63, 0.21, 0.64, 0.27, 0.42, 0.12, 0.52, 0.30, -0.07, -0.67, -0.80, 0.89, 2.70, 1.68,
 ];
 
 /// The features of a division, a constant first.

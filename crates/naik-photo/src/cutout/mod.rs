@@ -30,7 +30,7 @@ pub use prior::{
     BuiltInPrior, ClassicalPrior, Normalisation, OnnxPrior, Prior, PriorError, ProbabilityMap,
     Standing,
 };
-pub use score::{NetworkTraits, Traits};
+pub use score::{MEASURES, NetworkTraits, Traits};
 pub use seeds::{Seed, Trial};
 
 use naik_core::message::{Explain, Message};
@@ -38,7 +38,7 @@ use naik_core::message::{Explain, Message};
 use crate::image::{Gray, Rect, Rgb, Rgba};
 
 /// Below this [`Cutout::confidence`] the background should stay.
-pub const CONFIDENT: f32 = 0.88;
+pub const CONFIDENT: f32 = 0.86;
 
 /// The shorter side below which a photo holds too little to divide, in pixels.
 const LEAST_SIDE: u32 = 16;

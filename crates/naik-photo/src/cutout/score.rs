@@ -5,6 +5,13 @@ use super::reach;
 use super::region;
 use super::segment::{Divider, Division};
 
+/// Number of measures that divisions are compared by.
+pub const MEASURES: usize = 10;
+/// What each of [`Traits::measures`] weighs where the built-in network is heard.
+const HEARD: [f32; MEASURES] = [
+    -1.80, 7.55, 2.93, -2.56, 0.40, 2.24, -6.25, -0.77, -4.85, 13.81,
+];
+
 /// What can be measured on a division without knowing the truth.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Traits {
@@ -42,10 +49,6 @@ pub struct NetworkTraits {
     pub overlap: f32,
     /// Mean distance of the probabilities from one half, 0 to 1, inside the union of both.
     pub certainty: f32,
-    /// Mean probability inside the division.
-    pub inside: f32,
-    /// Part of all probability that lies inside.
-    pub caught: f32,
     /// Whether it decides, instead of being a voice.
     pub decides: bool,
 }
@@ -106,12 +109,15 @@ impl Traits {
 
     /// How much this looks like a product, higher is better.
     ///
-    /// A sum of six measures, each divided by its spread over trial divisions
-    /// and counted once: none was worth a weight of its own (`docs/BENCHMARKS.md`).
-    /// A division of almost nothing is never chosen over one of something.
+    /// Without a network that is one voice among others a sum of six measures, each divided by its spread over trial
+    /// divisions and counted once: none was worth a weight of its own (`docs/BENCHMARKS.md`). With one each measure has the
+    /// weight that `examples/cutout_fit.rs` found. A division of almost nothing is never chosen over one of something.
     pub(super) fn score(&self) -> f32 {
         if self.area < LEAST_AREA {
             return -100.0;
+        }
+        if self.network.is_some_and(|network| !network.decides) {
+            return self.measures().iter().zip(HEARD).map(|(m, w)| m * w).sum();
         }
         self.agreement / 0.12
             + (self.separation / 10.0).tanh() / 0.1
@@ -119,6 +125,22 @@ impl Traits {
             + self.compactness / 0.12
             - self.odd_size() / 1.1
             - self.away / 0.06
+    }
+
+    /// What divisions of one photo are compared by: for fitting their weights.
+    pub fn measures(&self) -> [f32; MEASURES] {
+        [
+            self.agreement,
+            (self.separation / 10.0).tanh(),
+            self.edge,
+            self.compactness.min(0.6),
+            self.odd_size().min(4.0),
+            self.largest,
+            self.away,
+            self.prior,
+            self.contact.min(0.3),
+            self.network.map_or(0.0, |network| network.overlap),
+        ]
     }
 
     /// The squared distance of the area from a quarter of the photo, on a logarithmic scale.
@@ -174,8 +196,6 @@ fn contact(mask: &[bool], width: usize) -> f32 {
 /// What a network says of a division.
 pub(super) fn network_traits(mask: &[bool], network: &[f32], decides: bool) -> NetworkTraits {
     let (mut lesser, mut greater, mut certain, mut union) = (0.0_f32, 0.0_f32, 0.0_f32, 0_u32);
-    let area = mask.iter().filter(|&&inside| inside).count();
-    let all: f32 = network.iter().sum();
     for (&inside, &p) in mask.iter().zip(network) {
         if inside {
             lesser += p;
@@ -191,8 +211,6 @@ pub(super) fn network_traits(mask: &[bool], network: &[f32], decides: bool) -> N
     NetworkTraits {
         overlap: lesser / greater.max(1e-6),
         certainty: certain / union.max(1) as f32,
-        inside: lesser / area.max(1) as f32,
-        caught: lesser / all.max(1e-6),
         decides,
     }
 }

@@ -86,8 +86,6 @@ const SHORT_WAY: f32 = 50.0;
 const MOST_CONTACT: f32 = 0.12;
 /// A model that knows objects wins over guesses from colours alone.
 const KNOWS_OBJECTS: f32 = 20.0;
-/// What full agreement with a network adds to the score where the network is a voice and does not decide.
-const VOICE: f32 = 25.0;
 
 /// Where the cut starts and what holds during it.
 struct Start<'a> {
@@ -261,12 +259,7 @@ fn rank(
                 .collect();
             let mask = Gray::from_data(working.width as u32, working.height as u32, data)
                 .unwrap_or_else(|| Gray::filled(1, 1, 0));
-            let voice = match traits.network {
-                Some(network) if !opinions.decides => VOICE * network.overlap,
-                _ => 0.0,
-            };
             let score = traits.score()
-                + voice
                 + match seed {
                     Seed::Plain if traits.contact <= MOST_CONTACT => SHORT_WAY,
                     Seed::Model if opinions.decides => KNOWS_OBJECTS,

@@ -23,6 +23,8 @@ pub struct OnnxPrior {
     output: NodeId,
     width: usize,
     height: usize,
+    /// Whether the file leaves the size of the picture open.
+    is_open: bool,
     normalisation: Normalisation,
 }
 
@@ -59,12 +61,17 @@ impl OnnxPrior {
             Dimension::Fixed(size) => *size,
             Dimension::Symbolic(_) => OPEN_SIDE,
         };
-        let (height, width) = match shape.as_slice() {
+        let is_symbol = |dimension: &Dimension| matches!(dimension, Dimension::Symbolic(_));
+        let (height, width, is_open) = match shape.as_slice() {
             [_, channels, height, width] if !matches!(channels, Dimension::Fixed(count) if *count != 3) => {
-                (side(height), side(width))
+                (
+                    side(height),
+                    side(width),
+                    is_symbol(height) && is_symbol(width),
+                )
             }
             // Some exporters leave the whole shape out.
-            [] => (OPEN_SIDE, OPEN_SIDE),
+            [] => (OPEN_SIDE, OPEN_SIDE, false),
             other => return Err(PriorError::Shape(format!("input shape {other:?}"))),
         };
         let possible = 1..=LARGEST_SIDE;
@@ -84,8 +91,19 @@ impl OnnxPrior {
             output,
             width,
             height,
+            is_open,
             normalisation,
         })
+    }
+
+    /// Width and height of the picture that it takes; a usual size where it takes any.
+    pub(super) fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// Whether it takes pictures of any size.
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open
     }
 
     /// The same model fed in another way.
@@ -97,15 +115,15 @@ impl OnnxPrior {
         }
     }
 
-    /// The photo stretched to the input, channel by channel.
-    fn input_values(&self, photo: &Rgb) -> Vec<f32> {
-        let small = shrink(photo, self.width.max(self.height) as u32);
+    /// The photo stretched to a size, channel by channel.
+    fn input_values(&self, photo: &Rgb, size: (usize, usize)) -> Vec<f32> {
+        let small = shrink(photo, size.0.max(size.1) as u32);
         let (width, height) = (small.width() as usize, small.height() as usize);
         let (mean, deviation) = match self.normalisation {
             Normalisation::ImageNet => ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]),
             Normalisation::Centred => ([0.5; 3], [1.0; 3]),
         };
-        let mut values = Vec::with_capacity(3 * self.width * self.height);
+        let mut values = Vec::with_capacity(3 * size.0 * size.1);
         for channel in 0..3 {
             let plane = small
                 .data()
@@ -115,7 +133,7 @@ impl OnnxPrior {
                 .map(|&value| f32::from(value) / 255.0)
                 .collect();
             let plane = ProbabilityMap::new(width, height, plane)
-                .map(|map| map.resized(self.width, self.height))
+                .map(|map| map.resized(size.0, size.1))
                 .unwrap_or_default();
             values.extend(
                 plane
@@ -124,6 +142,46 @@ impl OnnxPrior {
             );
         }
         values
+    }
+}
+
+impl OnnxPrior {
+    /// What it says of the photo stretched to `size`, width and height; a network of one size sees no other.
+    pub(super) fn asked_at(
+        &self,
+        working: &Rgb,
+        size: (usize, usize),
+    ) -> Result<ProbabilityMap, PriorError> {
+        let failed = |reason: String| PriorError::Failed(reason);
+        let input = Value::from_shape([1, 3, size.1, size.0], self.input_values(working, size))
+            .map_err(|e| failed(e.to_string()))?;
+        let mut found = apart(|| {
+            self.model
+                .run(vec![(self.input, input.into())], &[self.output], None)
+        })
+        .ok_or_else(|| failed("it stopped".to_owned()))?
+        .map_err(|e| failed(e.to_string()))?;
+        let mask = found.pop().ok_or_else(|| failed("no output".to_owned()))?;
+        let (shape, mut values) = plain_values(mask)
+            .ok_or_else(|| PriorError::Shape("the output is no map of real numbers".to_owned()))?;
+        let (Some(&width), Some(&height)) = (
+            shape.last(),
+            shape.len().checked_sub(2).and_then(|at| shape.get(at)),
+        ) else {
+            return Err(PriorError::Shape(format!("output shape {shape:?}")));
+        };
+        if width * height == 0 || values.len() < width * height {
+            return Err(PriorError::Shape(format!("output shape {shape:?}")));
+        }
+        values.truncate(width * height);
+        if values.iter().any(|value| !(-0.01..=1.01).contains(value)) {
+            // Raw scores instead of probabilities.
+            for value in &mut values {
+                *value = 1.0 / (1.0 + (-*value).exp());
+            }
+        }
+        ProbabilityMap::new(width, height, values)
+            .ok_or_else(|| PriorError::Shape(format!("output shape {shape:?}")))
     }
 }
 
@@ -160,36 +218,7 @@ impl Prior for OnnxPrior {
     }
 
     fn foreground(&self, working: &Rgb) -> Result<ProbabilityMap, PriorError> {
-        let failed = |reason: String| PriorError::Failed(reason);
-        let input = Value::from_shape([1, 3, self.height, self.width], self.input_values(working))
-            .map_err(|e| failed(e.to_string()))?;
-        let mut found = apart(|| {
-            self.model
-                .run(vec![(self.input, input.into())], &[self.output], None)
-        })
-        .ok_or_else(|| failed("it stopped".to_owned()))?
-        .map_err(|e| failed(e.to_string()))?;
-        let mask = found.pop().ok_or_else(|| failed("no output".to_owned()))?;
-        let (shape, mut values) = plain_values(mask)
-            .ok_or_else(|| PriorError::Shape("the output is no map of real numbers".to_owned()))?;
-        let (Some(&width), Some(&height)) = (
-            shape.last(),
-            shape.len().checked_sub(2).and_then(|at| shape.get(at)),
-        ) else {
-            return Err(PriorError::Shape(format!("output shape {shape:?}")));
-        };
-        if width * height == 0 || values.len() < width * height {
-            return Err(PriorError::Shape(format!("output shape {shape:?}")));
-        }
-        values.truncate(width * height);
-        if values.iter().any(|value| !(-0.01..=1.01).contains(value)) {
-            // Raw scores instead of probabilities.
-            for value in &mut values {
-                *value = 1.0 / (1.0 + (-*value).exp());
-            }
-        }
-        ProbabilityMap::new(width, height, values)
-            .ok_or_else(|| PriorError::Shape(format!("output shape {shape:?}")))
+        self.asked_at(working, self.size())
     }
 }
 
