@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The platform under load, on the machine that also makes the load.
 
-    platform.py NAIKKELAS BARE WORK
+    load.py NAIKKELAS BARE WORK
 
 Starts `naikkelas serve --demo` in a folder of its own and measures: start-up, sizes, memory idle and under load, pages
 at 300 requests a second beside a running kit, 50 submissions a second for 30 s, and the ratio to a bare axum. Needs
