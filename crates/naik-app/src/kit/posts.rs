@@ -9,8 +9,8 @@ use naik_core::message::Message;
 use naik_core::seed::Seed;
 use naik_photo::encode;
 use naik_photo::image::{Rgb, Rgba};
-use naik_press::poster::{self, Brief, LayoutCheck, Slide};
-use naik_press::{Brand, OwnedPicture, Picture, Price, Product};
+use naik_press::poster::{self, Brief, LayoutCheck, Poster, Slide};
+use naik_press::{Brand, OwnedPicture, Picture, PressError, Price, Product};
 use naik_text::copy::PosterCopy;
 use rayon::prelude::*;
 
@@ -71,17 +71,25 @@ pub(crate) fn make(job: &Job<'_>, copy: &Copy, pictures: &[Pictures]) -> Result<
         .into_iter()
         .map(|(format, planned)| {
             let family = choices.family(format, planned, price.is_some());
-            (format, family)
+            // What the owner chose stays; what we planned may give way to long words.
+            let render = if choices.family == Some(family) {
+                poster::render_as
+            } else {
+                poster::render
+            };
+            (format, family, render)
         })
         .collect();
     let (done, total) = (AtomicU64::new(0), plan.len() as u64);
     job.watch.at(Step::Posts, 0, total);
     let drawn = plan
         .par_iter()
-        .map(|(format, family)| {
+        .map(|(format, family, render)| {
             job.check()?;
             let brief = said.on(*format, &brief);
-            let output = one(job, &brief, *family, *format, seed, &best.file);
+            let started = Instant::now();
+            let made = render(&brief, *family, *format, seed);
+            let output = one(job, started, made, *format, &best.file);
             job.watch
                 .at(Step::Posts, done.fetch_add(1, Ordering::Relaxed) + 1, total);
             match output {
@@ -153,19 +161,17 @@ impl Said {
 
 fn one(
     job: &Job<'_>,
-    brief: &Brief<'_>,
-    family: poster::Family,
+    started: Instant,
+    made: Result<Poster, PressError>,
     format: poster::Format,
-    seed: Seed,
     source: &str,
 ) -> Result<Output, AppError> {
-    let started = Instant::now();
-    let made = poster::render(brief, family, format, seed).map_err(|e| AppError::refused(&e))?;
+    let made = made.map_err(|e| AppError::refused(&e))?;
     let (width, height) = (made.width, made.height);
     let picture = Rgb::from_data(width, height, made.rgb)
         .ok_or_else(|| AppError::Internal("a poster has another size than it says".to_owned()))?;
     let bytes = encode::jpeg(&picture, QUALITY)?;
-    let engine = format!("poster/{}", family.key());
+    let engine = format!("poster/{}", made.family.map_or("", poster::Family::key));
     Entry::new(
         OutputKind::Post,
         format!("posts/{}.jpg", format.key()),

@@ -17,10 +17,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Rows<'static>, CatalogueError> {
     let mut book = Workbook::open(bytes)?;
     let mut first = None;
     for nth in 0..book.sheet_count() {
-        let Some(sheet) = book.sheet(nth) else {
-            continue;
-        };
-        let rows = all(sheet)?;
+        let rows = all(book.sheet(nth)?)?;
         let has_header = rows
             .iter()
             .take(20)
@@ -44,8 +41,11 @@ fn all(mut sheet: Sheet<'_>) -> Result<Vec<(usize, Vec<String>)>, CatalogueError
     while let Some(line) = sheet.next_row(&mut row)? {
         let bytes: usize = row.iter().map(String::len).sum();
         left = left.checked_sub(bytes).ok_or(CatalogueError::TooLarge)?;
-        cells += row.len();
-        if cells > CELLS_MAX || rows.len() > ROWS_MAX + 20 {
+        cells += row.iter().filter(|cell| !cell.is_empty()).count();
+        if cells > CELLS_MAX {
+            return Err(CatalogueError::TooLarge);
+        }
+        if rows.len() > ROWS_MAX + 20 {
             break;
         }
         rows.push((line, std::mem::take(&mut row)));

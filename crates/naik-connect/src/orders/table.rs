@@ -36,9 +36,7 @@ pub(crate) fn rows(
         if sheet().is_break() {
             break;
         }
-        let Some(mut rows) = book.sheet(nth) else {
-            continue;
-        };
+        let mut rows = book.sheet(nth)?;
         while let Some(line) = rows.next_row(&mut cells)? {
             if each(line, &cells).is_break() {
                 return Ok(());

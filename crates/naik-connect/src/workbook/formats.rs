@@ -16,7 +16,7 @@ const MILLISECONDS: f64 = 86_400_000.0;
 /// The end of the year 9999.
 const LAST_DAY: f64 = 2_958_466.0;
 /// The most formats that are kept: more than Excel writes.
-const FORMATS_MAX: usize = 65_000;
+const FORMATS_MAX: usize = 65_536;
 
 /// For each style of a cell whether its number is a day.
 pub(super) struct Formats {
@@ -125,7 +125,7 @@ fn shows_day(code: &str) -> bool {
                         .iter()
                         .any(|unit| length.replace(unit, "").is_empty())
                 {
-                    return false;
+                    return found;
                 }
             }
             // Only the part for numbers above nothing.

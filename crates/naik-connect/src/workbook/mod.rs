@@ -8,7 +8,7 @@ mod parts;
 mod sheet;
 mod texts;
 
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -22,6 +22,12 @@ use texts::Texts;
 const UNPACKED_MAX: u64 = 300_000_000;
 /// The most sheets that are looked at.
 const SHEETS_MAX: usize = 1_000;
+/// The most parts that a workbook may name.
+const RELATIONS_MAX: usize = 10_000;
+/// How deep elements may lie within each other: more than any program writes.
+const DEPTH_MAX: usize = 64;
+/// The most bytes of one tag, or of one text between tags: more than a cell can hold.
+const EVENT_MAX: usize = 4_000_000;
 
 /// A workbook: its sheets, and what their cells refer to.
 pub(crate) struct Workbook<'a> {
@@ -39,12 +45,20 @@ impl<'a> Workbook<'a> {
     /// When it is no workbook, is locked, unpacks to more than is sensible, or the disk has no room for its texts.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, CatalogueError> {
         let parts = Parts::open(bytes, UNPACKED_MAX)?;
-        let targets = targets(&parts)?;
+        let top = relations(&parts, "_rels/.rels", "")?;
+        let main = place_of(&top, "/officeDocument").unwrap_or("xl/workbook.xml");
+        let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
+        let folder = if folder.is_empty() {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
+        let own = relations(&parts, &format!("{folder}_rels/{name}.rels"), &folder)?;
         let mut sheets = Vec::new();
         let mut is_1904 = false;
         let mut xml = Xml::new(
             parts
-                .read("xl/workbook.xml")
+                .read(main)
                 .ok_or_else(|| broken("it has no workbook"))?,
         );
         while let Some(event) = xml.next()? {
@@ -53,22 +67,34 @@ impl<'a> Workbook<'a> {
             };
             match element.local_name().as_ref() {
                 "workbookPr" => {
-                    let told = attribute(&element, "date1904")?;
-                    is_1904 = matches!(told.as_deref(), Some("1" | "true"));
+                    // Newer programs write a second element of this name, which says nothing of days.
+                    if let Some(told) = attribute(&element, "date1904")? {
+                        is_1904 = matches!(told.as_str(), "1" | "true");
+                    }
                 }
                 "sheet" if sheets.len() < SHEETS_MAX => {
                     let id = attribute(&element, "id")?.unwrap_or_default();
                     // Charts and macros have tabs too, and no part that is a table.
-                    let place = targets.iter().find(|(of, _)| *of == id);
-                    sheets.extend(place.map(|(_, place)| place.clone()));
+                    let place = own.iter().find(|relation| relation.id == id);
+                    // A part that is named again and again is read once.
+                    sheets.extend(
+                        place
+                            .map(|relation| relation.place.clone())
+                            .filter(|place| !sheets.contains(place)),
+                    );
                 }
                 _ => {}
             }
         }
+        let part = |kind, usual: &str| {
+            let place =
+                place_of(&own, kind).map_or_else(|| format!("{folder}{usual}"), str::to_owned);
+            parts.read(&place)
+        };
         Ok(Self {
             sheets,
-            texts: Texts::read(parts.read("xl/sharedStrings.xml"))?,
-            formats: Formats::read(parts.read("xl/styles.xml"), is_1904)?,
+            texts: Texts::read(part("/sharedStrings", "sharedStrings.xml"))?,
+            formats: Formats::read(part("/styles", "styles.xml"), is_1904)?,
             parts,
         })
     }
@@ -78,10 +104,17 @@ impl<'a> Workbook<'a> {
         self.sheets.len()
     }
 
-    /// The sheet behind a tab, from 0; none where the workbook names one that it has not.
-    pub(crate) fn sheet(&mut self, nth: usize) -> Option<Sheet<'_>> {
-        let part = self.parts.read(self.sheets.get(nth)?)?;
-        Some(Sheet::new(Xml::new(part), &mut self.texts, &self.formats))
+    /// The sheet behind a tab, from 0.
+    ///
+    /// # Errors
+    /// When the workbook names one that it has not.
+    pub(crate) fn sheet(&mut self, nth: usize) -> Result<Sheet<'_>, CatalogueError> {
+        let part = self
+            .sheets
+            .get(nth)
+            .and_then(|place| self.parts.read(place));
+        let part = part.ok_or_else(|| broken(format!("it has no sheet {}", nth + 1)))?;
+        Ok(Sheet::new(Xml::new(part), &mut self.texts, &self.formats))
     }
 }
 
@@ -90,10 +123,25 @@ pub(crate) fn weigh(bytes: &[u8], most: u64) -> Result<(), CatalogueError> {
     Parts::open(bytes, most).map(drop)
 }
 
-/// Which part of the archive each relationship of the workbook names: its key and its place.
-fn targets(parts: &Parts<'_>) -> Result<Vec<(String, String)>, CatalogueError> {
+/// What one part names of another: by which key, as what, and where it lies.
+struct Relation {
+    id: String,
+    kind: String,
+    place: String,
+}
+
+/// Where the first part of a kind lies; kinds are addresses, of which the end tells.
+fn place_of<'r>(relations: &'r [Relation], kind: &str) -> Option<&'r str> {
+    let found = relations
+        .iter()
+        .find(|relation| relation.kind.ends_with(kind));
+    found.map(|relation| relation.place.as_str())
+}
+
+/// The parts that a part of relationships names, as seen from `folder`; none where there is no such part.
+fn relations(parts: &Parts<'_>, name: &str, folder: &str) -> Result<Vec<Relation>, CatalogueError> {
     let mut found = Vec::new();
-    let Some(part) = parts.read("xl/_rels/workbook.xml.rels") else {
+    let Some(part) = parts.read(name) else {
         return Ok(found);
     };
     let mut xml = Xml::new(part);
@@ -106,11 +154,18 @@ fn targets(parts: &Parts<'_>) -> Result<Vec<(String, String)>, CatalogueError> {
         }
         let (id, target) = (attribute(&element, "Id")?, attribute(&element, "Target")?);
         if let (Some(id), Some(target)) = (id, target) {
-            let place = match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("xl/{}", target.trim_start_matches("./")),
+            let place = match (target.strip_prefix('/'), target.strip_prefix("../")) {
+                (Some(whole), _) | (None, Some(whole)) => whole.to_owned(),
+                (None, None) => format!("{folder}{}", target.trim_start_matches("./")),
             };
-            found.push((id, place));
+            found.push(Relation {
+                id,
+                kind: attribute(&element, "Type")?.unwrap_or_default(),
+                place,
+            });
+            if found.len() > RELATIONS_MAX {
+                return Err(CatalogueError::TooLarge);
+            }
         }
     }
     Ok(found)
@@ -118,28 +173,73 @@ fn targets(parts: &Parts<'_>) -> Result<Vec<(String, String)>, CatalogueError> {
 
 /// A part of a workbook, event by event.
 struct Xml<'a> {
-    reader: quick_xml::Reader<Box<dyn BufRead + 'a>>,
+    reader: quick_xml::Reader<Allowance<'a>>,
     buffer: Vec<u8>,
+    depth: usize,
+}
+
+/// A part of which only so many bytes may be read before more are allowed: a tag or a text may be as long as the part, and
+/// is held whole.
+struct Allowance<'a> {
+    part: Box<dyn BufRead + 'a>,
+    left: usize,
+}
+
+impl Read for Allowance<'_> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.fill_buf()?.read(out)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+impl BufRead for Allowance<'_> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        if self.left == 0 {
+            return Err(std::io::Error::other("it holds an endless tag or text"));
+        }
+        self.part.fill_buf()
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.left = self.left.saturating_sub(count);
+        self.part.consume(count);
+    }
 }
 
 impl<'a> Xml<'a> {
     fn new(part: Box<dyn BufRead + 'a>) -> Self {
-        let mut reader = quick_xml::Reader::from_reader(part);
+        let mut reader = quick_xml::Reader::from_reader(Allowance {
+            part,
+            left: EVENT_MAX,
+        });
         reader.config_mut().allow_dangling_amp = true;
         Self {
             reader,
             buffer: Vec::new(),
+            depth: 0,
         }
     }
 
-    /// Nothing at the end.
+    /// Nothing at the end, which must not come before every element has ended.
     fn next(&mut self) -> Result<Option<Event<'_>>, CatalogueError> {
         self.buffer.clear();
-        match self.reader.read_event_into(&mut self.buffer) {
-            Ok(Event::Eof) => Ok(None),
-            Ok(event) => Ok(Some(event)),
-            Err(error) => Err(broken(error)),
+        self.reader.get_mut().left = EVENT_MAX;
+        let event = self
+            .reader
+            .read_event_into(&mut self.buffer)
+            .map_err(broken)?;
+        match event {
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            Event::Eof if self.depth > 0 => return Err(broken("it ends too early")),
+            Event::Eof => return Ok(None),
+            _ => {}
         }
+        if self.depth > DEPTH_MAX {
+            return Err(broken("its elements lie too deep"));
+        }
+        Ok(Some(event))
     }
 
     /// The letters up to the end of an element, of at most `most` bytes. With `runs`, only those in its `t`, and none of

@@ -41,15 +41,15 @@ impl<'a> Parts<'a> {
             let place = |at: u64| usize::try_from(at).ok().filter(|at| *at <= bytes.len());
             let from = file.data_start().and_then(place);
             let to = from.and_then(|from| place(from as u64 + file.compressed_size()));
-            if let (Some(from), Some(to)) = (from, to) {
-                let name = plain(&file.name().map_err(broken)?);
-                parts.push(Part {
-                    name,
-                    from,
-                    to,
-                    is_deflated,
-                });
-            }
+            let (Some(from), Some(to)) = (from, to) else {
+                return Err(broken("a part lies beyond the file"));
+            };
+            parts.push(Part {
+                name: plain(&file.name().map_err(broken)?),
+                from,
+                to,
+                is_deflated,
+            });
         }
         Ok(Self { bytes, parts })
     }

@@ -4,7 +4,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::formats::Formats;
 use super::texts::Texts;
-use super::{Xml, attribute, broken};
+use super::{Xml, broken};
 use crate::catalogue::{COLUMNS_MAX, CatalogueError, kept};
 
 /// The last row that Excel has.
@@ -50,18 +50,10 @@ impl<'b> Sheet<'b> {
         let mut column = 0;
         loop {
             let cell = match self.xml.next()? {
-                None => return Ok((!cells.is_empty()).then_some(self.line)),
+                None => return Ok(None),
                 Some(Event::Start(element)) => match element.local_name().as_ref() {
                     "row" => {
-                        let told = attribute(&element, "r")?;
-                        self.line = match told {
-                            Some(told) => told
-                                .parse()
-                                .ok()
-                                .filter(|line| (1..=ROWS_MAX).contains(line))
-                                .ok_or_else(|| broken(format!("row {told}")))?,
-                            None => self.line + 1,
-                        };
+                        self.line = line_of(&element, self.line)?;
                         column = 0;
                         continue;
                     }
@@ -70,7 +62,7 @@ impl<'b> Sheet<'b> {
                 },
                 Some(Event::Empty(element)) => {
                     match element.local_name().as_ref() {
-                        "row" => self.line += 1,
+                        "row" => self.line = line_of(&element, self.line)?,
                         "c" => column = Cell::read(&element)?.column.unwrap_or(column) + 1,
                         _ => {}
                     }
@@ -85,8 +77,8 @@ impl<'b> Sheet<'b> {
                 Some(_) => continue,
             };
             column = cell.column.unwrap_or(column);
-            let text = self.value(&cell)?;
-            if column < COLUMNS_MAX && !text.is_empty() {
+            let text = self.value(&cell, column < COLUMNS_MAX)?;
+            if !text.is_empty() {
                 if cells.len() <= column {
                     cells.resize(column + 1, String::new());
                 }
@@ -98,8 +90,8 @@ impl<'b> Sheet<'b> {
         }
     }
 
-    /// What stands between the tags of a cell, as people see it.
-    fn value(&mut self, cell: &Cell) -> Result<String, CatalogueError> {
+    /// What stands between the tags of a cell, as people see it; nothing where it is not `wanted`.
+    fn value(&mut self, cell: &Cell, wanted: bool) -> Result<String, CatalogueError> {
         let mut value = String::new();
         loop {
             match self
@@ -108,7 +100,8 @@ impl<'b> Sheet<'b> {
                 .ok_or_else(|| broken("it ends within a cell"))?
             {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    "v" => value = self.xml.text("v", false, GATHERED_MAX)?,
+                    // An empty value may stand beside a text of the cell's own.
+                    "v" if value.is_empty() => value = self.xml.text("v", false, GATHERED_MAX)?,
                     "is" => value = self.xml.text("is", true, GATHERED_MAX)?,
                     _ => {}
                 },
@@ -117,12 +110,15 @@ impl<'b> Sheet<'b> {
             }
         }
         let value = value.trim();
+        if !wanted || value.is_empty() {
+            return Ok(String::new());
+        }
         Ok(match cell.kind.as_str() {
-            "s" => match value.parse() {
-                Ok(number) => self.texts.get(number)?.to_owned(),
-                Err(_) => String::new(),
-            },
-            "b" if !value.is_empty() => (value == "1").to_string(),
+            "s" => {
+                let number = value.parse().map_err(|_| broken(format!("text {value}")))?;
+                self.texts.get(number)?.to_owned()
+            }
+            "b" => (value == "1" || value.eq_ignore_ascii_case("true")).to_string(),
             "" | "n" => match value.parse() {
                 Ok(number) => self.formats.shown(number, cell.style),
                 Err(_) => kept(value).to_owned(),
@@ -144,7 +140,8 @@ impl Cell {
         for attribute in element.attributes() {
             let attribute = attribute.map_err(broken)?;
             let value = quick_xml::escape::unescape(&attribute.value).map_err(broken)?;
-            match attribute.key.local_name().as_ref() {
+            // The whole name: `xmlns:r` is none of them.
+            match attribute.key.as_ref() {
                 "r" => {
                     let column = column_of(&value);
                     cell.column = Some(column.ok_or_else(|| broken(format!("cell {value}")))?);
@@ -156,6 +153,17 @@ impl Cell {
         }
         Ok(cell)
     }
+}
+
+/// The line of a row, from 1: the one that it tells, or the next.
+fn line_of(row: &BytesStart<'_>, last: usize) -> Result<usize, CatalogueError> {
+    let told = row.try_get_attribute("r").map_err(broken)?;
+    let line = match &told {
+        Some(told) => told.value.parse().ok(),
+        None => last.checked_add(1),
+    };
+    line.filter(|line| (1..=ROWS_MAX).contains(line))
+        .ok_or_else(|| broken("a row beyond the last"))
 }
 
 /// The column of a place such as `AB12`, from 0.

@@ -18,10 +18,9 @@ fn rows_of(bytes: &[u8]) -> Result<Vec<Rows>, CatalogueError> {
     for nth in 0..book.sheet_count() {
         let mut rows = Rows::new();
         let mut cells = Vec::new();
-        if let Some(mut sheet) = book.sheet(nth) {
-            while let Some(line) = sheet.next_row(&mut cells)? {
-                rows.push((line, cells.clone()));
-            }
+        let mut sheet = book.sheet(nth)?;
+        while let Some(line) = sheet.next_row(&mut cells)? {
+            rows.push((line, cells.clone()));
         }
         sheets.push(rows);
     }
@@ -114,7 +113,7 @@ fn what_other_programs_write_is_read_too() {
     let rows = cells_of(concat!(
         r#"<row><c t="inlineStr"><is><r><t>Ker</t></r><r><t>ipik</t></r><rPh><t>x</t></rPh></is></c><c><v>7</v></c></row>"#,
         r#"<row r="4"><c r="B4" t="str"><f>A1&amp;"x"</f><v>a&#x41;&amp;_x0042_</v></c><c r="C4"/><c t="e"><v>#REF!</v></c><c t="b"><v>0</v></c></row>"#,
-        r#"<row/><row><x:c t="d"><x:v>2026-11-27</x:v></x:c><c t="s"><v>9</v></c><c><v>dua</v></c></row>"#,
+        r#"<row r="8"/><row><x:c t="d"><x:v>2026-11-27</x:v></x:c><c t="b"><v>TRUE</v></c><c xmlns:r="r" t="inlineStr"><is><t>dua</t></is><v/></c></row>"#,
     ))
     .unwrap();
     let row = |line, cells: &[&str]| {
@@ -131,7 +130,7 @@ fn what_other_programs_write_is_read_too() {
         [
             row(1, &["Keripik", "7"]),
             row(4, &["", "aA&B", "", "", "false"]),
-            row(6, &["2026-11-27", "", "dua"]),
+            row(9, &["2026-11-27", "true", "dua"]),
         ]
     );
 }
@@ -163,6 +162,9 @@ fn damage_is_an_error_and_never_half_a_table() {
         "<row><c r=\"ZZZZ1\"><v>1</v></c></row>",
         "<row><c r=\"12\"><v>1</v></c></row>",
         "<row></c></row>",
+        "<row><c><v>1</v></c></row><row>",
+        "<row><c t=\"s\"><v>9</v></c></row>",
+        "<row><c t=\"s\"><v>x</v></c></row>",
     ] {
         let found = cells_of(data);
         assert!(
@@ -170,11 +172,50 @@ fn damage_is_an_error_and_never_half_a_table() {
             "{data}: {found:?}"
         );
     }
+    let deep = "<a>".repeat(100) + &"</a>".repeat(100);
+    assert!(matches!(cells_of(&deep), Err(CatalogueError::NotXlsx(_))));
+    let long = format!("<row><c><v>{}</v></c></row>", "1".repeat(5_000_000));
+    assert!(matches!(cells_of(&long), Err(CatalogueError::NotXlsx(_))));
+    let half = ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>");
+    let found = rows_of(&book_of(&[half], CompressionMethod::Stored));
+    assert!(matches!(found, Err(CatalogueError::NotXlsx(_))));
     let mut cut = sheet_of("<row><c><v>1</v></c></row>");
     cut.truncate(cut.len() / 2);
     assert!(matches!(rows_of(&cut), Err(CatalogueError::NotXlsx(_))));
     let none = book_of(&[("xl/workbook.xml", "")], CompressionMethod::Stored);
     assert_eq!(rows_of(&none), Ok(vec![]));
+    let lost = book_of(&[], CompressionMethod::Stored);
+    assert!(matches!(rows_of(&lost), Err(CatalogueError::NotXlsx(_))));
+}
+
+#[test]
+fn a_workbook_tells_where_its_parts_lie_and_from_when_it_counts() {
+    let parts = [
+        (
+            "_rels/.rels",
+            r#"<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="book/main.xml"/></Relationships>"#,
+        ),
+        (
+            "book/main.xml",
+            r#"<workbook xmlns:r="r" xmlns:n="n"><workbookPr date1904="true"/><sheets><sheet r:id="s"/><sheet r:id="s"/></sheets><n:workbookPr/></workbook>"#,
+        ),
+        (
+            "book/_rels/main.xml.rels",
+            r#"<Relationships><Relationship Id="s" Type="http://x/worksheet" Target="../book/one.xml"/><Relationship Id="t" Type="http://x/sharedStrings" Target="words.xml"/><Relationship Id="f" Type="http://x/styles" Target="looks.xml"/></Relationships>"#,
+        ),
+        (
+            "book/one.xml",
+            r#"<worksheet><sheetData><row><c t="s"><v>0</v></c><c s="0"><v>44891</v></c></row></sheetData></worksheet>"#,
+        ),
+        ("book/words.xml", "<sst><si><t>Kopi</t></si></sst>"),
+        (
+            "book/looks.xml",
+            r#"<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>"#,
+        ),
+    ];
+    let found = rows_of(&book_of(&parts, CompressionMethod::Deflated)).unwrap();
+    let cells = ["Kopi", "2026-11-27"].map(str::to_owned).to_vec();
+    assert_eq!(found, [[(1, cells)]]);
 }
 
 #[test]
@@ -205,9 +246,9 @@ fn texts_are_found_wherever_they_lie() {
         assert_eq!(texts.get(n).unwrap(), text(n));
         assert_eq!(texts.get(n % 7).unwrap(), text(n % 7));
     }
-    assert_eq!(texts.get(40_000).unwrap(), "");
+    assert!(texts.get(40_000).is_err());
     let mut none = Texts::read(None).unwrap();
-    assert_eq!(none.get(0).unwrap(), "");
+    assert!(none.get(0).is_err());
 }
 
 proptest! {

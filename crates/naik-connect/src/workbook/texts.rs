@@ -1,17 +1,19 @@
 //! The texts that cells refer to by number, put aside on the disk.
 
-use std::fs::File;
 use std::io::{BufRead, BufWriter, Read, Seek, SeekFrom, Write};
 
 use quick_xml::events::Event;
+use tempfile::SpooledTempFile;
 
-use super::Xml;
+use super::{Xml, broken};
 use crate::catalogue::{CatalogueError, kept};
 
 /// A block of texts ends after as many bytes.
-const BLOCK: usize = 8_192;
+const BLOCK: usize = 2_048;
+/// Up to as many bytes stay in memory: small workbooks need no file. Where the file lies `TMPDIR` decides.
+const IN_MEMORY: usize = 1_000_000;
 /// Blocks kept at a time: the words that every row repeats, and those that are new in this one.
-const BLOCKS_KEPT: usize = 64;
+const BLOCKS_KEPT: usize = 256;
 /// The longest text that is gathered, in bytes: more than a cell keeps, so that spaces around it can go first.
 const GATHERED_MAX: usize = 65_536;
 
@@ -26,7 +28,7 @@ struct Block {
 /// Texts by number. Cells mostly refer to those that they met before or to the next, so that few blocks answer nearly
 /// all of them.
 pub(super) struct Texts {
-    file: Option<File>,
+    file: Option<SpooledTempFile>,
     /// The number of the first text of each block, and where the block begins.
     starts: Vec<(usize, u64)>,
     count: usize,
@@ -46,7 +48,7 @@ impl Texts {
         let Some(part) = part else {
             return Ok(texts);
         };
-        let mut out = BufWriter::new(tempfile::tempfile().map_err(no_room)?);
+        let mut out = BufWriter::new(SpooledTempFile::new(IN_MEMORY));
         let mut xml = Xml::new(part);
         let mut in_block = 0;
         loop {
@@ -84,10 +86,13 @@ impl Texts {
         Ok(texts)
     }
 
-    /// A text by its number; nothing where there is none.
+    /// A text by its number.
+    ///
+    /// # Errors
+    /// When there is none, or the disk no longer gives it.
     pub(super) fn get(&mut self, number: usize) -> Result<&str, CatalogueError> {
         if number >= self.count {
-            return Ok("");
+            return Err(broken(format!("it has no text {number}")));
         }
         let nth = self
             .starts
@@ -120,7 +125,9 @@ impl Texts {
         let mut packed = Vec::new();
         if let Some(file) = &mut self.file {
             file.seek(SeekFrom::Start(from))?;
-            file.take(to - from).read_to_end(&mut packed)?;
+            Read::by_ref(file)
+                .take(to - from)
+                .read_to_end(&mut packed)?;
         }
         let mut block = Block {
             nth,

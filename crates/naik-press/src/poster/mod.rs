@@ -117,13 +117,30 @@ pub struct Poster {
     pub height: u32,
     /// `width * height * 3` bytes: red, green, blue.
     pub rgb: Vec<u8>,
+    /// Its composition, not always the one that was asked for; a film's cover has none.
+    pub family: Option<Family>,
     /// What was checked on the finished poster.
     pub checks: Vec<LayoutCheck>,
 }
 
+/// Makes one poster in just this composition.
+///
+/// About 60 to 120 ms of one core, up to four times that where long words must give way; formats may be rendered in parallel.
+///
+/// # Errors
+/// [`PressError::NoName`] when no letter of the name can be drawn.
+pub fn render_as(
+    brief: &Brief<'_>,
+    family: Family,
+    format: Format,
+    seed: Seed,
+) -> Result<Poster, PressError> {
+    Ok(fitted(brief, family, format, seed, Copy::of(brief, format)?).0)
+}
+
 /// Makes one poster: in another composition where this one has no room for the product beside the words.
 ///
-/// About 60 to 120 ms of one core; formats may be rendered in parallel.
+/// As long as [`render_as`], and as long again for each other composition that must be tried.
 ///
 /// # Errors
 /// [`PressError::NoName`] when no letter of the name can be drawn.
@@ -133,36 +150,49 @@ pub fn render(
     format: Format,
     seed: Seed,
 ) -> Result<Poster, PressError> {
-    let mut copy = Copy::of(brief, format)?;
-    let compose = |family: Family, copy: &Copy| {
-        // One palette for the whole kit: the seed decides, not the format.
-        let palette = Palette::of(&brief.brand.colors, brief.category, seed);
-        let mut page = Page::new(brief, format, palette);
-        match format {
-            Format::Slide(_) => series::compose(family, &mut page, copy),
-            _ => family.compose(&mut page, copy),
-        }
-        page.finish()
-    };
-    let mut poster = compose(family, &copy);
-    // The product comes first: where words leave it too little, some of them go, and the rest gets smaller.
-    while poster.is_crowded() && copy.shorten(brief.name) {
-        poster = compose(family, &copy);
-    }
+    let (poster, copy) = fitted(brief, family, format, seed, Copy::of(brief, format)?);
     // Some words are too long for one composition and not for another. The slides of a carousel stay alike, and a very slim
     // thing is small beside words anywhere.
     let is_slim = !(0.4..2.5).contains(&brief.product.aspect());
-    if poster.is_crowded() && copy.slide.is_none() && !is_slim {
-        let others = Family::suited(brief.product).into_iter();
-        let mut others = others.filter(|other| *other != family);
-        if let Some(other) = others.find_map(|other| {
-            let made = compose(other, &copy);
-            made.checks.iter().all(|check| check.passed).then_some(made)
-        }) {
-            return Ok(other);
-        }
+    if !poster.is_crowded() || copy.slide.is_some() || is_slim {
+        return Ok(poster);
     }
-    Ok(poster)
+    let others = Family::suited(brief.product).into_iter();
+    let other = others.filter(|other| *other != family).find_map(|other| {
+        let made = composed(brief, other, format, seed, &copy);
+        made.checks.iter().all(|check| check.passed).then_some(made)
+    });
+    Ok(other.unwrap_or(poster))
+}
+
+/// The poster, with as few of the words as the product leaves room for.
+fn fitted(
+    brief: &Brief<'_>,
+    family: Family,
+    format: Format,
+    seed: Seed,
+    mut copy: Copy,
+) -> (Poster, Copy) {
+    let mut poster = composed(brief, family, format, seed, &copy);
+    // The product comes first: where words leave it too little, some of them go, and the rest gets smaller.
+    while poster.is_crowded() && copy.shorten(brief.name) {
+        poster = composed(brief, family, format, seed, &copy);
+    }
+    (poster, copy)
+}
+
+fn composed(brief: &Brief<'_>, family: Family, format: Format, seed: Seed, copy: &Copy) -> Poster {
+    // One palette for the whole kit: the seed decides, not the format.
+    let palette = Palette::of(&brief.brand.colors, brief.category, seed);
+    let mut page = Page::new(brief, format, palette);
+    match format {
+        Format::Slide(_) => series::compose(family, &mut page, copy),
+        _ => family.compose(&mut page, copy),
+    }
+    Poster {
+        family: Some(family),
+        ..page.finish()
+    }
 }
 
 impl Poster {
@@ -174,7 +204,8 @@ impl Poster {
     }
 }
 
-/// The families of a kit: a different composition for each place, one for all slides of the carousel.
+/// The families of a kit: a different composition for each place, one for all slides of the carousel. [`render`] leaves this
+/// plan where words are too long for it.
 pub fn choose(brief: &Brief<'_>, seed: Seed) -> Vec<(Format, Family)> {
     let mut order = Family::suited(brief.product);
     let mut choice = seed.of("families");

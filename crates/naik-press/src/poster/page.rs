@@ -211,6 +211,7 @@ impl<'a> Page<'a> {
             width: self.canvas.width,
             height: self.canvas.height,
             rgb: self.canvas.rgb(),
+            family: None,
             checks,
         }
     }

@@ -214,6 +214,7 @@ pub fn cover(timeline: &Timeline<'_>) -> Poster {
         width: WIDTH,
         height: HEIGHT,
         rgb: canvas.rgb(),
+        family: None,
         checks: checks(timeline),
     }
 }
