@@ -198,7 +198,8 @@ impl BufRead for Allowance<'_> {
         if self.left == 0 {
             return Err(std::io::Error::other("it holds an endless tag or text"));
         }
-        self.part.fill_buf()
+        let filled = self.part.fill_buf()?;
+        Ok(filled.get(..self.left).unwrap_or(filled))
     }
 
     fn consume(&mut self, count: usize) {
