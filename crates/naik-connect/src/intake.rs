@@ -158,10 +158,7 @@ impl Explain for IntakeError {
     fn explain(&self) -> Message {
         match self {
             Self::Table(CatalogueError::TooLarge) => Message::new("intake-too-large"),
-            Self::Table(error @ (CatalogueError::NotXlsx(_) | CatalogueError::NoRoom(_))) => {
-                error.explain()
-            }
-            Self::Table(_) => Message::new("catalogue-not-table"),
+            Self::Table(error) => error.explain(),
             Self::Empty => Message::new("intake-empty"),
         }
     }

@@ -207,10 +207,7 @@ impl Explain for OrdersError {
     fn explain(&self) -> Message {
         match self {
             Self::Table(CatalogueError::TooLarge) => Message::new("orders-too-large"),
-            Self::Table(error @ (CatalogueError::NotXlsx(_) | CatalogueError::NoRoom(_))) => {
-                error.explain()
-            }
-            Self::Table(_) => Message::new("catalogue-not-table"),
+            Self::Table(error) => error.explain(),
             Self::Empty => Message::new("orders-empty"),
             Self::Unknown(columns) => Message::new("orders-unknown").with("columns", columns),
             Self::Missing(Field::Day) => Message::new("orders-no-day"),

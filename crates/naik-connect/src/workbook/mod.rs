@@ -28,6 +28,8 @@ const RELATIONS_MAX: usize = 10_000;
 const DEPTH_MAX: usize = 64;
 /// The most bytes of one tag, or of one text between tags: more than a cell can hold.
 const EVENT_MAX: usize = 4_000_000;
+/// The longest text that is gathered, in bytes: more than a cell keeps, so that spaces around it can go first.
+const TEXT_MAX: usize = 65_536;
 
 /// A workbook: its sheets, and what their cells refer to.
 pub(crate) struct Workbook<'a> {
@@ -243,16 +245,16 @@ impl<'a> Xml<'a> {
         Ok(Some(event))
     }
 
-    /// The letters up to the end of an element, of at most `most` bytes. With `runs`, only those in its `t`, and none of
-    /// how they are pronounced: a text in pieces of several looks.
-    fn text(&mut self, end: &str, runs: bool, most: usize) -> Result<String, CatalogueError> {
+    /// The letters up to the end of an element, of at most [`TEXT_MAX`] bytes. With `runs`, only those in its `t`, and none
+    /// of how they are pronounced: a text in pieces of several looks.
+    fn text(&mut self, end: &str, runs: bool) -> Result<String, CatalogueError> {
         let mut text = String::new();
         let (mut inside, mut spoken) = (!runs, 0_usize);
         loop {
             let event = self
                 .next()?
                 .ok_or_else(|| broken("it ends within a text"))?;
-            let taken = inside && spoken == 0 && text.len() < most;
+            let taken = inside && spoken == 0 && text.len() < TEXT_MAX;
             match event {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "rPh" => spoken += 1,
@@ -277,7 +279,7 @@ impl<'a> Xml<'a> {
                 _ => {}
             }
         }
-        text.truncate(text.floor_char_boundary(most));
+        text.truncate(text.floor_char_boundary(TEXT_MAX));
         Ok(unescaped(text))
     }
 }

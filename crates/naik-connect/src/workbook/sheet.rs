@@ -9,8 +9,6 @@ use crate::catalogue::{COLUMNS_MAX, CatalogueError, kept};
 
 /// The last row that Excel has.
 const ROWS_MAX: usize = 1_048_576;
-/// The longest text in a cell of its own that is gathered, in bytes.
-const GATHERED_MAX: usize = 65_536;
 
 /// A sheet, row by row.
 pub(crate) struct Sheet<'b> {
@@ -101,8 +99,8 @@ impl<'b> Sheet<'b> {
             {
                 Event::Start(element) => match element.local_name().as_ref() {
                     // An empty value may stand beside a text of the cell's own.
-                    "v" if value.is_empty() => value = self.xml.text("v", false, GATHERED_MAX)?,
-                    "is" => value = self.xml.text("is", true, GATHERED_MAX)?,
+                    "v" if value.is_empty() => value = self.xml.text("v", false)?,
+                    "is" => value = self.xml.text("is", true)?,
                     _ => {}
                 },
                 Event::End(element) if element.local_name().as_ref() == "c" => break,

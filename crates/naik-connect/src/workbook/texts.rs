@@ -14,8 +14,6 @@ const BLOCK: usize = 2_048;
 const IN_MEMORY: usize = 1_000_000;
 /// Blocks kept at a time: the words that every row repeats, and those that are new in this one.
 const BLOCKS_KEPT: usize = 256;
-/// The longest text that is gathered, in bytes: more than a cell keeps, so that spaces around it can go first.
-const GATHERED_MAX: usize = 65_536;
 
 /// A few texts that follow one another, each with its end.
 #[derive(Default)]
@@ -54,15 +52,13 @@ impl Texts {
         loop {
             let text = match xml.next()? {
                 None => break,
-                Some(Event::Start(element)) if element.local_name().as_ref() == "si" => None,
+                Some(Event::Start(element)) if element.local_name().as_ref() == "si" => {
+                    xml.text("si", true)?
+                }
                 Some(Event::Empty(element)) if element.local_name().as_ref() == "si" => {
-                    Some(String::new())
+                    String::new()
                 }
                 Some(_) => continue,
-            };
-            let text = match text {
-                Some(empty) => empty,
-                None => xml.text("si", true, GATHERED_MAX)?,
             };
             let text = kept(text.trim());
             if in_block == 0 {
