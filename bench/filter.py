@@ -212,10 +212,15 @@ def claims(bench, golds, saids):
     queries = load(f"{bench.data}/claim_queries.jsonl")
     print("\n| query | indexed | asked | found (any wording of match) | same claim | unrelated matched |\n|---|---|---|---|---|---|")
     unrelated = [q for q in queries if q["kind"] == "neg"]
+    # Several checks of one claim, told by their words: either is a right answer.
     same_claim = collections.defaultdict(set)
     for claim in every:
-        same_claim[re.sub(r"\W+", " ", claim["title"].lower()).strip()].add(claim["id"])
-    twins = {i: ids for ids in same_claim.values() for i in ids}
+        for told in {claim["title"], claim["narr"]} - {""}:
+            same_claim[re.sub(r"\W+", " ", told.lower()).strip()].add(claim["id"])
+    twins = collections.defaultdict(set)
+    for ids in same_claim.values():
+        for one in ids:
+            twins[one] |= ids
     for index, feed in (("title and narrative", full), ("title", bench.feed("titles", every, narratives=False))):
         false = bench.judge(unrelated, *feed)
         wrong = sum(s["match"] is not None for s in false) / len(false)
