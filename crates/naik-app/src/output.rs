@@ -5,11 +5,14 @@
 //! it was. A hidden folder names the process that writes it: what one
 //! that was killed left behind is removed by the next one at the same place.
 
+mod making;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+pub use making::Making;
 use naik_core::encode::hex;
 pub(crate) use naik_store::blob::digest as sha256;
 use sha2::{Digest, Sha256};
@@ -23,18 +26,20 @@ pub(crate) struct Staging {
     finished: bool,
 }
 
-/// Folders in the making, for a program that has to end at once.
+/// Folders and files in the making, for a program that has to end at once.
 static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 fn open() -> std::sync::MutexGuard<'static, Vec<PathBuf>> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Removes every folder in the making, for a program that ends without waiting for its work.
+/// Removes every folder and file in the making, for a program that ends without waiting for its work.
 pub fn abandon() {
     for partial in open().drain(..) {
         // Another thread may still write into it: what it makes anew is removed by the next run.
-        let _ = fs::remove_dir_all(&partial).or_else(|_| fs::remove_dir_all(&partial));
+        let _ = fs::remove_file(&partial)
+            .or_else(|_| fs::remove_dir_all(&partial))
+            .or_else(|_| fs::remove_dir_all(&partial));
     }
 }
 
@@ -288,22 +293,10 @@ fn relink(link: &Path, to: &Path) -> io::Result<()> {
 /// # Errors
 /// When it can't be written.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
-    let wrap = |source| AppError::write(path, source);
-    let parent = parent(path);
-    fs::create_dir_all(parent).map_err(wrap)?;
-    let name = path
-        .file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    sweep(parent, &name);
-    let partial = parent.join(format!(".{name}.{}.partial", std::process::id()));
-    let result = fs::File::create(&partial)
-        .and_then(|mut file| file.write_all(bytes))
-        .and_then(|()| fs::rename(&partial, path));
-    if result.is_err() {
-        let _ = fs::remove_file(&partial);
-    }
-    result.map_err(wrap)
+    let mut file = Making::begin(path)?;
+    file.write_all(bytes)
+        .map_err(|source| AppError::write(path, source))?;
+    file.finish()
 }
 
 struct HashWriter<'a>(&'a mut Sha256);

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use naik_core::message::Message;
 use naik_photo::decode::{DecodeOptions, PhotoError};
 
 use crate::error::AppError;
@@ -51,6 +52,22 @@ pub(crate) fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, AppError> {
     }
     let mut bytes = Vec::new();
     file.take(most).read_to_end(&mut bytes).map_err(wrap)?;
+    Ok(bytes)
+}
+
+/// Reads a file of at most `most` bytes. A longer one is refused in words that name the limit: nothing is cut in silence.
+///
+/// # Errors
+/// When it is absent, a folder, longer, or may not be read.
+pub(crate) fn whole(path: &Path, most: u64) -> Result<Vec<u8>, AppError> {
+    let bytes = read_up_to(path, most.saturating_add(1))?;
+    if bytes.len() as u64 > most {
+        return Err(AppError::Refused(
+            Message::new("file-too-large")
+                .with("path", path.display())
+                .with("most", most / 1_000_000),
+        ));
+    }
     Ok(bytes)
 }
 

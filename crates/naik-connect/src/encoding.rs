@@ -7,28 +7,35 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 /// Text in UTF-8 or UTF-16, with or without its mark; anything else is read as Windows-1252, which Excel writes. UTF-8 is
 /// not copied.
 pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    decode_told(bytes).0
+}
+
+/// The same, and whether some bytes fitted neither UTF-8 nor UTF-16, so that their letters are guessed.
+pub(crate) fn decode_told(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     if let Some(rest) = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]) {
-        return String::from_utf8_lossy(rest);
+        let text = String::from_utf8_lossy(rest);
+        let damaged = matches!(text, Cow::Owned(_));
+        return (text, damaged);
     }
     if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
-        return UTF_16LE.decode_without_bom_handling(rest).0;
+        return UTF_16LE.decode_without_bom_handling(rest);
     }
     if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
-        return UTF_16BE.decode_without_bom_handling(rest).0;
+        return UTF_16BE.decode_without_bom_handling(rest);
     }
     // Files start with a key or a bracket, so every second byte of an unmarked UTF-16 one is 0 at the start.
     match bytes {
         [a, 0, b, 0, ..] if *a != 0 && *b != 0 => {
-            return UTF_16LE.decode_without_bom_handling(bytes).0;
+            return UTF_16LE.decode_without_bom_handling(bytes);
         }
         [0, a, 0, b, ..] if *a != 0 && *b != 0 => {
-            return UTF_16BE.decode_without_bom_handling(bytes).0;
+            return UTF_16BE.decode_without_bom_handling(bytes);
         }
         _ => {}
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        Ok(text) => (Cow::Borrowed(text), false),
+        Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, true),
     }
 }
 
@@ -56,7 +63,13 @@ mod tests {
         ];
         for bytes in cases {
             assert_eq!(decode(&bytes), "nama = \"Café\"");
+            assert_eq!(
+                decode_told(&bytes).1,
+                bytes.ends_with(b"\xe9\""),
+                "{bytes:?}"
+            );
         }
+        assert!(decode_told(b"\xef\xbb\xbfCaf\xe9").1);
     }
 
     #[test]

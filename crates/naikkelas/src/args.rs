@@ -11,7 +11,9 @@ use naik_core::channel::Channel;
 use naik_core::lang::Lang;
 
 pub(crate) use badge::BadgeCommand;
-pub(crate) use check::{CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, TrainCommand};
+pub(crate) use check::{
+    CheckArgs, CheckCommand, FeedbackCommand, FilterArgs, TrainCommand, with_dashed_texts,
+};
 pub(crate) use platform::{
     AdminCommand, ConfigCommand, DoctorArgs, PlaceArgs, ServeArgs, WorkerArgs,
 };

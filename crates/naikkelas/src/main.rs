@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use clap::Parser;
 use naik_app::progress::Cancel;
 
-use args::{Cli, Command, FactsCommand};
+use args::{Cli, Command, FactsCommand, with_dashed_texts};
 use command::{Code, OURS, STOPPED};
 
 /// A kit holds pictures of tens of megabytes for a moment; a server of 2 cores must not keep their memory afterwards.
@@ -27,19 +27,21 @@ static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 static CANCEL: LazyLock<Cancel> = LazyLock::new(Cancel::new);
 
 fn main() -> ExitCode {
-    let code = match Cli::try_parse() {
+    let typed = with_dashed_texts(std::env::args_os());
+    let code = match Cli::try_parse_from(&typed) {
         Ok(cli) => run(cli),
-        Err(error) => command::usage::tell(&error, std::env::args_os()),
+        Err(error) => command::usage::tell(&error, typed),
     };
     ExitCode::from(code)
 }
 
 fn run(cli: Cli) -> Code {
     // Commands that write nothing by parts end at once, as any program does.
-    let is_long = matches!(
-        cli.command,
-        Command::Kit(_) | Command::Cutout(_) | Command::Retouch(_) | Command::Video(_)
-    );
+    let is_long = match &cli.command {
+        Command::Kit(_) | Command::Cutout(_) | Command::Retouch(_) | Command::Video(_) => true,
+        Command::Check(args) => args.is_long(),
+        _ => false,
+    };
     if is_long && !hear_stop() {
         return OURS;
     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use naik_connect::comments as exports;
+use naik_connect::catalogue::{CatalogueError, FILE_MAX};
+use naik_connect::comments::{self as exports, Guessed};
 use naik_core::message::Message;
 use serde::Serialize;
 
@@ -55,6 +56,10 @@ pub struct CommentsReport {
     pub comments: usize,
     /// How many were passed because of the allow-list.
     pub allowed: usize,
+    /// Whether some bytes of the file fitted no encoding, so that their letters are guessed.
+    pub damaged: bool,
+    /// The column that was taken for the comments, when no heading tells.
+    pub guessed: Option<Guessed>,
     /// Those to hide, the surest first, then by line.
     pub hide: Vec<HideRow>,
     /// Those to keep: passed by the allow-list, then odd ones, then by line.
@@ -63,6 +68,22 @@ pub struct CommentsReport {
 }
 
 impl CommentsReport {
+    /// What is to be said of how the file was read.
+    pub fn notes(&self) -> Vec<Message> {
+        let damaged = self.damaged.then(|| Message::new("comments-damaged"));
+        let guessed = self.guessed.as_ref().map(|column| {
+            let key = if column.name.is_empty() {
+                "comments-column"
+            } else {
+                "comments-column-named"
+            };
+            Message::new(key)
+                .with("column", column.column)
+                .with("name", &column.name)
+        });
+        damaged.into_iter().chain(guessed).collect()
+    }
+
     /// Those to hide as a table that spreadsheets open, with `heading` over it. No cell is a formula.
     pub fn hide_csv(&self, heading: [&str; 5], say: impl Fn(Label) -> String) -> String {
         let mut rows = vec![heading.map(str::to_owned).to_vec()];
@@ -82,7 +103,7 @@ impl CommentsReport {
 /// Judges the comments of an export. `allow` holds names of writers and words; a comment by or with one of them passes.
 ///
 /// # Errors
-/// When a file can't be read or is no table and no text.
+/// When a file can't be read, is no table and no text, is larger than we read, or holds no comment.
 pub fn comments(
     filter: &Filter,
     path: &Path,
@@ -99,8 +120,13 @@ pub fn comments(
                 .map(str::to_owned),
         );
     }
-    let read =
-        exports::read(&source::read(path)?, usize::MAX).map_err(|e| AppError::refused(&e))?;
+    let bytes = source::whole(path, FILE_MAX as u64)?;
+    let read = exports::read(&bytes, usize::MAX).map_err(|e| refused(&e))?;
+    if read.comments.is_empty() {
+        return Err(AppError::Refused(
+            Message::new("comments-none").with("path", path.display()),
+        ));
+    }
     Ok(judged(filter, read, &allowed))
 }
 
@@ -109,8 +135,8 @@ pub fn comments(
 /// # Errors
 /// When they are no table and no text, or more than [`COMMENTS_MOST`] comments.
 pub fn sort(filter: &Filter, bytes: &[u8], allow: &[String]) -> Result<CommentsReport, AppError> {
-    let read = exports::read(bytes, COMMENTS_MOST + 1).map_err(|e| AppError::refused(&e))?;
-    if read.len() > COMMENTS_MOST {
+    let read = exports::read(bytes, COMMENTS_MOST + 1).map_err(|e| refused(&e))?;
+    if read.comments.len() > COMMENTS_MOST {
         return Err(AppError::Refused(
             Message::new("comments-too-many").with("most", COMMENTS_MOST),
         ));
@@ -118,24 +144,36 @@ pub fn sort(filter: &Filter, bytes: &[u8], allow: &[String]) -> Result<CommentsR
     Ok(judged(filter, read, allow))
 }
 
-fn judged(filter: &Filter, read: Vec<exports::Comment>, allow: &[String]) -> CommentsReport {
-    let mut allowed: BTreeSet<String> = allow.iter().map(|a| plain(a)).collect();
-    allowed.retain(|a| !a.is_empty());
+/// The reader's fault; where it speaks of catalogues, said of comments.
+fn refused(error: &CatalogueError) -> AppError {
+    match error {
+        CatalogueError::TooLarge => {
+            AppError::Refused(Message::new("comments-too-large").with("most", FILE_MAX / 1_000_000))
+        }
+        other => AppError::refused(other),
+    }
+}
+
+fn judged(filter: &Filter, read: exports::Export, allow: &[String]) -> CommentsReport {
+    let listed: BTreeSet<String> = allow.iter().map(|a| plain(a)).collect();
+    let allowed: Vec<Allowed> = listed.into_iter().filter_map(Allowed::new).collect();
     let mut judge = filter.checker();
     let mut report = CommentsReport {
-        comments: read.len(),
+        comments: read.comments.len(),
         allowed: 0,
+        damaged: read.damaged,
+        guessed: read.guessed,
         hide: Vec::new(),
         keep: Vec::new(),
     };
-    for comment in read {
+    for comment in read.comments {
         let verdict = judge.check(&comment.text);
         // A choice of words alone hides nothing: customers write like advertisers.
         let harmless = verdict.certainty == Certainty::None || !verdict.firm;
         let passed = (!harmless)
             .then(|| passes(&comment, &allowed))
             .flatten()
-            .cloned();
+            .map(|allowed| allowed.listed.clone());
         if harmless || passed.is_some() {
             report.allowed += usize::from(passed.is_some());
             report.keep.push(KeepRow {
@@ -172,25 +210,75 @@ fn judged(filter: &Filter, read: Vec<exports::Comment>, allow: &[String]) -> Com
     report
 }
 
-/// What of the allow-list lets a comment pass: its writer's name, or a word in it. A list that was pasted names writers
+/// A name or words of the allow-list.
+struct Allowed {
+    /// As listed, in small letters.
+    listed: String,
+    /// The words that follow each other in a comment that passes.
+    words: Vec<String>,
+}
+
+impl Allowed {
+    fn new(listed: String) -> Option<Self> {
+        let words = words(&listed);
+        (!listed.is_empty()).then_some(Self { listed, words })
+    }
+
+    /// Whether the listed words stand in a comment as whole words, one after the other. What has no word, such as an emoji,
+    /// stands between spaces.
+    fn is_in(&self, text: &str, spoken: &[String]) -> bool {
+        match self.words.len() {
+            0 => text.split_whitespace().any(|part| part == self.listed),
+            count => spoken.windows(count).any(|part| part == self.words),
+        }
+    }
+}
+
+/// What of the allow-list lets a comment pass: its writer's name, or words in it. A list that was pasted names writers
 /// before or after what they wrote: a listed `@name` at either end of a comment is its writer.
-fn passes<'a>(comment: &exports::Comment, allowed: &'a BTreeSet<String>) -> Option<&'a String> {
+fn passes<'a>(comment: &exports::Comment, allowed: &'a [Allowed]) -> Option<&'a Allowed> {
     let text = comment.text.to_lowercase();
+    let spoken = words(&text);
     let author = plain(&comment.author);
     let bare = author.trim_start_matches('@');
-    let by_name = |listed: &&String| {
-        let name = listed.trim_start_matches('@');
+    let by_name = |allowed: &&Allowed| {
+        let name = allowed.listed.trim_start_matches('@');
         !bare.is_empty() && name == bare
     };
     allowed.iter().find(by_name).or_else(|| {
-        allowed.iter().find(|listed| {
-            if listed.starts_with('@') {
-                comment.author.is_empty() && signed(&text, listed)
+        allowed.iter().find(|allowed| {
+            if allowed.listed.starts_with('@') {
+                comment.author.is_empty() && signed(&text, &allowed.listed)
             } else {
-                text.contains(listed.as_str())
+                allowed.is_in(&text, &spoken)
             }
         })
     })
+}
+
+/// The words of a text in small letters, as the allow-list compares them. An address or a name with dots and underscores in
+/// it is one word: whoever allows `toko.id` does not allow `toko.id.maxwin.xyz`.
+fn words(text: &str) -> Vec<String> {
+    let folded: String = text
+        .chars()
+        .filter_map(|c| match c {
+            // Invisible signs, and marks over letters.
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{300}'..='\u{36f}' => None,
+            // Wide letters of Asian keyboards.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0),
+            other => Some(other),
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    folded
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.'))
+        .map(|word| word.trim_matches(['.', '_']).to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 /// Whether a comment begins or ends with a writer's name: `@sri enak!`, `enak! - @sri`.
@@ -237,6 +325,71 @@ mod tests {
         let table = format!("username,comment\nsri,{spam}\n");
         let sorted = sort(&filter, table.as_bytes(), &allow).unwrap();
         assert_eq!(sorted.allowed, 1);
+    }
+
+    #[test]
+    fn whole_words_are_allowed_and_not_their_letters() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let spam = "SLOT GACOR maxwin hari ini daftar di dewa88.xyz bareng kak sri_asli \u{1f525} link di bio";
+        for (allow, passes) in [
+            ("a", false),
+            ("o", false),
+            ("max", false),
+            ("win", false),
+            ("dewa88", false),
+            (".", false),
+            ("sri", false),
+            ("gacor hari", false),
+            ("maxwin", true),
+            ("Hari  Ini", true),
+            ("GACOR, maxwin!", true),
+            ("dewa88.xyz", true),
+            ("sri_asli", true),
+            ("\u{1f525}", true),
+        ] {
+            let sorted = sort(&filter, spam.as_bytes(), &[allow.to_owned()]).unwrap();
+            assert_eq!(sorted.allowed == 1, passes, "{allow}");
+        }
+    }
+
+    #[test]
+    fn what_is_odd_about_a_file_is_told() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let keys = |bytes: &[u8]| {
+            let notes = sort(&filter, bytes, &[]).unwrap().notes();
+            for lang in Lang::ALL {
+                for note in &notes {
+                    let said = Words::new(lang).say(note).text;
+                    assert!(said != note.key && !said.contains('$'), "{said}");
+                }
+            }
+            notes.into_iter().map(|note| note.key).collect::<Vec<_>>()
+        };
+        assert!(keys(b"enak\nmantap\n").is_empty());
+        assert_eq!(keys(b"enak\ncaf\xe9\n"), ["comments-damaged"]);
+        let table = "Hari,Orang,Curahan\n2024-05-01,@a,halo kak\n2024-05-02,@b,enak sekali\n";
+        assert_eq!(keys(table.as_bytes()), ["comments-column-named"]);
+        let bare = "2024-05-01,@a,halo kak\n2024-05-02,@b,enak sekali\n";
+        assert_eq!(keys(bare.as_bytes()), ["comments-column"]);
+    }
+
+    #[test]
+    fn files_without_comments_and_files_beyond_the_limit_are_refused() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("komentar.csv");
+        let key = || match comments(&filter, &path, &[], None) {
+            Err(AppError::Refused(message)) => message.key,
+            other => panic!("{other:?}"),
+        };
+        for empty in ["", " \n\n", "username,comment\n"] {
+            std::fs::write(&path, empty).unwrap();
+            assert_eq!(key(), "comments-none", "{empty:?}");
+        }
+        // A file with a hole: long, and nothing on the disk.
+        let file = std::fs::File::create(&path).unwrap();
+        file.set_len(FILE_MAX as u64 + 1).unwrap();
+        assert_eq!(key(), "file-too-large");
     }
 
     #[test]

@@ -45,10 +45,20 @@ const STARTS: &[&str] = &[
     "messages and calls are end-to-end",
     "messages to this chat",
     "pengirim tidak ada di daftar kontak",
-    "ketuk untuk",
-    "tap to",
-    "ketuk di sini",
 ];
+/// Beginnings of lines that ask for a tap: furniture when they go on in [`TAP_WORDS`] alone. Swindlers ask for taps, too.
+const TAPS: &[&str] = &[
+    "ketuk untuk",
+    "ketuk di sini",
+    "tap to",
+    "tap for",
+    "tap here",
+];
+/// What chat programs say after them: information on a contact, a group or a setting.
+const TAP_WORDS: &str = "ketuk di sini untuk info informasi kontak grup bisnis akun ini selengkapnya selanjutnya lebih lanjut \
+    mempelajari pelajari membalas memuat ulang mengubah pengaturan \
+    tap here to for the more info information contact group business account this learn about reply retry reload change \
+    settings";
 /// Words of the bar at the top of a screen.
 const BAR: &[&str] = &[
     "4g",
@@ -89,7 +99,30 @@ pub(super) fn without(text: &str) -> String {
 fn is_furniture(line: &str) -> bool {
     let lower = line.trim().to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    LINES.contains(&bare) || STARTS.iter().any(|start| bare.starts_with(start)) || is_bar(&lower)
+    let starts = STARTS.iter().any(|start| bare.starts_with(start));
+    LINES.contains(&bare) || starts && !holds_address(&lower) || is_tap(&lower) || is_bar(&lower)
+}
+
+/// `Ketuk untuk info kontak.`, and nothing but that: an address, a number, a colon or a call to act is part of a message.
+fn is_tap(lower: &str) -> bool {
+    let plain = |c: char| c.is_alphabetic() || c == ' ' || c == '.';
+    TAPS.iter().any(|start| lower.starts_with(start))
+        && lower.chars().all(plain)
+        && lower
+            .split([' ', '.'])
+            .filter(|word| !word.is_empty())
+            .all(|word| TAP_WORDS.split_whitespace().any(|known| known == word))
+}
+
+/// Whether a word of a line is an address: `bri-undian.site`, `https://…`.
+fn holds_address(lower: &str) -> bool {
+    lower.split_whitespace().any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let ending = bare.rsplit_once('.').map_or("", |(_, ending)| ending);
+        word.contains("://")
+            || ending.len() >= 2 && ending.starts_with(|c: char| c.is_alphabetic())
+            || bare.contains('/') && bare.contains('.')
+    })
 }
 
 /// Whether a line is made of clocks, percents and the names of networks alone: `10.21  4G  87%`.
@@ -162,6 +195,23 @@ mod tests {
                 "Halo kak",
             ),
             ("0,35 KB/s Vo 5G 21:30\nHalo", "Halo"),
+            (
+                "Ketuk untuk info kontak\nKetuk di sini untuk info selengkapnya.\nTap to learn more\nTap here for contact info\nHalo",
+                "Halo",
+            ),
+            // A swindler's call is the message.
+            (
+                "Ketuk di sini untuk klaim hadiah:\nKetuk untuk masuk: bri-undian.site",
+                "Ketuk di sini untuk klaim hadiah:\nKetuk untuk masuk: bri-undian.site",
+            ),
+            (
+                "Tap to claim your prize\nKetuk untuk info: 0812 3456 7890\nKetuk untuk info selengkapnya bit.ly/x",
+                "Tap to claim your prize\nKetuk untuk info: 0812 3456 7890\nKetuk untuk info selengkapnya bit.ly/x",
+            ),
+            (
+                "Messages to this chat win prizes at undian-bri.site",
+                "Messages to this chat win prizes at undian-bri.site",
+            ),
             // A message may speak of hours, percents and amounts.
             ("Rapat jam 10.21\nDiskon 50%", "Rapat jam 10.21\nDiskon 50%"),
             ("12.500", "12.500"),

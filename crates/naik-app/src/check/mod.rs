@@ -2,14 +2,15 @@
 
 mod bench;
 mod comments;
+mod explain;
 mod feedback;
 mod furniture;
 mod occasion;
 mod ordinary;
+mod paste;
 mod stream;
 mod training;
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,12 +25,14 @@ use naik_text::similar::Claim;
 
 pub use bench::{Bench, ScaleBench, bench, scale};
 pub use comments::{COMMENTS_MOST, CommentsReport, HideRow, KeepRow, comments, sort};
+pub use explain::Explained;
 pub use feedback::{Feedback, add as add_feedback, export as export_feedback, note as note_wrong};
 pub use naik_text::filter::{
     Certainty, Label, Link, Match, Reason, Scores, Stand, Trait, Verdict, WrittenOut,
 };
 pub use occasion::Occasion;
 pub use ordinary::is_ordinary;
+pub use paste::{Pasted, pasted, pasted_from};
 pub use stream::{Streamed, stream};
 pub use training::{TrainArgs, TrainReport, train};
 
@@ -37,48 +40,14 @@ use crate::error::AppError;
 use crate::source;
 use crate::words::Words;
 
-/// The largest text that is judged as one message, in bytes.
-const TEXT_MAX: u64 = 10_000_000;
-
 /// Longest side of a screenshot that is read, in pixels: a phone's whole page.
 const SCREENSHOT_SIDE: u32 = 4000;
+
 /// The filter, ready to judge.
 pub struct Filter {
     knowledge: Arc<Knowledge>,
     words: Words,
     lang: Lang,
-}
-
-/// A text and whether some of its bytes were none.
-#[derive(Debug)]
-pub struct Pasted {
-    /// The text; bytes that are no UTF-8 became `�`.
-    pub text: String,
-    /// Whether there were such bytes.
-    pub damaged: bool,
-}
-
-/// What a rule or claim is, for people.
-#[derive(Debug, serde::Serialize)]
-pub struct Explained {
-    /// Its name.
-    pub id: String,
-    /// `rule` or `claim`.
-    pub what: &'static str,
-    /// The trick or topic.
-    pub kind: String,
-    /// What a message is that it fires on or repeats.
-    pub label: Label,
-    /// Why, or what is claimed.
-    pub reason: String,
-    /// What to do, or what is true.
-    pub advice: String,
-    /// The lesson, of rules.
-    pub lesson: Option<String>,
-    /// Since when and by whom clarified, of claims.
-    pub source: Option<String>,
-    /// Examples.
-    pub examples: Vec<String>,
 }
 
 fn unusable(error: KnowledgeError) -> AppError {
@@ -133,7 +102,10 @@ impl Filter {
     pub fn checker(&self) -> Judge<'_> {
         Judge {
             checker: Checker::new(&self.knowledge, self.lang),
-            words: &self.words,
+            labels: Labels {
+                words: &self.words,
+                made: Vec::new(),
+            },
         }
     }
 
@@ -150,42 +122,6 @@ impl Filter {
     /// Abbreviations and slang of a message, written out.
     pub fn written_out(&self, text: &str) -> Vec<WrittenOut> {
         self.knowledge.written_out(text)
-    }
-
-    /// A rule or claim by its name.
-    ///
-    /// # Errors
-    /// When nothing has this name.
-    pub fn explain(&self, id: &str) -> Result<Explained, AppError> {
-        if let Some(rule) = self.knowledge.rules().iter().find(|r| r.id == id) {
-            return Ok(Explained {
-                id: rule.id.clone(),
-                what: "rule",
-                kind: rule.kind.clone(),
-                label: rule.label,
-                reason: rule.reason.in_lang(self.lang).to_owned(),
-                advice: rule.advice.in_lang(self.lang).to_owned(),
-                lesson: Some(rule.lesson.clone()),
-                source: None,
-                examples: rule.yes.clone(),
-            });
-        }
-        if let Some(claim) = self.knowledge.claims().all().iter().find(|c| c.id == id) {
-            return Ok(Explained {
-                id: claim.id.clone(),
-                what: "claim",
-                kind: claim.topic.clone(),
-                label: claim.label,
-                reason: claim.says(self.lang).to_owned(),
-                advice: claim.truth(self.lang).to_owned(),
-                lesson: None,
-                source: Some(format!("{}, {}", claim.by, claim.checked)),
-                examples: claim.forms.iter().skip(1).cloned().collect(),
-            });
-        }
-        Err(AppError::Refused(
-            Message::new("filter-no-such-id").with("id", id),
-        ))
     }
 }
 
@@ -205,7 +141,7 @@ fn imported(review: feeds::Review) -> Claim {
 /// Judges and puts reasons into words.
 pub struct Judge<'f> {
     checker: Checker<'f>,
-    words: &'f Words,
+    labels: Labels<'f>,
 }
 
 impl Judge<'_> {
@@ -213,76 +149,40 @@ impl Judge<'_> {
     pub fn check(&mut self, text: &str) -> Verdict {
         let mut verdict = self.checker.check(text);
         for reason in verdict.reasons.iter_mut().filter(|r| r.text.is_empty()) {
-            let key = match reason.kind.as_str() {
-                "link" => format!("link-{}", reason.rule),
-                _ => format!("model-{}", reason.rule),
+            let group = match reason.kind.as_str() {
+                "link" => "link",
+                _ => "model",
             };
-            reason.text = self.words.label(&key, &[]);
+            reason.text = self.labels.of(group, &reason.rule);
         }
         if verdict.advice.is_empty() {
-            let key = match Occasion::of(&verdict, text) {
-                Some(occasion) => format!("advice-{}", occasion.key()),
-                None => format!("advice-{}", verdict.stand.key()),
+            let about = match Occasion::of(&verdict, text) {
+                Some(occasion) => occasion.key(),
+                None => verdict.stand.key(),
             };
-            verdict.advice = self.words.label(&key, &[]);
+            verdict.advice = self.labels.of("advice", about);
         }
         verdict
     }
 }
 
-/// A text from a file; bytes that are no UTF-8 are shown as `�`, and that is told.
-///
-/// # Errors
-/// When it can't be read, has more than 10 MB, or is a picture.
-pub fn pasted(path: &Path) -> Result<Pasted, AppError> {
-    let file = std::fs::File::open(path).map_err(|e| AppError::read(path, e))?;
-    pasted_from(file, path)
+/// What reasons and advice are called: a few dozen labels, each put into words once, for that takes as long as judging.
+struct Labels<'f> {
+    words: &'f Words,
+    /// Group, name and words.
+    made: Vec<(&'static str, String, String)>,
 }
 
-/// The same from any reader.
-///
-/// # Errors
-/// When it can't be read, has more than 10 MB, or is a picture.
-pub fn pasted_from(reader: impl Read, path: &Path) -> Result<Pasted, AppError> {
-    let mut bytes = Vec::new();
-    reader
-        .take(TEXT_MAX + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|e| AppError::read(path, e))?;
-    if bytes.len() as u64 > TEXT_MAX {
-        return Err(AppError::Refused(
-            Message::new("filter-text-large").with("path", path.display()),
-        ));
-    }
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => Pasted {
-            text,
-            damaged: false,
-        },
-        Err(error) if is_picture(error.as_bytes()) => {
-            return Err(AppError::Refused(
-                Message::new("filter-is-picture").with("path", path.display()),
-            ));
+impl Labels<'_> {
+    fn of(&mut self, group: &'static str, name: &str) -> String {
+        let made = self.made.iter().find(|(g, n, _)| *g == group && n == name);
+        if let Some((_, _, label)) = made {
+            return label.clone();
         }
-        Err(error) => Pasted {
-            text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
-            damaged: true,
-        },
-    })
-}
-
-/// Whether bytes begin as pictures do that tesseract reads.
-fn is_picture(bytes: &[u8]) -> bool {
-    let starts: [&[u8]; 7] = [
-        b"\x89PNG",
-        b"\xff\xd8\xff",
-        b"RIFF",
-        b"BM",
-        b"GIF8",
-        b"II*\0",
-        b"MM\0*",
-    ];
-    starts.iter().any(|start| bytes.starts_with(start))
+        let label = self.words.label(&format!("{group}-{name}"), &[]);
+        self.made.push((group, name.to_owned(), label.clone()));
+        label
+    }
 }
 
 /// The writing on a screenshot in a file.
@@ -291,7 +191,7 @@ fn is_picture(bytes: &[u8]) -> bool {
 /// When the file is no picture, tesseract is missing, or there is no writing on it.
 pub fn read_image(path: &Path) -> Result<String, AppError> {
     let bytes = source::read(path)?;
-    if !is_picture(&bytes) {
+    if !paste::is_picture(&bytes) {
         return Err(no_picture(path));
     }
     let tool = Tesseract::find().map_err(|e| AppError::refused(&e))?;

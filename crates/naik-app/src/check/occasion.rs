@@ -1,4 +1,9 @@
 //! What a message without a proof is about, so that the advice fits: a code that was sent, a customer, an offer, health.
+//!
+//! Nearly every message is looked at, so its words are read once: each is looked up by its hash, and phrases by the hashes of
+//! their words, in a table that is made once.
+
+use std::sync::LazyLock;
 
 use super::{Stand, Verdict};
 
@@ -15,7 +20,7 @@ pub enum Occasion {
     Customer,
 }
 
-/// Letters of the longest message of a customer, in words.
+/// The longest message of a customer, in words.
 const WORDS: usize = 60;
 /// Names of codes.
 const CODE: &[&str] = &[
@@ -159,31 +164,195 @@ impl Occasion {
         if !matches!(verdict.stand, Stand::Unknown | Stand::Doubtful) || verdict.matched.is_some() {
             return None;
         }
-        let lower = text.to_lowercase();
-        let words: Vec<&str> = lower
-            .split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'')))
-            .filter(|word| !word.is_empty())
-            .collect();
-        // Words are found as words, not as parts of others: "obat" is not in "bersahabat".
-        let plain = format!(" {} ", words.join(" "));
-        let has = |list: &[&str]| {
-            list.iter()
-                .any(|known| plain.contains(&format!(" {known} ")))
-        };
-        let digits = words
-            .iter()
-            .any(|word| (4..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()));
-        if digits && has(CODE) && has(WARNED) && !has(ASKED) && verdict.links.is_empty() {
+        let seen = Seen::of(text);
+        let has = |list: List| seen.lists & list.bit() != 0;
+        if seen.digits
+            && has(List::Code)
+            && has(List::Warned)
+            && !has(List::Asked)
+            && verdict.links.is_empty()
+        {
             return Some(Self::Code);
         }
-        if has(BODY) && has(CURED) {
+        if has(List::Body) && has(List::Cured) {
             return Some(Self::Health);
         }
-        if has(OFFERED) {
+        if has(List::Offered) {
             return Some(Self::Offer);
         }
-        let short = words.len() <= WORDS && verdict.links.is_empty();
-        (short && has(SPOKEN) && has(ORDERED)).then_some(Self::Customer)
+        let short = seen.words <= WORDS && verdict.links.is_empty();
+        (short && has(List::Spoken) && has(List::Ordered)).then_some(Self::Customer)
+    }
+}
+
+/// A list of words and phrases.
+#[derive(Clone, Copy)]
+enum List {
+    Code,
+    Warned,
+    Asked,
+    Body,
+    Cured,
+    Offered,
+    Spoken,
+    Ordered,
+}
+
+impl List {
+    const ALL: [(Self, &'static [&'static str]); 8] = [
+        (Self::Code, CODE),
+        (Self::Warned, WARNED),
+        (Self::Asked, ASKED),
+        (Self::Body, BODY),
+        (Self::Cured, CURED),
+        (Self::Offered, OFFERED),
+        (Self::Spoken, SPOKEN),
+        (Self::Ordered, ORDERED),
+    ];
+
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// A hash of no letters.
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash with a letter more.
+fn with(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The hash of a phrase with a word more.
+fn joined(phrase: u64, word: u64) -> u64 {
+    (phrase.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// What is known of a word, or of the words of a phrase so far.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    hash: u64,
+    /// A bit for each list in which it stands.
+    lists: u8,
+    /// Whether a longer phrase begins so.
+    begins: bool,
+}
+
+/// Places in the table, of which a fifth are taken.
+const PLACES: usize = 1024;
+/// Words of the longest phrase.
+const PHRASE: usize = 3;
+
+/// Words and beginnings of phrases, each at the place that its hash gives or at the next that was free.
+struct Table(Vec<Known>);
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+impl Table {
+    fn new() -> Self {
+        let mut table = Self(vec![Known::default(); PLACES]);
+        for (list, phrases) in List::ALL {
+            for phrase in phrases {
+                let words: Vec<u64> = phrase
+                    .split(' ')
+                    .map(|word| word.chars().fold(EMPTY, with))
+                    .collect();
+                let mut hash = None;
+                for (number, word) in (1..).zip(&words) {
+                    let so_far = hash.map_or(*word, |before| joined(before, *word));
+                    let is_whole = number == words.len();
+                    if let Some(known) = table.place(so_far) {
+                        known.hash = so_far;
+                        known.begins |= !is_whole;
+                        known.lists |= if is_whole { list.bit() } else { 0 };
+                    }
+                    hash = Some(so_far);
+                }
+            }
+        }
+        table
+    }
+
+    /// Where the search for a hash begins: its upper bits depend on all letters.
+    fn start(hash: u64) -> usize {
+        (hash >> 54) as usize % PLACES
+    }
+
+    /// Where a hash stands, or belongs.
+    fn place(&mut self, hash: u64) -> Option<&mut Known> {
+        let (before, from) = self.0.split_at_mut(Self::start(hash));
+        from.iter_mut()
+            .chain(before)
+            .find(|known| known.hash == hash || known.hash == 0)
+    }
+
+    fn get(&self, hash: u64) -> Option<&Known> {
+        let from = self.0.get(Self::start(hash)..)?;
+        from.iter()
+            .chain(&self.0)
+            .take_while(|known| known.hash != 0)
+            .find(|known| known.hash == hash)
+    }
+}
+
+/// What was seen in a text.
+struct Seen {
+    /// A bit for each list of which a word or phrase was seen.
+    lists: u8,
+    /// Whether a number of a code's length was seen.
+    digits: bool,
+    words: usize,
+    /// Phrases that may go on with the next word: those of one word, and those of two.
+    open: [Option<u64>; PHRASE - 1],
+}
+
+impl Seen {
+    /// Words are found as words, not as parts of others: "obat" is not in "bersahabat".
+    fn of(text: &str) -> Self {
+        let table = &*TABLE;
+        let mut seen = Self {
+            lists: 0,
+            digits: false,
+            words: 0,
+            open: [None; PHRASE - 1],
+        };
+        let (mut hash, mut letters, mut numeric) = (EMPTY, 0_usize, true);
+        let mut take = |letter: char, seen: &mut Self| {
+            if letter.is_alphanumeric() || matches!(letter, '-' | '\'') {
+                hash = with(hash, letter);
+                letters += 1;
+                numeric &= letter.is_ascii_digit();
+            } else if letters > 0 {
+                seen.digits |= numeric && (4..=8).contains(&letters);
+                seen.word(hash, table);
+                (hash, letters, numeric) = (EMPTY, 0, true);
+            }
+        };
+        for letter in text.chars() {
+            if letter.is_ascii() {
+                take(letter.to_ascii_lowercase(), &mut seen);
+            } else {
+                letter.to_lowercase().for_each(|l| take(l, &mut seen));
+            }
+        }
+        take(' ', &mut seen);
+        seen
+    }
+
+    /// Notes a word, and the phrases that end with it.
+    fn word(&mut self, word: u64, table: &Table) {
+        self.words += 1;
+        let [one, two] = self.open;
+        let mut note = |hash: u64| {
+            let known = table.get(hash)?;
+            self.lists |= known.lists;
+            known.begins.then_some(hash)
+        };
+        if let Some(before) = two {
+            note(joined(before, word));
+        }
+        let pair = one.and_then(|before| note(joined(before, word)));
+        self.open = [note(word), pair];
     }
 }
 
@@ -267,5 +436,65 @@ mod tests {
         // What a rule shows is named as before, and labels stay what they were.
         let shown = judge.check("Selamat! Nomor Anda terpilih dapat bansos Rp1.250.000. Klaim di bansos-kemensos.my.id dan masukkan kode OTP");
         assert_eq!((shown.stand, shown.label), (Stand::Scam, Label::Scam));
+    }
+
+    /// The same by looking for every phrase in the words of the whole text: slow and plain.
+    fn plainly(text: &str) -> (u8, bool, usize) {
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = lower
+            .split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'')))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let plain = format!(" {} ", words.join(" "));
+        let mut lists = 0;
+        for (list, phrases) in List::ALL {
+            if phrases.iter().any(|p| plain.contains(&format!(" {p} "))) {
+                lists |= list.bit();
+            }
+        }
+        let digits = words
+            .iter()
+            .any(|word| (4..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()));
+        (lists, digits, words.len())
+    }
+
+    #[test]
+    fn words_are_seen_as_by_searching_for_each() {
+        let known = List::ALL.iter().flat_map(|(_, phrases)| phrases.iter());
+        assert!(known.clone().all(|p| p.split(' ').count() <= PHRASE));
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let mut texts = filter.examples();
+        texts.extend(known.clone().map(|p| (*p).to_owned()));
+        // Neighbours of every kind: beginnings of phrases before each other, parts of words, other letters.
+        let words: Vec<&str> = known.flat_map(|p| p.split(' ')).collect();
+        for step in [1, 3, 7, 31] {
+            for start in 0..words.len() {
+                let some = words.iter().cycle().skip(start).step_by(step).take(4);
+                let some: Vec<&str> = some.copied().collect();
+                texts.push(some.join(" "));
+                texts.push(some.join(", ").to_uppercase());
+                texts.push(some.concat());
+                texts.push(some.join("İ"));
+            }
+        }
+        texts.extend(
+            [
+                "",
+                "-",
+                "1234",
+                "123",
+                "123456789",
+                "١٢٣٤",
+                "kode kode yang masuk",
+                "\u{212a}ode masuk",
+                "OBATΣ obat",
+            ]
+            .map(str::to_owned),
+        );
+        for text in texts {
+            let seen = Seen::of(&text);
+            let found = (seen.lists, seen.digits, seen.words);
+            assert_eq!(found, plainly(&text), "{text}");
+        }
     }
 }

@@ -10,9 +10,13 @@ use super::memo::Memo;
 use super::model::{CLASSES, Head, Model};
 use super::rule::{Rule, Strength};
 use super::signal::{D, Hits};
+use super::stance::{Stance, is_negated};
 use super::verdict::{Certainty, Match, Reason, Scores, Stand, Verdict, in_chars};
 use crate::normal::{Normal, Normaliser, Span, Word};
 use crate::similar::{Found, Room};
+
+/// What shows a gambling site by its name alone.
+const SITES: [u16; 3] = [D::STYLEDBRAND, D::BRANDNUM, D::JUDOLLINK];
 
 /// Share of the deciding score that words must reach without their disguise.
 const BARE: f32 = 0.75;
@@ -120,16 +124,21 @@ impl<'k> Checker<'k> {
             &mut self.room,
             &mut self.list,
         );
-        let refutes = know.refuting.iter().any(|s| self.hits.has(*s));
+        let stance = know.talk.stance(text, &self.hits);
         // A claim of ours about a trick explains; whether this message is the trick is for rules and model to say.
-        let same = found.filter(|f| f.same && !refutes && f.claim.label == Label::Hoax);
+        let found = found.map(|found| Found {
+            same: found.same && !is_negated(self.reader.normal(), found.claim),
+            ..found
+        });
+        let same =
+            found.filter(|f| f.same && stance == Stance::Spreads && f.claim.label == Label::Hoax);
         let (scores, proofs) = self.scores(&observed, same);
         let (label, certainty) = self.decide(&scores, &proofs, same, &self.undressed(&observed));
         let hinted = self
             .fired
             .iter()
             .any(|r| self.rule(*r).is_some_and(|r| r.strength == Strength::Hint));
-        let deceiving = observed.links.iter().any(|l| l.is(Trait::Lookalike));
+        let deceiving = observed.links.iter().any(Link::is_doubtful);
         // A choice of words is no proof: honest offers are worded like the tricks that imitate them.
         let alone = !self.is_shown(label, &observed.links, found);
         let firm = match label {
@@ -139,7 +148,9 @@ impl<'k> Checker<'k> {
             Label::Fine => false,
         };
         let stand = match (label, certainty) {
-            (Label::Fine, _) if hinted || deceiving || found.is_some() && !refutes => {
+            (Label::Fine, _)
+                if hinted || deceiving || found.is_some() && stance != Stance::Refutes =>
+            {
                 Stand::Doubtful
             }
             (Label::Fine, _) => Stand::Unknown,
@@ -203,25 +214,21 @@ impl<'k> Checker<'k> {
                 *score = 1.0 - (1.0 - *score) * 0.6;
             }
         }
-        let [judol, mut scam, mut abuse] = out;
-        if !self.knowledge.abuse.iter().any(|s| self.hits.has(*s)) {
-            // The model alone never calls anyone abusive.
-            let head = self.head(2);
-            abuse = abuse.min(head.says * 0.99).min(head.wary * 0.99);
-        }
-        let deceiving = |l: &Link| {
-            l.is(Trait::Lookalike)
-                && [
-                    Trait::Bait,
-                    Trait::FreeHost,
-                    Trait::RiskyEnding,
-                    Trait::Punycode,
-                    Trait::MixedScript,
-                ]
-                .iter()
-                .any(|t| l.is(*t))
+        let [mut judol, mut scam, mut abuse] = out;
+        let talk = &self.knowledge.talk;
+        let below = |class: usize, score: f32| {
+            let head = self.head(class);
+            score.min(head.says * 0.99).min(head.wary * 0.99)
         };
-        if observed.links.iter().any(deceiving) {
+        // The model alone never calls anyone abusive, and a dog is a dog.
+        let lexicon = self.knowledge.abuse.iter().any(|s| self.hits.has(*s));
+        if !lexicon || talk.insults_nobody(&self.hits) {
+            abuse = below(2, abuse);
+        }
+        if !proofs.first().copied().unwrap_or_default() && talk.names_no_site(&self.hits) {
+            judol = below(0, judol);
+        }
+        if observed.links.iter().any(Link::deceives) {
             scam = 1.0 - (1.0 - scam) * 0.4;
         }
         let hoax = same.map_or(0.0, |found| found.hit.similarity);
@@ -260,9 +267,7 @@ impl<'k> Checker<'k> {
             .iter()
             .filter_map(|r| self.rule(*r))
             .any(|r| r.label == label && r.sure);
-        let disguise = [D::STYLEDBRAND, D::BRANDNUM, D::JUDOLLINK]
-            .iter()
-            .any(|s| self.hits.has(*s));
+        let disguise = SITES.iter().any(|s| self.hits.has(*s));
         rule || label == Label::Judol && disguise
     }
 
@@ -346,6 +351,7 @@ impl<'k> Checker<'k> {
             truth: claim.truth(self.lang).to_owned(),
             similarity: found.hit.similarity,
             same: found.same,
+            since: claim.since.clone(),
             date: claim.checked.clone(),
             source: claim.by.clone(),
             url: (!claim.url.is_empty()).then(|| claim.url.clone()),
@@ -415,6 +421,7 @@ impl<'k> Checker<'k> {
                         | Trait::Ip
                         | Trait::Punycode
                         | Trait::MixedScript
+                        | Trait::UserInfo
                         | Trait::Shortener
                         | Trait::Judol
                         | Trait::Port
@@ -423,12 +430,16 @@ impl<'k> Checker<'k> {
                 }
             }
         }
-        if let Some(class) = label.class()
-            && !self
-                .fired
-                .iter()
-                .filter_map(|r| self.rule(*r))
-                .any(|r| r.label == label)
+        let ruled = self
+            .fired
+            .iter()
+            .filter_map(|r| self.rule(*r))
+            .any(|r| r.label == label);
+        let name = SITES.iter().find_map(|s| self.hits.place(*s));
+        if let (Label::Judol, false, Some(name)) = (label, ruled, name) {
+            push("model", "site-name", vec![name], "");
+        } else if let Some(class) = label.class()
+            && !ruled
         {
             let normal = self.reader.normal();
             // Crumbs and numbers explain nothing, unless there is nothing else.
@@ -466,6 +477,7 @@ fn trait_key(what: Trait) -> &'static str {
         Trait::Port => "port",
         Trait::Punycode => "punycode",
         Trait::MixedScript => "mixed-script",
+        Trait::UserInfo => "user-info",
         Trait::Broken => "broken",
         Trait::Apk => "apk",
         Trait::FileShare => "file-share",

@@ -1,7 +1,7 @@
 //! The built-in detectors: numbers, money, codes, disguises, names of gambling sites, addresses.
 
 use super::brand::{is_named_number, is_plain_label, is_shop_word, is_site, is_site_word};
-use super::link::{Judge, Link, Trait, find};
+use super::link::{self, Judge, Link, Trait};
 use super::memo::Words;
 use super::signal::{D, Hits};
 use crate::normal::layer::{SIGN, UPPER};
@@ -14,10 +14,7 @@ pub(crate) fn detect(
     judge: &Judge,
     hits: &mut Hits,
 ) -> Vec<Link> {
-    let links: Vec<Link> = find(&normal.folded)
-        .iter()
-        .map(|f| judge.judge(f, &normal.folded))
-        .collect();
+    let links = link::read(&normal.folded, judge);
     links.iter().for_each(|link| note_link(link, hits));
     numbers(normal, hits);
     words(normal, entries, hits);
@@ -37,6 +34,7 @@ fn note_link(link: &Link, hits: &mut Hits) {
         (Trait::Ip, D::IPLINK),
         (Trait::Punycode, D::PUNYCODE),
         (Trait::MixedScript, D::PUNYCODE),
+        (Trait::UserInfo, D::LOOKALIKE),
         (Trait::Apk, D::APK),
         (Trait::WhatsApp, D::WA),
         (Trait::Telegram, D::TELEGRAM),
@@ -358,6 +356,7 @@ mod tests {
     use crate::filter::model::Model;
     use crate::filter::phrase::PhrasesBuilder;
     use crate::filter::signal::{DETECTORS, detector};
+    use crate::filter::standard::Standard;
     use crate::normal::{Known, Normaliser};
     use crate::similar::WordTerms;
 
@@ -416,7 +415,7 @@ mod tests {
             let words = memo.read(
                 normal,
                 &Model::blank(Vec::new()),
-                &PhrasesBuilder::default().build(),
+                &PhrasesBuilder::default().build(Standard::default()),
                 &|_, _| WordTerms::None,
             );
             detect(normal, words, &judge, &mut hits);

@@ -6,6 +6,7 @@ use super::model::{Model, ModelError};
 use super::rule;
 use super::rule::{Rule, Rules};
 use super::slang::SLANG;
+use super::stance::Talk;
 use crate::normal::Known;
 use crate::similar::{Claim, Claims, Terms};
 
@@ -23,8 +24,8 @@ pub struct Knowledge {
     pub(super) claims: Claims,
     /// The lexicon without which the model never says abuse.
     pub(super) abuse: Vec<u16>,
-    /// Signals of talk about hoaxes: such a message refutes, it does not spread.
-    pub(super) refuting: Vec<u16>,
+    /// Talk that says what a message does not mean.
+    pub(super) talk: Talk,
 }
 
 /// Why knowledge can't be used.
@@ -109,9 +110,10 @@ impl Knowledge {
                 .filter(|s| fits(rules.name(*s)))
                 .collect()
         };
+        let talk = Talk::new(|name| signals(&|n| n == name).first().copied());
         Ok(Self {
             abuse: signals(&|n| ABUSIVE.contains(&n)),
-            refuting: signals(&|n| n == "refuting-talk"),
+            talk,
             known,
             rules,
             judge,

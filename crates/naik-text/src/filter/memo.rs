@@ -70,10 +70,16 @@ pub(crate) struct Words<'m> {
 impl<'m> Words<'m> {
     /// What is known of each, in order.
     pub(crate) fn iter(self) -> impl ExactSizeIterator<Item = &'m Entry> {
+        (0..self.now.len()).map(move |at| self.get(at))
+    }
+
+    /// What is known of one.
+    pub(crate) fn get(self, at: usize) -> &'m Entry {
         const NOTHING: &Entry = &Entry::NOTHING;
-        self.now
-            .iter()
-            .map(move |at| self.met.get(*at as usize).unwrap_or(NOTHING))
+        let place = self.now.get(at);
+        place
+            .and_then(|place| self.met.get(*place as usize))
+            .unwrap_or(NOTHING)
     }
 }
 

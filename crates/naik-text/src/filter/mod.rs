@@ -16,6 +16,8 @@ mod phrase;
 mod rule;
 mod signal;
 mod slang;
+mod stance;
+mod standard;
 pub mod train;
 mod verdict;
 

@@ -3,10 +3,14 @@
 //! Words part by spaces; `a|b` are alternatives, `hadiah*` begins with, `*gacor*`
 //! contains, `#` is a number, `_` skips up to four words. A phrase starts with a
 //! word, so one look-up for each word of a text finds every candidate: the time is
-//! linear in the text, whatever the phrases are.
+//! linear in the text, whatever the phrases are. A word in slang, Javanese or
+//! Sundanese also counts as the standard word that it stands for.
+
+use std::collections::HashSet;
 
 use aho_corasick::AhoCorasick;
 
+use super::standard::{Alias, Standard};
 use crate::normal::known::{BASIS, hash, mix, step};
 use crate::normal::{Known, Normal, Word};
 
@@ -41,22 +45,34 @@ enum Slot {
 struct Phrase {
     signal: u16,
     rest: Vec<Slot>,
+    /// Only words as they are written count.
+    literal: bool,
 }
 
-/// Where the phrases stand that may begin with a word.
+/// Where the phrases stand that may begin with a word, and what else it may be within one.
 #[derive(Debug, Default)]
 pub(crate) struct Start {
-    exact: (u32, u32),
-    prefixes: Vec<(u32, u32)>,
+    own: Ranges,
     digits: bool,
+    alias: Option<(Alias, Ranges)>,
+}
+
+/// Parts of the tables of first words.
+#[derive(Debug, Default)]
+struct Ranges {
+    exact: Option<(u32, u32)>,
+    prefixes: Vec<(u32, u32)>,
 }
 
 impl Start {
     /// None begins so.
     pub(crate) const NOTHING: Self = Self {
-        exact: (0, 0),
-        prefixes: Vec::new(),
+        own: Ranges {
+            exact: None,
+            prefixes: Vec::new(),
+        },
         digits: false,
+        alias: None,
     };
 }
 
@@ -74,6 +90,26 @@ pub(crate) struct Phrases {
     prefix_bits: Vec<u64>,
     inside: Option<AhoCorasick>,
     inside_signals: Vec<u16>,
+    standard: Standard,
+    asked: Asked,
+}
+
+/// The words that phrases ask for.
+#[derive(Debug, Default)]
+struct Asked {
+    words: HashSet<u64>,
+    beginnings: HashSet<u64>,
+}
+
+impl Asked {
+    fn has(&self, text: &[u8]) -> bool {
+        let mut begun = BASIS;
+        let begins = text.iter().any(|byte| {
+            begun = step(begun, *byte);
+            self.beginnings.contains(&begun)
+        });
+        begins || self.words.contains(&begun)
+    }
 }
 
 /// Collects phrases.
@@ -85,6 +121,7 @@ pub(crate) struct PhrasesBuilder {
     digits: Vec<u32>,
     inside: Vec<String>,
     inside_signals: Vec<u16>,
+    asked: Asked,
 }
 
 const BITS: usize = 1 << 15;
@@ -103,11 +140,12 @@ fn get(bits: &[u64], hash: u64) -> bool {
 }
 
 impl PhrasesBuilder {
-    /// Adds a phrase of a signal; its words become known words.
+    /// Adds a phrase of a signal; its words become known words. Of a `literal` phrase only words as they are written count.
     pub(crate) fn add(
         &mut self,
         signal: u16,
         text: &str,
+        literal: bool,
         known: &mut Known,
     ) -> Result<(), PhraseError> {
         let parts: Vec<&str> = text.split_whitespace().collect();
@@ -129,7 +167,13 @@ impl PhrasesBuilder {
             }
             let mut terms = Vec::new();
             for word in part.split('|') {
-                terms.push(term(word, known)?);
+                let term = term(word, known)?;
+                match &term {
+                    Term::Exact(hash) => self.asked.words.insert(*hash),
+                    Term::Prefix(letters) => self.asked.beginnings.insert(hash(letters)),
+                    Term::Digits => false,
+                };
+                terms.push(term);
             }
             slots.push(Slot::Any(terms));
         }
@@ -152,12 +196,16 @@ impl PhrasesBuilder {
                 Term::Digits => self.digits.push(id),
             }
         }
-        self.phrases.push(Phrase { signal, rest });
+        self.phrases.push(Phrase {
+            signal,
+            rest,
+            literal,
+        });
         Ok(())
     }
 
-    /// Makes the look-up tables.
-    pub(crate) fn build(mut self) -> Phrases {
+    /// Makes the look-up tables; `standard` tells what words stand for.
+    pub(crate) fn build(mut self, standard: Standard) -> Phrases {
         self.exact.sort_unstable();
         self.prefix.sort_unstable();
         let mut exact_bits = vec![0; BITS / 64];
@@ -180,6 +228,8 @@ impl PhrasesBuilder {
             prefix_bits,
             inside,
             inside_signals: self.inside_signals,
+            standard,
+            asked: self.asked,
         }
     }
 }
@@ -211,28 +261,40 @@ fn check_word(word: &str, least: usize) -> Result<(), PhraseError> {
 impl Phrases {
     /// Which phrases may begin with a word.
     pub(crate) fn start(&self, word: &Word, text: &[u8]) -> Start {
+        let digits = word.is(Word::DIGITS);
+        let alias = if word.is(Word::DIGITS | Word::MIXED) {
+            None
+        } else {
+            let own = self.asked.words.contains(&word.hash);
+            self.standard.of(text, own, |asked| self.asked.has(asked))
+        };
+        let own = self.look(word.hash, if digits { b"" } else { text });
+        let alias = alias.map(|alias| {
+            let mut ranges = self.look(alias.hash, &alias.letters);
+            ranges
+                .prefixes
+                .retain(|range| !own.prefixes.contains(range));
+            (alias, ranges)
+        });
+        Start { own, digits, alias }
+    }
+
+    /// The phrases that may begin with a word of this hash and these letters.
+    fn look(&self, hash: u64, letters: &[u8]) -> Ranges {
         let range = |table: &[(u64, u32)], hash: u64| {
             let from = table.partition_point(|(h, _)| *h < hash);
             let to = table.partition_point(|(h, _)| *h <= hash);
-            (from as u32, to as u32)
+            (from < to).then_some((from as u32, to as u32))
         };
-        let mut out = Start {
-            digits: word.is(Word::DIGITS),
-            ..Start::default()
-        };
-        if get(&self.exact_bits, word.hash) {
-            out.exact = range(&self.exact, word.hash);
+        let mut out = Ranges::default();
+        if get(&self.exact_bits, hash) {
+            out.exact = range(&self.exact, hash);
         }
-        if !out.digits {
-            let mut begun = BASIS;
-            for (i, byte) in text.iter().enumerate() {
-                begun = step(begun, *byte);
-                if i >= 2 && get(&self.prefix_bits, begun) {
-                    let (from, to) = range(&self.prefix, begun);
-                    if from < to {
-                        out.prefixes.push((from, to));
-                    }
-                }
+        let mut begun = BASIS;
+        for (i, byte) in letters.iter().enumerate() {
+            begun = step(begun, *byte);
+            if i >= 2 && get(&self.prefix_bits, begun) {
+                out.prefixes.extend(range(&self.prefix, begun));
             }
         }
         out
@@ -242,17 +304,23 @@ impl Phrases {
     pub(crate) fn each<'a>(
         &self,
         normal: &Normal,
-        starts: impl Iterator<Item = &'a Start>,
+        starts: impl Fn(usize) -> &'a Start,
         mut found: impl FnMut(u16, usize, usize),
     ) {
-        for (at, start) in starts.enumerate() {
-            self.candidates(&self.exact, start.exact, normal, at, &mut found);
-            for range in &start.prefixes {
-                self.candidates(&self.prefix, *range, normal, at, &mut found);
+        let text = Text {
+            normal,
+            starts: &starts,
+            literal: false,
+        };
+        for at in 0..normal.words.len() {
+            let start = starts(at);
+            self.candidates(&start.own, false, text, at, &mut found);
+            if let Some((_, ranges)) = &start.alias {
+                self.candidates(ranges, true, text, at, &mut found);
             }
             if start.digits {
                 for id in &self.digits {
-                    self.try_phrase(*id, normal, at, &mut found);
+                    self.try_phrase(*id, false, text, at, &mut found);
                 }
             }
         }
@@ -268,53 +336,95 @@ impl Phrases {
         }
     }
 
-    fn candidates(
+    /// Tries what may begin at a word; `aliased` when that is not the word as it is written.
+    fn candidates<'a, F: Fn(usize) -> &'a Start>(
         &self,
-        table: &[(u64, u32)],
-        (from, to): (u32, u32),
-        normal: &Normal,
+        ranges: &Ranges,
+        aliased: bool,
+        text: Text<'_, F>,
         at: usize,
         found: &mut impl FnMut(u16, usize, usize),
     ) {
-        let rows = table.get(from as usize..to as usize).unwrap_or_default();
-        for (_, id) in rows {
-            self.try_phrase(*id, normal, at, found);
+        let exact = ranges.exact.iter().map(|range| (&self.exact, range));
+        let prefixes = ranges.prefixes.iter().map(|range| (&self.prefix, range));
+        for (table, (from, to)) in exact.chain(prefixes) {
+            let rows = table.get(*from as usize..*to as usize);
+            for (_, id) in rows.unwrap_or_default() {
+                self.try_phrase(*id, aliased, text, at, found);
+            }
         }
     }
 
-    fn try_phrase(
+    fn try_phrase<'a, F: Fn(usize) -> &'a Start>(
         &self,
         id: u32,
-        normal: &Normal,
+        aliased: bool,
+        text: Text<'_, F>,
         at: usize,
         found: &mut impl FnMut(u16, usize, usize),
     ) {
-        if let Some(phrase) = self.phrases.get(id as usize)
-            && let Some(end) = matches(&phrase.rest, normal, at + 1)
-        {
+        let Some(phrase) = self.phrases.get(id as usize) else {
+            return;
+        };
+        if aliased && phrase.literal {
+            return;
+        }
+        let text = Text {
+            literal: phrase.literal,
+            ..text
+        };
+        if let Some(end) = matches(&phrase.rest, text, at + 1) {
             found(phrase.signal, at, end);
         }
     }
 }
 
+/// A read text, and what else each of its words may be.
+struct Text<'t, F> {
+    normal: &'t Normal,
+    starts: &'t F,
+    literal: bool,
+}
+
+impl<F> Clone for Text<'_, F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for Text<'_, F> {}
+
 /// The word after the match of `slots` from word `at` on.
-fn matches(slots: &[Slot], normal: &Normal, at: usize) -> Option<usize> {
+fn matches<'a, F: Fn(usize) -> &'a Start>(
+    slots: &[Slot],
+    text: Text<'_, F>,
+    at: usize,
+) -> Option<usize> {
     match slots.split_first() {
         None => Some(at),
         Some((Slot::Any(terms), rest)) => {
-            let word = normal.words.get(at)?;
+            let word = text.normal.words.get(at)?;
+            let alias = || {
+                let alias = (text.starts)(at).alias.as_ref();
+                alias.filter(|_| !text.literal).map(|(alias, _)| alias)
+            };
             let fits = terms.iter().any(|term| match term {
-                Term::Exact(hash) => *hash == word.hash,
-                Term::Prefix(letters) => normal.bytes(word).starts_with(letters),
+                Term::Exact(hash) => {
+                    *hash == word.hash || alias().is_some_and(|alias| alias.hash == *hash)
+                }
+                Term::Prefix(letters) => {
+                    text.normal.bytes(word).starts_with(letters)
+                        || alias().is_some_and(|alias| alias.letters.starts_with(letters))
+                }
                 Term::Digits => word.is(Word::DIGITS),
             });
             if fits {
-                matches(rest, normal, at + 1)
+                matches(rest, text, at + 1)
             } else {
                 None
             }
         }
-        Some((Slot::Gap, rest)) => (0..=GAP).find_map(|skip| matches(rest, normal, at + skip)),
+        Some((Slot::Gap, rest)) => (0..=GAP).find_map(|skip| matches(rest, text, at + skip)),
     }
 }
 
@@ -337,6 +447,7 @@ mod tests {
             ("Selamat, anda terpilih jadi PEMENANG", vec![0]),
             ("selamat satu dua tiga empat lima pemenang", vec![]),
             ("selamat juara", vec![0]),
+            ("selamat sampeyan pemenange", vec![0]),
             ("hadiahnya slotgacorhari", vec![1, 2, 5]),
             ("Rp. 500 dan 5 juta", vec![3, 4]),
             ("rp lima", vec![]),
@@ -344,9 +455,9 @@ mod tests {
             let mut known = Known::new([]);
             let mut builder = PhrasesBuilder::default();
             for (id, phrase) in phrases.iter().enumerate() {
-                builder.add(id as u16, phrase, &mut known).unwrap();
+                builder.add(id as u16, phrase, false, &mut known).unwrap();
             }
-            let built = builder.build();
+            let built = builder.build(Standard::new("sampeyan\tanda\tjv\n"));
             let mut reader = Normaliser::new(&known);
             let mut seen = Vec::new();
             let normal = reader.read(text);
@@ -355,7 +466,7 @@ mod tests {
                 .iter()
                 .map(|w| built.start(w, normal.bytes(w)))
                 .collect();
-            built.each(normal, starts.iter(), |signal, _, _| seen.push(signal));
+            built.each(normal, |at| &starts[at], |signal, _, _| seen.push(signal));
             seen.sort_unstable();
             assert_eq!(seen, wanted, "{text}");
         }
@@ -372,7 +483,7 @@ mod tests {
             ("ab*", PhraseError::Word("ab".into())),
             ("Besar", PhraseError::Word("Besar".into())),
         ] {
-            let refused = PhrasesBuilder::default().add(0, text, &mut known);
+            let refused = PhrasesBuilder::default().add(0, text, false, &mut known);
             assert_eq!(refused, Err(wanted), "{text}");
         }
     }

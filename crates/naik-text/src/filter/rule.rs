@@ -9,6 +9,8 @@ use super::Label;
 use super::memo::Words;
 use super::phrase::{Phrases, PhrasesBuilder};
 use super::signal::{DETECTORS, Hits, detector};
+use super::slang::SLANG;
+use super::standard::Standard;
 use crate::normal::{Known, Normal};
 
 include!(concat!(env!("OUT_DIR"), "/filter_data.rs"));
@@ -57,6 +59,9 @@ struct File {
 struct SignalRow {
     name: String,
     phrases: Vec<String>,
+    /// Whether only words as they are written count, and not what they stand for in standard Indonesian.
+    #[serde(default)]
+    literal: bool,
 }
 
 #[derive(Deserialize)]
@@ -164,12 +169,14 @@ impl Rules {
                     return Err(format!("rules/{name}.toml: signal `{}` twice", signal.name));
                 }
                 for phrase in &signal.phrases {
-                    phrases.add(number, phrase, known).map_err(|e| {
-                        format!(
-                            "rules/{name}.toml: signal `{}`: `{phrase}`: {e:?}",
-                            signal.name
-                        )
-                    })?;
+                    phrases
+                        .add(number, phrase, signal.literal, known)
+                        .map_err(|e| {
+                            format!(
+                                "rules/{name}.toml: signal `{}`: `{phrase}`: {e:?}",
+                                signal.name
+                            )
+                        })?;
                 }
                 names.push(signal.name);
             }
@@ -222,7 +229,7 @@ impl Rules {
         }
         Ok(Self {
             rules,
-            phrases: phrases.build(),
+            phrases: phrases.build(Standard::new(SLANG)),
             names,
             by_signal,
         })
@@ -242,8 +249,8 @@ impl Rules {
 
     /// Notes the signals of the message's phrases.
     pub(crate) fn note(&self, normal: &Normal, words: Words<'_>, hits: &mut Hits) {
-        let starts = words.iter().map(|w| &w.start);
-        self.phrases.each(normal, starts, |signal, from, to| {
+        let start = |at| &words.get(at).start;
+        self.phrases.each(normal, start, |signal, from, to| {
             if !hits.has(signal)
                 && let (Some(first), Some(last)) = (
                     normal.words.get(from),

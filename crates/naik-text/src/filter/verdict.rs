@@ -104,6 +104,8 @@ pub struct Match {
     pub similarity: f32,
     /// Whether it is the same claim, or only resembles it.
     pub same: bool,
+    /// When it was first seen: year, month or day; empty where that is not known.
+    pub since: String,
     /// When it was clarified: year, month or day.
     pub date: String,
     /// Who clarified it.

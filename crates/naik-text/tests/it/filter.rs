@@ -294,6 +294,30 @@ fn messages_are_judged_as_kept() {
     insta::assert_snapshot!(out);
 }
 
+#[test]
+fn everyday_words_with_double_letters_come_back_unchanged() {
+    let mut reader = Normaliser::new(KNOWLEDGE.known());
+    let is_doubled = |word: &&str| {
+        word.bytes().all(|b| b.is_ascii_lowercase())
+            && word.as_bytes().windows(2).any(|p| p[0] == p[1])
+            && !word
+                .as_bytes()
+                .windows(3)
+                .any(|p| p[0] == p[1] && p[1] == p[2])
+    };
+    let everyday = include_str!("../../data/filter/common.tsv");
+    let words: Vec<&str> = everyday
+        .lines()
+        .filter_map(|line| line.split('\t').next())
+        .filter(is_doubled)
+        .collect();
+    assert!(words.len() > 40, "{} words", words.len());
+    for word in words {
+        let text = format!("lalu {word} itu");
+        assert_eq!(reader.read(&text).text(), text);
+    }
+}
+
 proptest! {
     #[test]
     fn plain_words_come_back_unchanged(words in proptest::collection::vec("[a-z]{2,12}", 1..12)) {

@@ -1,6 +1,7 @@
 //! What can be typed after `naikkelas check` and `naikkelas train`.
 
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
@@ -18,15 +19,9 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "IN", conflicts_with_all = ["text", "image"])]
     pub(crate) jsonl: Option<PathBuf>,
     /// Where the verdicts go, one a line; `-` prints them
-    #[arg(
-        long,
-        short,
-        default_value = "-",
-        value_name = "OUT",
-        requires = "jsonl"
-    )]
+    #[arg(long, short, default_value = "-", value_name = "OUT")]
     pub(crate) output: PathBuf,
-    /// Cores to use; 0 takes all
+    /// Threads; 0 is one for each core, four for each are the most
     #[arg(long, default_value_t = 0, value_name = "N")]
     pub(crate) threads: usize,
     /// A screenshot: its writing is read first
@@ -37,6 +32,50 @@ pub(crate) struct CheckArgs {
     /// Print one JSON object
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+impl CheckArgs {
+    /// Whether results go into a file.
+    pub(crate) fn keeps_results(&self) -> bool {
+        self.output != Path::new("-")
+    }
+
+    /// Whether a file of results is made from another file: long work of which nothing half done may stay. Standard input is
+    /// waited for, and may be left at once.
+    pub(crate) fn is_long(&self) -> bool {
+        self.keeps_results() && self.jsonl.as_deref().is_some_and(|i| i != Path::new("-"))
+    }
+}
+
+/// What was typed, with texts behind `--` that begin with a dash and hold a space, as messages with a list do: no option is
+/// written so.
+pub(crate) fn with_dashed_texts(typed: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let typed: Vec<OsString> = typed.collect();
+    let is_check = typed.get(1).is_some_and(|word| word == "check");
+    let has_texts = !typed.iter().any(|word| {
+        // Texts stand behind it already; with many messages in a file there are none.
+        word == "--" || word.to_string_lossy().starts_with("--jsonl")
+    });
+    if !is_check || !has_texts {
+        return typed;
+    }
+    let (texts, mut words): (Vec<_>, Vec<_>) =
+        typed.into_iter().partition(|word| is_dashed_text(word));
+    if !texts.is_empty() {
+        words.push("--".into());
+        words.extend(texts);
+    }
+    words
+}
+
+fn is_dashed_text(word: &OsStr) -> bool {
+    let word = word.to_string_lossy();
+    // `--image=foto saya.png`
+    let is_option = word.strip_prefix("--").is_some_and(|rest| {
+        rest.split_once('=')
+            .is_some_and(|(name, _)| !name.contains(char::is_whitespace))
+    });
+    word.starts_with('-') && word.contains(char::is_whitespace) && !is_option
 }
 
 /// What the filter is to know.
@@ -156,4 +195,34 @@ pub(crate) enum TrainCommand {
         #[arg(long, value_enum, default_value_t)]
         lang: LangArg,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_begin_with_a_dash_are_no_options() {
+        for (typed, wanted) in [
+            (
+                "check|- Selamat kak|--json",
+                "check|--json|--|- Selamat kak",
+            ),
+            ("check|-Selamat kak", "check|--|-Selamat kak"),
+            ("check|--image=foto saya.png", "check|--image=foto saya.png"),
+            ("check|--|- a b|--json", "check|--|- a b|--json"),
+            ("check|--jsonl|a|-o|- b c", "check|--jsonl|a|-o|- b c"),
+            ("check|-", "check|-"),
+            ("kit|--name|- a b", "kit|--name|- a b"),
+            (
+                "check|feedback|add|- a b|--label|fine",
+                "check|feedback|add|--label|fine|--|- a b",
+            ),
+        ] {
+            let typed = format!("naikkelas|{typed}");
+            let words = with_dashed_texts(typed.split('|').map(OsString::from));
+            let words: Vec<_> = words.iter().map(|w| w.to_string_lossy()).collect();
+            assert_eq!(words.join("|"), format!("naikkelas|{wanted}"));
+        }
+    }
 }

@@ -1,14 +1,15 @@
 //! `naikkelas check`: a message, a stream of them, a screenshot, the comments of a shop.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
+use std::io::{self, BufReader, BufWriter, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use naik_app::check::{self, Certainty, Filter, Label, Pasted};
+use naik_app::check::{self, Certainty, Filter, Label, Pasted, Verdict};
 use naik_app::error::AppError;
+use naik_app::output::Making;
 use naik_app::progress::Cancel;
 use naik_core::message::Message;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::verdict::{PIECE, for_people, shortened};
 use super::{Code, FINE, MENDABLE, fail_as, print, print_json, terminal};
@@ -32,6 +33,7 @@ pub(crate) fn run(args: CheckArgs, cancel: &Cancel) -> Code {
     let json = wants_json(&args);
     let done = match args.command {
         None if args.jsonl.is_some() => stream(&args, &terminal, cancel),
+        None if args.keeps_results() => Err(AppError::Refused(Message::new("filter-output-alone"))),
         None => one(&args, &terminal),
         Some(CheckCommand::Explain { id, with, json }) => explain(&id, &with, json, &terminal),
         Some(CheckCommand::Bench {
@@ -51,7 +53,38 @@ pub(crate) fn run(args: CheckArgs, cancel: &Cancel) -> Code {
             .map(|report| comments(&report, json, &terminal)),
         Some(CheckCommand::Feedback(command)) => feedback(command, &terminal),
     };
-    done.unwrap_or_else(|error| fail_as(&terminal, &error, &[], json))
+    done.map_err(one_file)
+        .unwrap_or_else(|error| fail_as(&terminal, &error, &[], json))
+}
+
+/// Of a folder that was named, one file is wanted, not all as with photos.
+fn one_file(error: AppError) -> AppError {
+    match error {
+        AppError::Read { path, source } if source.kind() == io::ErrorKind::IsADirectory => {
+            AppError::Refused(Message::new("filter-is-folder").with("path", path.display()))
+        }
+        error => error,
+    }
+}
+
+/// The same failure to write in words that name this command's option.
+fn output_failed(error: AppError) -> AppError {
+    let AppError::Write { path, source } = error else {
+        return error;
+    };
+    let key = match source.kind() {
+        io::ErrorKind::IsADirectory => "filter-output-folder",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "filter-output-not-allowed"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "filter-output-full",
+        _ => "filter-output-not-written",
+    };
+    let message = Message::new(key).with("path", path.display());
+    AppError::Refused(match key {
+        "filter-output-not-written" => message.with("reason", source),
+        _ => message,
+    })
 }
 
 /// Whether the one object of a failure is awaited on standard output.
@@ -72,31 +105,70 @@ fn load(with: &FilterArgs, terminal: &Terminal) -> Result<Filter, AppError> {
     )
 }
 
+/// Longest name of a file that is looked for, in bytes.
+const NAME_MOST: usize = 4096;
+
 /// The text that was given, or the one in the file that was named.
 fn given(text: &str) -> Result<Pasted, AppError> {
     let path = Path::new(text);
     if text == "-" {
-        check::pasted_from(io::stdin().lock(), path)
-    } else if text.len() < 4096 && !text.contains('\n') && (path.is_file() || names_a_file(text)) {
-        check::pasted(path)
-    } else {
-        Ok(Pasted {
-            text: text.to_owned(),
-            damaged: false,
-        })
+        return check::pasted_from(io::stdin().lock(), path);
     }
+    let may_name = text.len() < NAME_MOST && !text.contains('\n');
+    if may_name && path.is_dir() {
+        let message = Message::new("filter-text-is-folder").with("path", text);
+        return Err(AppError::Refused(message));
+    }
+    if may_name && path.exists() {
+        return check::pasted(path);
+    }
+    if may_name && names_a_file(text) {
+        let message = Message::new("filter-no-such-file").with("path", text);
+        return Err(AppError::Refused(message));
+    }
+    Ok(Pasted {
+        text: text.to_owned(),
+        damaged: false,
+    })
 }
 
-/// One word with the ending of a file that people keep messages in: a missing file is no message.
+/// Endings of files in which people keep messages, or try to.
+const ENDINGS: &[&str] = &[
+    "txt", "md", "csv", "tsv", "json", "jsonl", "log", "eml", "html", "htm", "pdf", "doc", "docx",
+    "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "zip", "png", "jpg", "jpeg", "webp", "gif",
+    "bmp", "tif", "tiff", "heic", "mp3", "mp4", "ogg", "opus",
+];
+
+/// One word that is a path, or has the ending of a file: when it is not there, it is no message.
 fn names_a_file(text: &str) -> bool {
+    if text.contains(char::is_whitespace) {
+        return false;
+    }
+    if ["./", "../", "/", "~/"].iter().any(|s| text.starts_with(s)) {
+        return true;
+    }
+    // `bit.ly/surat.pdf` is an address, and addresses are what is to be checked.
+    let is_address = text
+        .split_once('/')
+        .is_some_and(|(host, _)| host.contains('.') || host.ends_with(':'));
     let ending = Path::new(text).extension().and_then(|e| e.to_str());
-    !text.contains(char::is_whitespace)
-        && ending.is_some_and(|e| {
-            ["txt", "eml", "png", "jpg", "jpeg", "webp"].contains(&e.to_ascii_lowercase().as_str())
-        })
+    !is_address && ending.is_some_and(|e| ENDINGS.contains(&e.to_ascii_lowercase().as_str()))
+}
+
+/// A verdict on a screenshot, with the text into which its places point.
+#[derive(Serialize)]
+struct Seen<'v> {
+    text: &'v str,
+    #[serde(flatten)]
+    verdict: &'v Verdict,
 }
 
 fn one(args: &CheckArgs, terminal: &Terminal) -> Result<Code, AppError> {
+    let count = args.text.len();
+    if count > 1 && args.text.iter().all(|text| names_a_file(text)) {
+        let message = Message::new("filter-one-file").with("count", count);
+        return Err(AppError::Refused(message));
+    }
     // Quotation marks are easily forgotten: words that were typed one by one are one message.
     let typed = (!args.text.is_empty()).then(|| args.text.join(" "));
     let pasted = match (&args.image, &typed) {
@@ -120,16 +192,21 @@ fn one(args: &CheckArgs, terminal: &Terminal) -> Result<Code, AppError> {
     }
     let filter = load(&args.with, terminal)?;
     let verdict = filter.checker().check(&pasted.text);
+    let text = pasted.text.as_str();
+    if args.json && args.image.is_some() {
+        let verdict = &verdict;
+        return Ok(print_json(&Seen { text, verdict }, true));
+    }
     if args.json {
         return Ok(print_json(&verdict, true));
     }
     if args.image.is_some() {
-        terminal.say(&Message::new("filter-read").with("text", shortened(&pasted.text, 200)));
+        terminal.say(&Message::new("filter-read").with("text", shortened(text, 200)));
     }
-    let written_out = filter.written_out(&pasted.text);
+    let written_out = filter.written_out(text);
     Ok(print(&for_people(
         &verdict,
-        &pasted.text,
+        text,
         &written_out,
         terminal.words(),
     )))
@@ -141,20 +218,23 @@ fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Code
     let read: Box<dyn io::BufRead> = if input == Path::new("-") {
         Box::new(BufReader::new(io::stdin()))
     } else {
-        Box::new(BufReader::new(
-            File::open(&input).map_err(|e| AppError::read(&input, e))?,
-        ))
+        Box::new(BufReader::new(opened(&input)?))
     };
-    let write: Box<dyn Write> = if args.output == Path::new("-") {
-        Box::new(BufWriter::new(io::stdout()))
+    let done = if args.keeps_results() {
+        // Results may replace the very file that is read: it is whole until they are.
+        let mut file = Making::begin(&args.output).map_err(output_failed)?;
+        let done = check::stream(&filter, read, &mut file, args.threads, cancel)?;
+        if !done.unread {
+            file.finish().map_err(output_failed)?;
+        }
+        done
     } else {
-        let file = File::create(&args.output).map_err(|source| AppError::Write {
-            path: args.output.clone(),
-            source,
-        })?;
-        Box::new(BufWriter::new(file))
+        let write = BufWriter::new(io::stdout());
+        check::stream(&filter, read, write, args.threads, cancel)?
     };
-    let done = check::stream(&filter, read, write, args.threads, cancel)?;
+    if done.unread {
+        return Ok(FINE);
+    }
     terminal.say(
         &Message::new("filter-streamed")
             .with("judged", done.judged)
@@ -170,21 +250,34 @@ fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Code
     Ok(FINE)
 }
 
+/// A file for reading; a folder can be opened too, but not read.
+fn opened(path: &Path) -> Result<File, AppError> {
+    let wrap = |source| AppError::read(path, source);
+    let file = File::open(path).map_err(wrap)?;
+    if file.metadata().map_err(wrap)?.is_dir() {
+        return Err(wrap(io::ErrorKind::IsADirectory.into()));
+    }
+    Ok(file)
+}
+
 fn explain(id: &str, with: &FilterArgs, json: bool, terminal: &Terminal) -> Result<Code, AppError> {
     let told = load(with, terminal)?.explain(id)?;
     if json {
         return Ok(print_json(&told, true));
     }
+    let label = told.label.map(|label| format!(", {}", label.key()));
     let mut out = format!(
-        "{} ({}, {})\n  {}\n  → {}",
+        "{} ({}{})\n  {}\n  → {}",
         told.id,
         told.kind,
-        told.label.key(),
+        label.unwrap_or_default(),
         told.reason,
         told.advice
     );
-    if let Some(source) = &told.source {
-        out.push_str(&format!("\n  {source}"));
+    let since = told.since.as_deref();
+    let since = since.map(|date| terminal.words().label("claim-since", &[("date", date)]));
+    for line in [since, told.source, told.url].into_iter().flatten() {
+        out.push_str(&format!("\n  {line}"));
     }
     for example in &told.examples {
         out.push_str(&format!("\n  · {example}"));
@@ -206,14 +299,11 @@ fn bench(
 ) -> Result<Code, AppError> {
     let filter = load(with, terminal)?;
     let texts: Vec<String> = match jsonl {
-        Some(path) => {
-            let file = File::open(path).map_err(|e| AppError::read(path, e))?;
-            io::BufRead::lines(BufReader::new(file))
-                .map_while(Result::ok)
-                .filter_map(|l| serde_json::from_str::<Line>(&l).ok())
-                .map(|l| l.text)
-                .collect()
-        }
+        Some(path) => io::BufRead::lines(BufReader::new(opened(path)?))
+            .map_while(Result::ok)
+            .filter_map(|l| serde_json::from_str::<Line>(&l).ok())
+            .map(|l| l.text)
+            .collect(),
         None => filter.examples(),
     };
     let code = print_json(

@@ -10,8 +10,7 @@ use naik_core::message::{Explain, Message};
 use super::{Code, FINE, MENDABLE, help, printed, terminal};
 
 /// Prints help or the version, or says what was typed wrongly.
-pub(crate) fn tell(error: &Error, typed: impl Iterator<Item = OsString>) -> Code {
-    let typed: Vec<OsString> = typed.collect();
+pub(crate) fn tell(error: &Error, typed: Vec<OsString>) -> Code {
     let is_help = matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
@@ -19,7 +18,7 @@ pub(crate) fn tell(error: &Error, typed: impl Iterator<Item = OsString>) -> Code
     // Help is put into words only where it is shown.
     let spoken = if is_help {
         help::parser(lang(&typed))
-            .try_get_matches_from(&typed)
+            .try_get_matches_from(with_help_option(&typed))
             .err()
     } else {
         None
@@ -42,6 +41,19 @@ pub(crate) fn tell(error: &Error, typed: impl Iterator<Item = OsString>) -> Code
         }
     }
     MENDABLE
+}
+
+/// `help kit` as `kit --help`: the command for help is the parser's own and speaks English.
+fn with_help_option(typed: &[OsString]) -> Vec<OsString> {
+    let mut typed = typed.to_vec();
+    let has_option = typed.iter().any(|word| word == "--help" || word == "-h");
+    if let Some(at) = typed.iter().position(|word| word == "help")
+        && !has_option
+    {
+        typed.remove(at);
+        typed.push("--help".into());
+    }
+    typed
 }
 
 /// A mistake in what was typed.

@@ -95,7 +95,11 @@ fn claim(verdict: &Verdict, words: &Words) -> String {
     if let Some(url) = &found.url {
         out.push_str(&format!(" · {url}"));
     }
-    out.push('\n');
+    out.push_str(&format!(" [{}]\n", found.claim));
+    if !found.since.is_empty() {
+        let since = words.label("claim-since", &[("date", &found.since)]);
+        out.push_str(&format!("    {since}\n"));
+    }
     out
 }
 

@@ -13,7 +13,7 @@ const PRIZE: &str =
     "Selamat! Nomor Anda terpilih jadi pemenang undian Rp50 juta. Hub 0812 3456 7890";
 
 /// Runs the program with these bytes on standard input.
-fn with_input(folder: &Path, args: &[&str], bytes: &[u8]) -> Run {
+pub(super) fn with_input(folder: &Path, args: &[&str], bytes: &[u8]) -> Run {
     let mut child = command(folder, args);
     child.stdin(Stdio::piped());
     let mut child = child.spawn().unwrap();
@@ -156,7 +156,7 @@ fn a_stream_keeps_its_order_and_tells_bad_lines() {
             json!("a"),
             json!(null),
             json!(null),
-            json!(null),
+            json!(4),
             json!("s"),
             json!("rusak")
         ]
@@ -308,6 +308,27 @@ fn rules_and_claims_are_explained_and_speed_is_measured() {
         .expect(0)
         .json();
     assert_eq!(told["what"], "claim");
+    let since = told["since"].as_str().unwrap();
+    // Its name stands where people see it, and they see since when it goes round.
+    let shown = run(&folder, &["check", claim]).expect(0);
+    assert!(
+        shown.stdout.contains(&format!("[{id}]")),
+        "{}",
+        shown.stdout
+    );
+    let plain = run(&folder, &["check", "explain", id]).expect(0);
+    assert!(plain.stdout.contains(since), "{}", plain.stdout);
+    for name in [
+        "scam",
+        "judol",
+        "abuse",
+        "lookalike",
+        "shortener",
+        "official",
+    ] {
+        let told = run(&folder, &["check", "explain", name]).expect(0);
+        assert!(told.stdout.contains('→'), "{}", told.stdout);
+    }
     run(&folder, &["check", "explain", "tidak-ada"])
         .expect(1)
         .says(&["tidak-ada", "→"]);
@@ -456,6 +477,13 @@ fn a_screenshot_is_read_before_it_is_judged() {
         told.stdout,
         told.stderr
     );
+    let seen = run(&folder, &["check", "--image", "layar.png", "--json"])
+        .expect(0)
+        .json();
+    let (text, places) = (&seen["text"], &seen["reasons"][0]["span"]);
+    let at = |i: usize| usize::try_from(places[i].as_u64().unwrap()).unwrap();
+    assert!(text.as_str().unwrap().get(at(0)..at(1)).is_some());
+    assert_eq!(seen["label"], "scam");
     run(&folder, &["check", "--image", "kosong.png"]).expect(1);
 }
 

@@ -10,6 +10,7 @@ mod bad_input;
 mod catalogue;
 mod facts;
 mod filter;
+mod filter_files;
 mod kit;
 mod listings;
 mod photos;

@@ -1,10 +1,13 @@
 //! Finds addresses in folded text: with and without scheme, `nama . com`, `nama dot com`, `nama[.]com`, numbers, `.apk` files.
 
-use super::Found;
+use std::collections::HashSet;
+
+use super::apart::{apart, apart_host, comma, lonely_id, next_dot, spelt};
+use super::{Found, ip};
 use crate::normal::layer::{Layer, STYLED};
 
 /// Endings that make an address without scheme, path or `www.`.
-const PLAIN: &[&str] = &[
+pub(super) const PLAIN: &[&str] = &[
     "com", "net", "org", "id", "xyz", "site", "online", "club", "vip", "biz", "info", "shop",
     "store", "app", "dev", "link", "live", "fun", "top", "pro", "asia", "icu", "cyou", "click",
     "website", "space", "tech", "cloud", "page", "life", "world", "win", "bet", "casino", "games",
@@ -14,22 +17,25 @@ const PLAIN: &[&str] = &[
     "credit", "bank", "gov", "edu", "ac", "co", "run", "im",
 ];
 
-/// Endings before which a dot may stand apart.
-const APART: &[&str] = &[
-    "com", "net", "org", "xyz", "site", "online", "club", "vip", "biz", "shop", "top", "win",
-    "bet", "id", "info", "link",
+/// Endings under which a name may be a number alone: elsewhere it is a price.
+const NUMBERED: &[&str] = &[
+    "com", "net", "org", "xyz", "vip", "bet", "win", "top", "club",
 ];
 
-/// The same, where a space after the dot alone parts them: none is a word that begins a sentence.
-const APART_AFTER: &[&str] = &["com", "net", "org", "xyz"];
-
-/// Addresses looked for in one text; the rest of a text that holds more is not read for them.
+/// Addresses of one text of which repeats are kept as well.
 const MOST: usize = 200;
+
+/// Different addresses kept of one text.
+const DIFFERENT: usize = 5000;
+
+/// Digits of a phone number with its country, and how many of them are certainly not all.
+const PHONE: usize = 15;
+const SHORT_PHONE: usize = 10;
 
 /// Bytes with which a look for an address begins.
 const INTEREST: [bool; 256] = {
     let mut out = [false; 256];
-    let marks = *b".:dtcnx";
+    let marks = *b".:,dtcnx";
     let mut at = 0;
     while at < marks.len() {
         out[marks[at] as usize] = true;
@@ -42,6 +48,8 @@ const INTEREST: [bool; 256] = {
 pub(crate) fn find(text: &Layer) -> Vec<Found> {
     let bytes = &text.bytes;
     let mut out: Vec<Found> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut done = 0;
     let mut at = 0;
     let mut before = b' ';
     while let Some(byte) = bytes.get(at).copied() {
@@ -53,26 +61,35 @@ pub(crate) fn find(text: &Layer) -> Vec<Found> {
         let begins = !before.is_ascii_alphanumeric();
         before = byte;
         let found = match byte {
-            b'.' => dotted(text, at, out.last().map_or(0, |l| l.to)),
-            b':' => schemed(text, at, out.last().map_or(0, |l| l.to)),
-            b'd' | b't' | b'c' | b'n' | b'x' if begins => {
-                spelt(text, at, out.last().map_or(0, |l| l.to))
-            }
+            b'.' => dotted(text, at, done),
+            b':' => schemed(text, at, done),
+            b',' => comma(text, at, done),
+            b'd' | b't' | b'c' | b'n' | b'x' if begins => spelt(text, at, done),
             _ => None,
         };
         at += 1;
-        if let Some(found) = found
-            && found.from >= out.last().map_or(0, |l| l.to)
-        {
-            at = found.to.max(at);
+        if let Some(found) = found.filter(|f| f.from >= done) {
+            done = found.to;
+            at = done.max(at);
             before = text.at(at - 1);
-            out.push(found);
-            if out.len() >= MOST {
-                break;
+            // A flood of one address must not wash another one out of sight.
+            let is_new = seen.len() < DIFFERENT && seen.insert(key(&found));
+            if is_new || out.len() < MOST {
+                out.push(found);
             }
         }
     }
     out
+}
+
+/// What makes two addresses the same.
+fn key(found: &Found) -> (String, String, Option<u32>, bool) {
+    (
+        found.host.clone(),
+        found.path.clone(),
+        found.port,
+        found.plain && found.user.is_none(),
+    )
 }
 
 fn is_label(byte: u8) -> bool {
@@ -80,7 +97,7 @@ fn is_label(byte: u8) -> bool {
 }
 
 /// Where the label that ends at `end` begins; at most 63 bytes back, never before `floor`.
-fn label_start(text: &Layer, end: usize, floor: usize) -> usize {
+pub(super) fn label_start(text: &Layer, end: usize, floor: usize) -> usize {
     let mut from = end;
     while from > floor && end - from < 63 && text.bytes.get(from - 1).is_some_and(|b| is_label(*b))
     {
@@ -89,7 +106,7 @@ fn label_start(text: &Layer, end: usize, floor: usize) -> usize {
     from
 }
 
-fn label_end(text: &Layer, from: usize) -> usize {
+pub(super) fn label_end(text: &Layer, from: usize) -> usize {
     let mut to = from;
     while to - from < 63 && text.bytes.get(to).is_some_and(|b| is_label(*b)) {
         to += 1;
@@ -97,7 +114,7 @@ fn label_end(text: &Layer, from: usize) -> usize {
     to
 }
 
-fn word(text: &Layer, from: usize, to: usize) -> &str {
+pub(super) fn word(text: &Layer, from: usize, to: usize) -> &str {
     text.bytes
         .get(from..to)
         .and_then(|b| std::str::from_utf8(b).ok())
@@ -116,39 +133,67 @@ fn schemed(text: &Layer, at: usize, done: usize) -> Option<Found> {
     ) {
         return None;
     }
-    let mut host_from = at + 3;
+    let first = at + 3;
     // `https://bri.co.id@jahat.xyz`: what stands before @ is no host.
-    let mut look = host_from;
-    while text
-        .bytes
-        .get(look)
-        .is_some_and(|b| is_label(*b) || matches!(b, b'.' | b'@' | b':'))
-        && look - host_from < 255
-    {
+    let mut sign = None;
+    let mut look = first;
+    while look - first < 255 && text.bytes.get(look).is_some_and(|b| is_user(*b)) {
         if text.at(look) == b'@' {
-            host_from = look + 1;
+            sign = Some(look);
         }
         look += 1;
     }
+    sign.and_then(|sign| {
+        let mut found = host_at(text, from, sign + 1)?;
+        found.user = Some(word(text, first, sign).to_owned());
+        Some(found)
+    })
+    .or_else(|| host_at(text, from, first))
+}
+
+/// What may stand before the `@` of an address.
+fn is_user(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'/' | b'?' | b'#' | b'\\' | b'<' | b'>' | b'"')
+}
+
+/// The address whose host begins at `host_from`, behind a scheme.
+fn host_at(text: &Layer, from: usize, host_from: usize) -> Option<Found> {
+    if text.at(host_from) == b'[' {
+        let inside = text.bytes.get(host_from + 1..)?.iter().take(46);
+        let to = host_from + 1 + inside.take_while(|b| **b != b']').count();
+        let host = word(text, host_from + 1, to);
+        return (text.at(to) == b']' && ip::is_v6(host)).then(|| {
+            let whole = word(text, host_from, to + 1).to_owned();
+            numbered(finish(text, from, host_from, to + 1, whole, false))
+        });
+    }
     let to = host_end(text, host_from);
     let host = word(text, host_from, to);
-    let ip = is_ip(host);
-    if !ip && (!host.contains('.') || host.len() < 4) {
-        return None;
+    if ip::is_read(host) {
+        return Some(numbered(finish(
+            text,
+            from,
+            host_from,
+            to,
+            host.to_owned(),
+            false,
+        )));
     }
-    Some(finish(
-        text,
-        from,
-        host_from,
-        to,
-        host.to_owned(),
-        ip,
-        false,
-    ))
+    if !host.contains('.') {
+        // `http://bit .ly/abc`
+        let dot = next_dot(text, to)?;
+        let (host, to) = apart_host(text, host_from, to, dot, true)?;
+        return Some(finish(text, from, host_from, to, host, true));
+    }
+    (host.len() >= 4).then(|| finish(text, from, host_from, to, host.to_owned(), false))
+}
+
+fn numbered(found: Found) -> Found {
+    Found { ip: true, ..found }
 }
 
 /// The end of a run of labels with single dots between.
-fn host_end(text: &Layer, from: usize) -> usize {
+pub(super) fn host_end(text: &Layer, from: usize) -> usize {
     let mut to = label_end(text, from);
     while to > from && text.at(to) == b'.' && to - from < 255 {
         let next = label_end(text, to + 1);
@@ -176,19 +221,35 @@ fn dotted(text: &Layer, at: usize, done: usize) -> Option<Found> {
         }
         let to = host_end(text, from);
         let host = word(text, from, to).trim_matches('-');
-        let ip = is_ip(host);
         let after = text.at(to);
         let rich = host.starts_with("www.")
             || after == b'/' && text.at(to + 1) != b' '
             || after == b':' && text.at(to + 1).is_ascii_digit();
-        if ip {
-            return rich.then(|| finish(text, from, from, to, host.to_owned(), true, false));
+        if ip::is_dotted(host) || ip::is_hex(host) {
+            let sure = rich || host.contains('x');
+            return sure.then(|| numbered(finish(text, from, from, to, host.to_owned(), false)));
         }
         let ending = host.rsplit('.').next().unwrap_or_default();
         if ending == "apk" {
-            let mut found = finish(text, from, from, to, host.to_owned(), false, false);
+            let mut found = finish(text, from, from, to, host.to_owned(), false);
             found.file = true;
             return Some(found);
+        }
+        if let Some(end) = lonely_id(text, ending, to) {
+            let host = format!("{host}.id");
+            return Some(finish(text, from, from, end, host, true));
+        }
+        let front = host
+            .strip_suffix(ending)
+            .unwrap_or_default()
+            .trim_end_matches('.');
+        let front = front.strip_prefix("rp").unwrap_or(front);
+        if front.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && (front.contains('.')
+                || from > 0 && text.at(from - 1) == b'.'
+                || !NUMBERED.contains(&ending))
+        {
+            return None;
         }
         let letters = ending.len() >= 2 && ending.bytes().all(|b| b.is_ascii_alphabetic());
         let digit_name = host.bytes().any(|b| b.is_ascii_digit());
@@ -238,8 +299,12 @@ fn dotted(text: &Layer, at: usize, done: usize) -> Option<Found> {
                         || host.matches('.').count() > 1
                         || host.contains('-')
                         || is_known_short(host)));
-        return (letters && named && known)
-            .then(|| finish(text, from, from, to, host.to_owned(), false, false));
+        // `bca.co`: a name with a foreign ending, or a sentence that goes on without a space.
+        let unsure = !known && ending == "co" && first.len() >= 3;
+        return (letters && named && (known || unsure)).then(|| Found {
+            unsure,
+            ..finish(text, from, from, to, host.to_owned(), false)
+        });
     }
     apart(text, at, at + 1, done)
 }
@@ -249,96 +314,18 @@ fn is_known_short(host: &str) -> bool {
     matches!(host, "wa.me" | "t.me" | "line.me" | "bio.link" | "about.me")
 }
 
-/// `nama . com`, `nama [.] com`, `nama .com`: the dot from `dot_from` to `dot_to` stands apart from one side at least.
-fn apart(text: &Layer, dot_from: usize, dot_to: usize, done: usize) -> Option<Found> {
-    let skip = |b: u8| matches!(b, b' ' | b'[' | b'(' | b']' | b')' | b'{' | b'}');
-    let mut left = dot_from;
-    while left > done && dot_from - left < 3 && text.bytes.get(left - 1).is_some_and(|b| skip(*b)) {
-        left -= 1;
-    }
-    let mut right = dot_to;
-    while right - dot_to < 3 && text.bytes.get(right).is_some_and(|b| skip(*b)) {
-        right += 1;
-    }
-    let to = label_end(text, right);
-    let ending = word(text, right, to);
-    let allowed = if left < dot_from { APART } else { APART_AFTER };
-    if !allowed.contains(&ending) || before_is_sign(text, to) {
-        return None;
-    }
-    let from = label_start(text, left, done);
-    let label = word(text, from, left);
-    // A sentence may end before `id` or `info`: only a name with digits is believed there.
-    let sure = !matches!(
-        ending,
-        "id" | "info" | "top" | "link" | "site" | "online" | "shop" | "club" | "win"
-    ) || label.bytes().any(|b| b.is_ascii_digit());
-    if label.len() < 3 || !sure || label.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let host = format!("{label}.{ending}");
-    Some(finish(text, from, from, to, host, false, true))
-}
-
-fn before_is_sign(text: &Layer, to: usize) -> bool {
-    text.bytes
-        .get(to)
-        .is_some_and(|b| b.is_ascii_alphanumeric())
-}
-
-/// `nama dot com`, `nama titik com`, and `nama77 com`.
-fn spelt(text: &Layer, at: usize, done: usize) -> Option<Found> {
-    let end = label_end(text, at);
-    match word(text, at, end) {
-        "dot" | "titik" | "dott" => apart(text, at, end, done),
-        "com" | "net" | "xyz" => {
-            if at < done + 4 || text.bytes.get(at - 1) != Some(&b' ') {
-                return None;
-            }
-            let from = label_start(text, at - 1, done);
-            let name = word(text, from, at - 1);
-            let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
-            let digits = name.len() - letters;
-            (letters >= 3
-                && (2..=4).contains(&digits)
-                && name.bytes().skip(letters).all(|b| b.is_ascii_digit()))
-            .then(|| {
-                finish(
-                    text,
-                    from,
-                    from,
-                    end,
-                    format!("{name}.{}", word(text, at, end)),
-                    false,
-                    true,
-                )
-            })
-        }
-        _ => None,
-    }
-}
-
-fn is_ip(host: &str) -> bool {
-    let mut parts = 0;
-    host.split('.').all(|part| {
-        parts += 1;
-        part.len() <= 3 && part.parse::<u8>().is_ok()
-    }) && parts == 4
-}
-
 /// Whether the public suffix list knows the ending.
 fn is_ending(ending: &str) -> bool {
     psl::suffix(ending.as_bytes()).is_some_and(|s| s.is_known())
 }
 
 /// Adds port and path, and looks at how the host was written.
-fn finish(
+pub(super) fn finish(
     text: &Layer,
     from: usize,
     host_from: usize,
     to: usize,
     host: String,
-    ip: bool,
     broken: bool,
 ) -> Found {
     let mut end = to;
@@ -376,17 +363,65 @@ fn finish(
         .marks
         .get(host_from..to)
         .is_some_and(|m| m.iter().any(|b| b & STYLED != 0));
+    let path = word(text, path_from, end).to_owned();
+    let mut number = String::new();
+    if matches!(host.as_str(), "wa.me" | "api.whatsapp.com") {
+        let skipped = path.bytes().take_while(|b| !b.is_ascii_digit()).count();
+        let stop = phone(text, path_from + skipped, end, &mut number);
+        end = end.max(stop);
+    }
     Found {
         from,
         to: end,
         host: host.trim_matches(|c| c == '-' || c == '.').to_owned(),
-        path: word(text, path_from, end).to_owned(),
+        path,
+        number,
         port,
-        ip,
         broken,
         styled,
-        file: false,
+        plain: is_typed(text, host_from, to),
+        ..Found::default()
     }
+}
+
+/// Collects the digits of a phone number; past the end of the path, spaces may part them while it is too short.
+fn phone(text: &Layer, from: usize, path_to: usize, number: &mut String) -> usize {
+    let mut at = from;
+    let mut stop = from;
+    while number.len() < PHONE {
+        let byte = text.at(at);
+        let hidden = matches!(byte, b'#' | b'x') && number.len() > 3;
+        if byte.is_ascii_digit() || hidden {
+            number.push(char::from(byte));
+            at += 1;
+            stop = at;
+            continue;
+        }
+        let parted = matches!(byte, b' ' | b'-' | b'.') && text.at(at + 1).is_ascii_digit();
+        // The next number may be a count or a date.
+        let goes_on = at < path_to && byte != b' ' || number.len() < SHORT_PHONE;
+        if number.is_empty() || !parted || !goes_on {
+            break;
+        }
+        at += 1;
+    }
+    stop
+}
+
+/// Whether the labels of `from..to` stand in the original as they stand here: every letter its own one byte.
+fn is_typed(text: &Layer, from: usize, to: usize) -> bool {
+    let width = |at: usize| {
+        let (from, to) = (text.from.get(at), text.to.get(at));
+        to.zip(from).map_or(0, |(t, f)| t.saturating_sub(*f))
+    };
+    let styled = |at: usize| text.marks.get(at).is_some_and(|m| m & STYLED != 0);
+    (from..to)
+        .filter(|at| is_label(text.at(*at)) || text.at(*at) == b'.')
+        .all(|at| {
+            // A joiner that a copy left behind the last letter stands outside the host.
+            let trails = at + 1 == to && width(at) >= 4 && !styled(at);
+            width(at) == 1 || trails
+        })
 }
 
 #[cfg(test)]
@@ -413,6 +448,35 @@ mod tests {
             ("Surat.apk", vec!["surat.apk"]),
             ("Mᴀɪɴ ᴅɪ ꜱʟᴏᴛ88.ᴄᴏᴍ", vec!["slot88.com"]),
             ("https://bri.co.id@jahat.xyz/x", vec!["jahat.xyz/x"]),
+            ("https://bri.co.id:443%2f@jahat.xyz/x", vec!["jahat.xyz/x"]),
+            ("https://tiktok.com/@toko", vec!["tiktok.com/@toko"]),
+            ("buka bri . co . id ya", vec!["bri.co.id"]),
+            ("buka login . bri [.] co [.] id", vec!["login.bri.co.id"]),
+            (
+                "buka bri .co.id dan bca.co .id",
+                vec!["bri.co.id", "bca.co.id"],
+            ),
+            ("bri titik co titik id/hadiah", vec!["bri.co.id/hadiah"]),
+            ("http://bit .ly/abc", vec!["bit.ly/abc"]),
+            (
+                "klik bit .ly/abc atau s . id/hadiah",
+                vec!["bit.ly/abc", "s.id/hadiah"],
+            ),
+            ("http://3232235777/x", vec!["3232235777/x"]),
+            ("0x7f.0.0.1", vec!["0x7f.0.0.1"]),
+            ("http://[::1]:8080/x", vec!["[::1]/x"]),
+            ("main slot88,com yuk", vec!["slot88.com"]),
+            ("harga 50rb,online dan covid19,online", vec![]),
+            ("daftar slot88, com", vec![]),
+            ("di rumah. covid19.go.id ya", vec!["covid19.go.id"]),
+            ("klik . www.contoh.com ya", vec!["www.contoh.com"]),
+            ("totalnya Rp10.000.id ya", vec![]),
+            ("semua 15.000/pcs, 2.500.000.net", vec![]),
+            ("777.com", vec!["777.com"]),
+            ("bagus.saya suka", vec![]),
+            ("Terima kasih . Info/pesan ke toko", vec![]),
+            ("http://localhost . Kemudian simpan", vec![]),
+            ("http://15000 dan ada[::1] jam 10:30", vec![]),
             ("Enak.Murah sekali dll.semua", vec![]),
             ("Harga Rp15.000 versi 1.2.3.4 pukul 10.30", vec![]),
             ("hubungi budi@contoh.com", vec![]),
@@ -424,6 +488,61 @@ mod tests {
             fold_into(text, &mut layer);
             let seen: Vec<String> = find(&layer).into_iter().map(|f| f.host + &f.path).collect();
             assert_eq!(seen, wanted, "{text}");
+        }
+    }
+    #[test]
+    fn a_flood_of_one_address_hides_no_other() {
+        let text = format!(
+            "{} https://jahat.xyz/a {}",
+            "google.com ".repeat(3000),
+            "bri.co.id ".repeat(3000)
+        );
+        let mut layer = Layer::default();
+        fold_into(&text, &mut layer);
+        let seen = find(&layer);
+        assert_eq!(seen.len(), MOST + 2);
+        assert!(seen.iter().any(|f| f.host == "jahat.xyz"));
+    }
+
+    #[test]
+    fn phone_numbers_are_kept_whole() {
+        for (text, number, rest) in [
+            ("wa.me/6281234567890 ya", "6281234567890", " ya"),
+            ("wa.me/+62 812-3456-7890 ya", "6281234567890", " ya"),
+            ("wa.me/62812 3456 7890 3 pcs", "6281234567890", " 3 pcs"),
+            ("https://wa.me/+62-812-3456-7890.", "6281234567890", "."),
+            ("wa.me/6281234567890 20 buah", "6281234567890", " 20 buah"),
+            ("wa.me/toko", "", ""),
+        ] {
+            let mut layer = Layer::default();
+            fold_into(text, &mut layer);
+            let found = find(&layer);
+            let first = found.first().unwrap();
+            assert_eq!(first.number, number, "{text}");
+            assert_eq!(&text[first.to..], rest, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_plain_letters_are_typed() {
+        for (text, wanted) in [
+            ("https://bri.co.id/x", true),
+            ("https://BRI.co.id", true),
+            ("bri . co . id", true),
+            ("https://bri.co.id\u{200b} ya", true),
+            ("https://brí.co.id", false),
+            ("https://bri\u{200b}.co.id", false),
+            ("https://bri.co.i\u{301}d", false),
+            ("𝐛𝐜𝐚.co.id", false),
+            ("bri.co.𝐢𝐝", false),
+        ] {
+            let mut layer = Layer::default();
+            fold_into(text, &mut layer);
+            assert_eq!(
+                find(&layer).first().map(|f| f.plain),
+                Some(wanted),
+                "{text}"
+            );
         }
     }
 }

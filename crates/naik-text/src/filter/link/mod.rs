@@ -1,17 +1,20 @@
 //! Addresses in a message: found even when broken up, and judged by what they carry. No network.
 
+mod apart;
 mod find;
+mod ip;
 mod judge;
 mod lookalike;
 mod punycode;
+mod words;
 
 use serde::Serialize;
 
-pub(crate) use find::find;
 pub(crate) use judge::Judge;
 
 use crate::filter::Label;
 use crate::normal::Span;
+use crate::normal::layer::Layer;
 
 /// What an address gives away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -35,6 +38,8 @@ pub enum Trait {
     Punycode,
     /// Letters of several alphabets, or fancy ones, in the name.
     MixedScript,
+    /// What looks like a host stands before an `@`; the address leads to what stands behind it.
+    UserInfo,
     /// It was pulled apart, or its dot was spelt out.
     Broken,
     /// It leads to an Android program.
@@ -73,6 +78,26 @@ impl Link {
         self.traits.contains(&wanted)
     }
 
+    /// Whether it passes for what it is not, or hides behind a bare number and an odd port: reason enough to doubt.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.is(Trait::Lookalike)
+            || self.is(Trait::UserInfo)
+            || self.is(Trait::Ip) && self.is(Trait::Port)
+    }
+
+    /// Whether it imitates a name by a trick that no honest address needs.
+    pub(crate) fn deceives(&self) -> bool {
+        let signs = [
+            Trait::Bait,
+            Trait::FreeHost,
+            Trait::RiskyEnding,
+            Trait::Punycode,
+            Trait::MixedScript,
+        ];
+        self.is(Trait::UserInfo)
+            || self.is(Trait::Lookalike) && signs.iter().any(|sign| self.is(*sign))
+    }
+
     /// Whether what it gives away speaks for a label.
     pub(crate) fn speaks_for(&self, label: Label) -> bool {
         let signs: &[Trait] = match label {
@@ -82,12 +107,24 @@ impl Link {
                 Trait::Ip,
                 Trait::Punycode,
                 Trait::MixedScript,
+                Trait::UserInfo,
             ],
             Label::Judol => &[Trait::Judol],
             Label::Fine | Label::Hoax | Label::Abuse => &[],
         };
         signs.iter().any(|sign| self.is(*sign))
     }
+}
+
+/// The addresses of a folded text, in order and judged. Linear in its length.
+pub(crate) fn read(folded: &Layer, judge: &Judge) -> Vec<Link> {
+    find::find(folded)
+        .iter()
+        .map(|found| (found.unsure, judge.judge(found, folded)))
+        // Two words around a full stop are believed only when they spell a name.
+        .filter(|(unsure, link)| !unsure || link.is(Trait::Official) || link.is(Trait::Lookalike))
+        .map(|(_, link)| link)
+        .collect()
 }
 
 /// An address before it is judged: places in the folded text.
@@ -98,10 +135,18 @@ pub(crate) struct Found {
     pub(crate) host: String,
     /// From the first `/` on.
     pub(crate) path: String,
+    /// What stood before an `@`.
+    pub(crate) user: Option<String>,
+    /// The digits behind `wa.me/`, also where spaces part them.
+    pub(crate) number: String,
     pub(crate) port: Option<u32>,
     pub(crate) ip: bool,
     pub(crate) broken: bool,
     pub(crate) styled: bool,
-    /// The host as written holds letters of other alphabets: kept for its punycode.
+    /// Each letter of the host was typed as plain ASCII, with nothing invisible between.
+    pub(crate) plain: bool,
+    /// A file name, not a host.
     pub(crate) file: bool,
+    /// It may as well be the end of a sentence.
+    pub(crate) unsure: bool,
 }

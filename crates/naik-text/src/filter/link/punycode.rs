@@ -1,4 +1,51 @@
-//! Punycode (RFC 3492): the letters behind an `xn--` label.
+//! Punycode (RFC 3492): the letters behind an `xn--` label, and what a reader sees in them.
+
+use crate::normal::look::{Look, look};
+
+/// A host with its `xn--` labels as they look to a reader, in plain letters; `None` when there is nothing to decode.
+pub(crate) fn read(host: &str) -> Option<String> {
+    if !host.contains("xn--") {
+        return None;
+    }
+    let mut changed = false;
+    let mut out = String::new();
+    for (index, label) in host.split('.').enumerate() {
+        if index > 0 {
+            out.push('.');
+        }
+        match label
+            .strip_prefix("xn--")
+            .and_then(decode)
+            .map(|l| plain(&l))
+        {
+            Some(seen) if !seen.is_empty() => {
+                changed = true;
+                out.push_str(&seen);
+            }
+            _ => out.push_str(label),
+        }
+    }
+    changed.then_some(out)
+}
+
+/// The plain letters that a label looks like; letters that look like none are left out.
+fn plain(label: &str) -> String {
+    let mut out = String::new();
+    for c in label.chars() {
+        match look(c) {
+            Look::Letters(letters) => out.extend(
+                letters
+                    .as_bytes()
+                    .iter()
+                    .map(|b| char::from(*b))
+                    .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')),
+            ),
+            Look::Sign(byte) => out.push(char::from(byte)),
+            Look::Nothing | Look::Break => {}
+        }
+    }
+    out
+}
 
 /// The letters of a label without its `xn--`; `None` when it is not well formed.
 pub(crate) fn decode(label: &str) -> Option<String> {
@@ -58,6 +105,19 @@ mod tests {
             ("é", None),
         ] {
             assert_eq!(decode(label).as_deref(), wanted, "{label}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_read_as_they_look() {
+        for (host, wanted) in [
+            ("xn--br-oja.co.id", Some("bri.co.id")),
+            ("ib.xn--80ak6aa92e.com", Some("ib.apple.com")),
+            ("bri.co.id", None),
+            ("xn--99999999.com", None),
+            ("xn--.com", None),
+        ] {
+            assert_eq!(read(host).as_deref(), wanted, "{host}");
         }
     }
 }

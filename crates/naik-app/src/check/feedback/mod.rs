@@ -1,7 +1,9 @@
 //! "Keliru": a wrong verdict kept on this machine as an example, with consent.
 
-use std::fs::OpenOptions;
-use std::io::Write;
+mod mask;
+
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::Path;
 
 use naik_core::message::Message;
@@ -9,12 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Filter, Label};
 use crate::error::AppError;
-use crate::source;
+use mask::masked;
 
 /// One wrong verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feedback {
-    /// The message; numbers of nine digits and more are masked, and so is mail.
+    /// The message; numbers of seven digits and more are masked, and so are mail and user names.
     pub text: String,
     /// What the filter said.
     pub said: Label,
@@ -33,7 +35,7 @@ pub struct Feedback {
 /// Keeps a wrong verdict at the end of `store`.
 ///
 /// # Errors
-/// Without consent, or when the file can't be written.
+/// When there is no text, without consent, or when the file can't be written.
 pub fn add(
     filter: &Filter,
     store: &Path,
@@ -42,6 +44,12 @@ pub fn add(
     consent: bool,
     date: jiff::civil::Date,
 ) -> Result<Feedback, AppError> {
+    let is_blank = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    if text.chars().all(is_blank) {
+        return Err(AppError::Refused(Message::new("feedback-empty")));
+    }
     if !consent {
         return Err(AppError::Refused(Message::new("feedback-consent")));
     }
@@ -102,15 +110,26 @@ fn append(store: &Path, feedback: &Feedback) -> Result<(), AppError> {
         .map_err(fault)
 }
 
-/// The kept examples, those with consent alone, as `{id, text, label, said, …}` lines.
+/// The kept examples, those with consent alone, as `{id, text, label, said, …}` lines. Before anything was kept there are
+/// none, and that is no fault. The whole file is read, however long it is.
 ///
 /// # Errors
 /// When the file can't be read.
 pub fn export(store: &Path) -> Result<String, AppError> {
-    let bytes = source::read(store)?;
+    let wrap = |source| AppError::read(store, source);
+    let mut file = match File::open(store) {
+        Ok(file) => BufReader::new(file),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(String::new()),
+        Err(error) => return Err(wrap(error)),
+    };
     let mut out = String::new();
-    for (number, line) in (1..).zip(String::from_utf8_lossy(&bytes).lines()) {
-        let Ok(feedback) = serde_json::from_str::<Feedback>(line) else {
+    let mut line = Vec::new();
+    for number in 1_u64.. {
+        line.clear();
+        if file.read_until(b'\n', &mut line).map_err(wrap)? == 0 {
+            break;
+        }
+        let Ok(feedback) = serde_json::from_str::<Feedback>(&String::from_utf8_lossy(&line)) else {
             continue;
         };
         if !feedback.consent {
@@ -128,61 +147,57 @@ pub fn export(store: &Path) -> Result<String, AppError> {
     Ok(out)
 }
 
-/// Digits after the fourth of any number with nine or more become `#`; the name in mail becomes `@user`.
-fn masked(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    while let Some(c) = chars.get(at) {
-        if !c.is_ascii_digit() {
-            out.push(*c);
-            at += 1;
-            continue;
-        }
-        let mut end = at;
-        let mut digits = 0;
-        while let Some(c) = chars.get(end) {
-            let joins = matches!(c, ' ' | '-' | '.')
-                && chars.get(end + 1).is_some_and(char::is_ascii_digit);
-            if !c.is_ascii_digit() && !joins {
-                break;
-            }
-            digits += usize::from(c.is_ascii_digit());
-            end += 1;
-        }
-        let mut seen = 0;
-        for c in chars.get(at..end).unwrap_or_default() {
-            seen += usize::from(c.is_ascii_digit());
-            out.push(if c.is_ascii_digit() && digits >= 9 && seen > 4 {
-                '#'
-            } else {
-                *c
-            });
-        }
-        at = end;
-    }
-    out.split(' ')
-        .map(|word| match word.split_once('@') {
-            Some((name, host)) if !name.is_empty() && host.contains('.') => "@user",
-            _ => word,
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
+    use naik_core::lang::Lang;
+
+    fn key(result: Result<Feedback, AppError>) -> String {
+        match result {
+            Err(AppError::Refused(message)) => message.key,
+            other => panic!("{other:?}"),
+        }
+    }
 
     #[test]
-    fn numbers_and_mail_are_masked() {
-        for (text, wanted) in [
-            ("wa 081234567890 ya", "wa 0812######## ya"),
-            ("wa 0812-3456-7890", "wa 0812-####-####"),
-            ("harga 15000", "harga 15000"),
-            ("ke budi@contoh.com saja", "ke @user saja"),
-        ] {
-            assert_eq!(masked(text), wanted);
+    fn what_is_kept_has_a_text_a_consent_and_no_numbers() {
+        let filter = Filter::load(Lang::Id, Words::new(Lang::Id), None, &[]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("toko/keliru.jsonl");
+        let day = jiff::civil::date(2024, 5, 1);
+        let add = |text: &str, consent| add(&filter, &store, text, Label::Fine, consent, day);
+        for blank in ["", "  \n", "\u{feff}\u{200b}"] {
+            assert_eq!(key(add(blank, true)), "feedback-empty", "{blank:?}");
         }
+        assert_eq!(key(add("halo", false)), "feedback-consent");
+        assert!(!store.exists());
+        assert_eq!(export(&store).unwrap(), "");
+        let kept = add("wa (0812) 3456 7890\na@b.co ya", true).unwrap();
+        assert_eq!(kept.text, "wa (0812) #### ####\n@user ya");
+        note(&filter, &store, "rahasia", Label::Fine, day).unwrap();
+        let out = export(&store).unwrap();
+        assert_eq!(out.lines().count(), 1);
+        assert!(!out.contains("7890") && out.contains("keliru-1"), "{out}");
+        assert!(export(folder.path()).is_err());
+    }
+
+    #[test]
+    fn a_long_store_is_exported_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("keliru.jsonl");
+        let feedback = Feedback {
+            text: "a".repeat(9_000_000),
+            said: Label::Fine,
+            label: Label::Fine,
+            rules: Vec::new(),
+            version: String::new(),
+            date: String::new(),
+            consent: true,
+        };
+        for _ in 0..4 {
+            append(&store, &feedback).unwrap();
+        }
+        assert_eq!(export(&store).unwrap().lines().count(), 4);
     }
 }
