@@ -40,6 +40,9 @@ use crate::error::AppError;
 use crate::source;
 use crate::words::Words;
 
+/// The largest feed of fact-checks, in bytes.
+const FEED_MAX: u64 = 50_000_000;
+
 /// Longest side of a screenshot that is read, in pixels: a phone's whole page.
 const SCREENSHOT_SIDE: u32 = 4000;
 
@@ -70,13 +73,21 @@ impl Filter {
     ) -> Result<Self, AppError> {
         let model = model.map(source::read).transpose()?;
         let mut more = Vec::new();
+        let mut notes = Vec::new();
         for path in claims {
-            let (reviews, _) =
-                feeds::read(&source::read(path)?).map_err(|e| AppError::refused(&e))?;
+            let bytes = source::whole(path, FEED_MAX)?;
+            let (reviews, left) = feeds::read(&bytes).map_err(|e| AppError::refused(&e))?;
             if reviews.is_empty() {
                 return Err(AppError::Refused(
                     Message::new("filter-no-claims").with("path", path.display()),
                 ));
+            }
+            if left > 0 {
+                notes.push(
+                    Message::new("filter-claims-left")
+                        .with("count", left)
+                        .with("path", path.display()),
+                );
             }
             more.extend(reviews.into_iter().map(imported));
         }
@@ -85,7 +96,13 @@ impl Filter {
             knowledge: Arc::new(knowledge),
             words,
             lang,
+            notes,
         })
+    }
+
+    /// What is to be said of the feeds that were read: reviews without a date, or that find nothing false, are left out.
+    pub fn notes(&self) -> &[Message] {
+        &self.notes
     }
 
     /// The same knowledge, speaking the language of `words`.
@@ -95,6 +112,7 @@ impl Filter {
             knowledge: Arc::clone(&self.knowledge),
             lang: words.lang(),
             words,
+            notes: Vec::new(),
         }
     }
 

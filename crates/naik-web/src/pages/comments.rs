@@ -38,6 +38,8 @@ struct Sent {
     allow: String,
     /// The shop's words that the page knew.
     known: String,
+    /// How the comments were read, where that is to be told.
+    notes: Vec<String>,
 }
 
 /// `GET /komentar`
@@ -63,6 +65,7 @@ pub(crate) async fn sort(State(app): State<App>, visit: Visit, parcel: Parcel) -
         },
         allow: parcel.form.get("boleh").to_owned(),
         known: parcel.form.get("boleh-asal").to_owned(),
+        notes: Vec::new(),
     };
     let comments = match parcel.file("berkas") {
         Some(bytes) => bytes,
@@ -78,6 +81,9 @@ pub(crate) async fn sort(State(app): State<App>, visit: Visit, parcel: Parcel) -
             if in_shop(&visit) {
                 sent.known.clone_from(&sent.allow);
             }
+            let words = app.words(visit.lang);
+            let notes = report.notes();
+            sent.notes = notes.iter().map(|note| words.say(note).text).collect();
             draw(&visit, &sent, &[], Some(&report))
         }
         Err(Fault::Refused(wrong)) => draw(&visit, &sent, &wrong, None),
@@ -133,6 +139,7 @@ fn draw(visit: &Visit, sent: &Sent, wrong: &[Refusal], report: Option<&CommentsR
         most_mb => COMMENTS_BYTES / 1_000_000,
         kept => in_shop(visit),
         known => sent.known.clone(),
+        notes => sent.notes.clone(),
         result => report.map(|report| shown(visit, report)),
     };
     page_with(visit, status, "komentar.html", "cek", own)

@@ -97,12 +97,14 @@ fn wants_json(args: &CheckArgs) -> bool {
 }
 
 fn load(with: &FilterArgs, terminal: &Terminal) -> Result<Filter, AppError> {
-    Filter::load(
+    let filter = Filter::load(
         with.lang.into(),
         terminal.words().clone(),
         with.model.as_deref(),
         &with.claims,
-    )
+    )?;
+    filter.notes().iter().for_each(|note| terminal.say(note));
+    Ok(filter)
 }
 
 /// Longest name of a file that is looked for, in bytes.
@@ -340,6 +342,7 @@ fn comments(report: &check::CommentsReport, json: bool, terminal: &Terminal) -> 
             row.reasons.join("; "),
         ));
     }
+    report.notes().iter().for_each(|note| terminal.say(note));
     terminal.say(
         &Message::new("comments-done")
             .with("hide", report.hide.len())
@@ -392,7 +395,12 @@ fn feedback(command: FeedbackCommand, terminal: &Terminal) -> Result<Code, AppEr
             Ok(FINE)
         }
         FeedbackCommand::Export { store, .. } => {
-            let lines = check::export_feedback(&store.unwrap_or_else(default_store))?;
+            let store = store.unwrap_or_else(default_store);
+            let lines = check::export_feedback(&store)?;
+            if lines.is_empty() {
+                terminal.say(&Message::new("feedback-none").with("path", store.display()));
+                return Ok(FINE);
+            }
             Ok(print(lines.trim_end()))
         }
     }
