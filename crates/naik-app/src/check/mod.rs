@@ -51,6 +51,7 @@ pub struct Filter {
     knowledge: Arc<Knowledge>,
     words: Words,
     lang: Lang,
+    notes: Vec<Message>,
 }
 
 fn unusable(error: KnowledgeError) -> AppError {

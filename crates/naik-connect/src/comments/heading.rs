@@ -242,11 +242,8 @@ pub(super) fn find(rows: &[Row], separated: bool) -> Option<(usize, Heading)> {
         let found = Heading::of(&row.cells, separated);
         match found {
             // `Komentar` over a list, unless it is the title of a table.
-            Some(heading) if row.filled() == 1 => {
-                if nth == 0 {
-                    alone = Some((row.at, heading));
-                }
-            }
+            Some(heading) if row.filled() == 1 && nth == 0 => alone = Some((row.at, heading)),
+            Some(_) if row.filled() == 1 => {}
             Some(heading) => {
                 // `Pesan, kak` begins like a heading; what follows tells. Programs put no space after a comma.
                 let below = || rows.iter().skip(nth + 1).take(LOOKED);
