@@ -223,7 +223,10 @@ fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Code
         Box::new(BufReader::new(opened(&input)?))
     };
     let done = if args.keeps_results() {
-        // Results may replace the very file that is read: it is whole until they are.
+        if is_same(&input, &args.output) {
+            let message = Message::new("filter-output-same").with("path", args.output.display());
+            return Err(AppError::Refused(message));
+        }
         let mut file = Making::begin(&args.output).map_err(output_failed)?;
         let done = check::stream(&filter, read, &mut file, args.threads, cancel)?;
         if !done.unread {
@@ -250,6 +253,18 @@ fn stream(args: &CheckArgs, terminal: &Terminal, cancel: &Cancel) -> Result<Code
         return Ok(MENDABLE);
     }
     Ok(FINE)
+}
+
+/// Whether results would replace the messages that they are about, which they do not hold: also through a link, and where
+/// the shell opened the file as standard input.
+fn is_same(input: &Path, output: &Path) -> bool {
+    let input = if input == Path::new("-") {
+        Path::new("/dev/stdin")
+    } else {
+        input
+    };
+    let real = |path: &Path| path.canonicalize().ok();
+    real(output).is_some_and(|path| path.is_file() && Some(path) == real(input))
 }
 
 /// A file for reading; a folder can be opened too, but not read.

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::filter::with_input;
-use super::program::{command, folder, names, run};
+use super::program::{command, folder, names, output, run};
 
 fn messages(count: usize) -> String {
     (0..count)
@@ -24,22 +24,39 @@ fn judged(path: &Path) -> usize {
 }
 
 #[test]
-fn results_may_replace_what_is_read_and_a_failure_replaces_nothing() {
+fn results_replace_neither_what_is_read_nor_anything_when_they_fail() {
     let folder = folder("check-same");
     let same = folder.join("same.jsonl");
     fs::write(&same, messages(5000)).unwrap();
-    let args = ["check", "--jsonl", "same.jsonl", "-o", "same.jsonl"];
-    run(&folder, &args).expect(0).says(&["5000"]);
-    assert_eq!(judged(&same), 5000);
+    let refuse = |input: &str, output: &str| {
+        run(&folder, &["check", "--jsonl", input, "-o", output])
+            .expect(1)
+            .says(&[output, "-o", "→"]);
+        assert_eq!(fs::read_to_string(&same).unwrap(), messages(5000));
+    };
+    refuse("same.jsonl", "same.jsonl");
+    refuse("same.jsonl", "./same.jsonl");
     #[cfg(unix)]
     {
-        fs::write(&same, messages(7)).unwrap();
         std::os::unix::fs::symlink("same.jsonl", folder.join("tautan.jsonl")).unwrap();
-        let args = ["check", "--jsonl", "same.jsonl", "-o", "tautan.jsonl"];
-        run(&folder, &args).expect(0);
-        assert_eq!(judged(&same), 7);
+        refuse("same.jsonl", "tautan.jsonl");
+        refuse("tautan.jsonl", "same.jsonl");
         fs::remove_file(folder.join("tautan.jsonl")).unwrap();
     }
+    if Path::new("/proc/self/fd").exists() {
+        let mut piped = command(&folder, &["check", "--jsonl", "-", "-o", "same.jsonl"]);
+        piped.stdin(fs::File::open(&same).unwrap());
+        output(piped).expect(1).says(&["same.jsonl"]);
+        assert_eq!(fs::read_to_string(&same).unwrap(), messages(5000));
+    }
+    run(
+        &folder,
+        &["check", "--jsonl", "same.jsonl", "-o", "hasil.jsonl"],
+    )
+    .expect(0)
+    .says(&["5000"]);
+    assert_eq!(judged(&folder.join("hasil.jsonl")), 5000);
+    fs::remove_file(folder.join("hasil.jsonl")).unwrap();
     fs::create_dir(folder.join("map")).unwrap();
     fs::write(folder.join("x"), "lama").unwrap();
     for input in ["map", "tiada.jsonl"] {
