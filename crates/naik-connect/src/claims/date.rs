@@ -85,6 +85,13 @@ fn split<'a>(words: &'a [&'a str]) -> Option<(String, &'a [&'a str])> {
         [Some(day), Some(month), Some(year)] if is_year(year) && named(month).is_some() => {
             Some((written(year, named(month), Some(ordinal(day)))?, after(3)))
         }
+        // `17-Agu-20`: beside a month's name two digits are a year of this century, as spreadsheets shorten it.
+        [Some(day), Some(month), Some(year)]
+            if named(month).is_some() && is_short(day) && year.len() == 2 && is_number(year) =>
+        {
+            let year = format!("20{year}");
+            Some((written(&year, named(month), Some(day))?, after(3)))
+        }
         [Some(month), Some(day), Some(year)] if is_year(year) && named(month).is_some() => {
             Some((written(year, named(month), Some(ordinal(day)))?, after(3)))
         }
@@ -170,6 +177,8 @@ mod tests {
     fn dates_are_read_and_other_words_are_none() {
         for (text, wanted) in [
             ("2020", "2020"),
+            ("17-Agu-20", "2020-08-17"),
+            ("3-Nov-18", "2018-11-03"),
             (" 2024-03 ", "2024-03"),
             ("2024-3-1", "2024-03-01"),
             ("2024-03-01", "2024-03-01"),
