@@ -33,27 +33,6 @@ pub struct Explained {
     pub examples: Vec<String>,
 }
 
-/// All signs of addresses.
-const TRAITS: [Trait; 17] = [
-    Trait::Official,
-    Trait::Lookalike,
-    Trait::Shortener,
-    Trait::FreeHost,
-    Trait::RiskyEnding,
-    Trait::Ip,
-    Trait::Port,
-    Trait::UserInfo,
-    Trait::Punycode,
-    Trait::MixedScript,
-    Trait::Broken,
-    Trait::Apk,
-    Trait::FileShare,
-    Trait::WhatsApp,
-    Trait::Telegram,
-    Trait::Judol,
-    Trait::Bait,
-];
-
 /// What words alone speak for, by the names that verdicts have.
 const WORDS: [(&str, Label); 4] = [
     ("judol", Label::Judol),
@@ -61,12 +40,6 @@ const WORDS: [(&str, Label); 4] = [
     ("scam", Label::Scam),
     ("abuse", Label::Abuse),
 ];
-
-/// A sign's name, as verdicts have it.
-fn key(what: Trait) -> Option<String> {
-    let key = serde_json::to_value(what).ok()?;
-    key.as_str().map(str::to_owned)
-}
 
 /// What an address with this sign speaks for; none where honest ones have it as often.
 fn speaks_for(what: Trait) -> Option<Label> {
@@ -152,9 +125,7 @@ impl Filter {
         let words = WORDS
             .into_iter()
             .find_map(|(name, label)| (name == id).then_some(label));
-        let link = TRAITS
-            .into_iter()
-            .find(|what| key(*what).as_deref() == Some(id));
+        let link = Trait::ALL.into_iter().find(|what| what.key() == id);
         let label = words.or_else(|| link.and_then(speaks_for));
         let say = |key: &str| self.words.label(key, &[]);
         let mut reasons = Vec::new();
@@ -192,8 +163,10 @@ mod tests {
     fn every_name_that_stands_in_brackets_is_explained_in_every_language() {
         for lang in Lang::ALL {
             let filter = Filter::load(lang, Words::new(lang), None, &[]).unwrap();
-            let mut names: Vec<String> = TRAITS.into_iter().filter_map(key).collect();
-            assert_eq!(names.len(), TRAITS.len());
+            let mut names: Vec<String> = Trait::ALL.map(|what| what.key().to_owned()).to_vec();
+            for what in Trait::ALL {
+                assert_eq!(serde_json::to_value(what).unwrap(), what.key());
+            }
             names.extend(WORDS.map(|(name, _)| name.to_owned()));
             names.push("[lookalike]".to_owned());
             for name in names {

@@ -426,7 +426,7 @@ impl<'k> Checker<'k> {
                         | Trait::Judol
                         | Trait::Port
                 ) {
-                    push("link", trait_key(*what), vec![link.span], "");
+                    push("link", what.key(), vec![link.span], "");
                 }
             }
         }
@@ -462,28 +462,5 @@ impl<'k> Checker<'k> {
             push("model", label.key(), places, "");
         }
         out
-    }
-}
-
-/// A trait's word in message files.
-fn trait_key(what: Trait) -> &'static str {
-    match what {
-        Trait::Official => "official",
-        Trait::Lookalike => "lookalike",
-        Trait::Shortener => "shortener",
-        Trait::FreeHost => "free-host",
-        Trait::RiskyEnding => "risky-ending",
-        Trait::Ip => "ip",
-        Trait::Port => "port",
-        Trait::Punycode => "punycode",
-        Trait::MixedScript => "mixed-script",
-        Trait::UserInfo => "user-info",
-        Trait::Broken => "broken",
-        Trait::Apk => "apk",
-        Trait::FileShare => "file-share",
-        Trait::WhatsApp => "whats-app",
-        Trait::Telegram => "telegram",
-        Trait::Judol => "judol",
-        Trait::Bait => "bait",
     }
 }

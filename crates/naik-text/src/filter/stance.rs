@@ -59,7 +59,7 @@ impl Talk {
 
     /// What a message does with a claim that it repeats.
     pub(super) fn stance(&self, text: &str, hits: &Hits) -> Stance {
-        let has = |signal: Option<u16>| signal.is_some_and(|s| hits.has(s));
+        let has = |signal| has(hits, signal);
         if has(self.insisting) {
             Stance::Spreads
         } else if has(self.refuting) || is_check(text) {
@@ -73,13 +73,13 @@ impl Talk {
 
     /// Whether rude words mean animals, or whoever writes them, and nobody is spoken to.
     pub(super) fn insults_nobody(&self, hits: &Hits) -> bool {
-        let has = |signal: Option<u16>| signal.is_some_and(|s| hits.has(s));
+        let has = |signal| has(hits, signal);
         has(self.no_insult) && !has(self.you)
     }
 
     /// Whether a name with a number is that of a shop or a game: nothing else speaks of gambling for money.
     pub(super) fn names_no_site(&self, hits: &Hits) -> bool {
-        let has = |signal: Option<u16>| signal.is_some_and(|s| hits.has(s));
+        let has = |signal| has(hits, signal);
         let money = self.money_game.iter().any(|s| hits.has(*s));
         let dressed = [D::STYLEDBRAND, D::JUDOLLINK, D::SPACED, D::FRAMED];
         if money || dressed.iter().any(|s| hits.has(*s)) {
@@ -91,6 +91,11 @@ impl Talk {
             .any(|s| hits.has(*s));
         has(self.trade) && !praised || has(self.video_game) && !named
     }
+}
+
+/// Whether a signal that there is was seen.
+fn has(hits: &Hits, signal: Option<u16>) -> bool {
+    signal.is_some_and(|s| hits.has(s))
 }
 
 /// `[SALAH] ..`: the title of a fact-check, as fact-checkers write it.

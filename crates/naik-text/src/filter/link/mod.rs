@@ -56,6 +56,52 @@ pub enum Trait {
     Bait,
 }
 
+impl Trait {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Official,
+        Self::Lookalike,
+        Self::Shortener,
+        Self::FreeHost,
+        Self::RiskyEnding,
+        Self::Ip,
+        Self::Port,
+        Self::UserInfo,
+        Self::Punycode,
+        Self::MixedScript,
+        Self::Broken,
+        Self::Apk,
+        Self::FileShare,
+        Self::WhatsApp,
+        Self::Telegram,
+        Self::Judol,
+        Self::Bait,
+    ];
+
+    /// Its word in message files and in results.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Lookalike => "lookalike",
+            Self::Shortener => "shortener",
+            Self::FreeHost => "free-host",
+            Self::RiskyEnding => "risky-ending",
+            Self::Ip => "ip",
+            Self::Port => "port",
+            Self::Punycode => "punycode",
+            Self::MixedScript => "mixed-script",
+            Self::UserInfo => "user-info",
+            Self::Broken => "broken",
+            Self::Apk => "apk",
+            Self::FileShare => "file-share",
+            Self::WhatsApp => "whats-app",
+            Self::Telegram => "telegram",
+            Self::Judol => "judol",
+            Self::Bait => "bait",
+        }
+    }
+}
+
 /// An address as found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Link {
